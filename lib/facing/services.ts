@@ -1,0 +1,29 @@
+/** What the panel may ask for. The real one is made in `client.ts`; tests give their own. */
+import type { SearchAnswer, SearchOptions } from '../search/answer.ts';
+import type { CatalogueState } from '../store/contract.ts';
+import type { FacingState } from './state.ts';
+
+/** Where the catalogues stand, as the panel shows it. */
+export interface CatalogueReport {
+  catalogues: CatalogueState[];
+  /** `false` when nothing can be kept on disk: private window, IndexedDB refused. */
+  durable: boolean;
+  /** Set when the table of public hosts could not be read from the package. */
+  sitesError: string | null;
+}
+
+export interface PanelServices {
+  /** Follows the active tab of the panel's window. Calls at once, then at each change. */
+  watchFacing(listener: (state: FacingState) => void): () => void;
+  watchCatalogues(listener: (report: CatalogueReport) => void): () => void;
+  search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
+  /** Asks for the page of the active tab to be read (again). */
+  readTab(): Promise<void>;
+  /** Installs the packs or goes on where the last attempt stopped. */
+  install(): Promise<void>;
+  /** Whether En regard may recognise public sites on any host. */
+  everywhere(): Promise<boolean>;
+  /** Must be called in a user gesture. Answers whether it was granted. */
+  allowEverywhere(): Promise<boolean>;
+  openSettings(): void;
+}

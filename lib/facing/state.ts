@@ -1,0 +1,32 @@
+/** What stands beside the page of a tab: computed in the background, kept in session storage. */
+import type { RelatedRecord, SiteVerdict } from '../model.ts';
+
+export type FacingState =
+  /** Nothing is known yet: the page is loading. */
+  | { status: 'waiting'; tabId: number }
+  /**
+   * The page was not read. `no-access`: a click on the toolbar button is needed;
+   * `no-page`: an internal page, a PDF, a store page, where no extension may read;
+   * `opted-out`: the site asks tools like this one to leave it alone.
+   */
+  | { status: 'unread'; tabId: number; reason: 'no-access' | 'no-page' | 'opted-out' }
+  | FacingRead;
+
+export interface FacingRead {
+  status: 'read';
+  tabId: number;
+  /** When the page was read, in ms since 1970. */
+  at: number;
+  page: { url: string; title: string; language: string | null; hasText: boolean };
+  site: SiteVerdict;
+  related: RelatedRecord[];
+  /** How many active records the page's own body publishes in the catalogues held; 0 if unknown. */
+  publishedByBody: number;
+  /** Records searched. */
+  searched: number;
+  /** The catalogue was still being installed when the page was matched. */
+  partial: boolean;
+}
+
+/** Key of a tab's state in session storage. */
+export const facingKey = (tabId: number) => `facing:${tabId}`;

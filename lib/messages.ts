@@ -1,0 +1,25 @@
+/**
+ * Every message between the contexts of the extension, one map per direction. What is not
+ * listed here is not sent; what arrives and is not listed here is refused.
+ */
+import type { PageReading, Result } from './model.ts';
+
+/** From the content script to the background. */
+export interface PageToBackground {
+  /** The page was read: at load and again after each navigation inside the page. */
+  'page/reading': { request: { reading: PageReading }; response: null };
+}
+
+/** From the background to the content script of a tab. */
+export interface BackgroundToPage {
+  /** Read the page now. */
+  'page/read': { request: Record<string, never>; response: PageReading };
+}
+
+/** From the panel and the settings to the background. */
+export interface PanelToBackground {
+  /** Read this tab again, or for the first time. Errors: `no-access`, `no-page`. */
+  'panel/read-tab': { request: { tabId: number }; response: Result<null, 'no-access' | 'no-page'> };
+  /** Install the packs, or go on where the last attempt stopped. */
+  'panel/install': { request: Record<string, never>; response: null };
+}

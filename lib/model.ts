@@ -1,0 +1,170 @@
+/**
+ * The few types that everything in En regard speaks. Plain data only: each of these can be
+ * stored, posted to another context and compared in a test.
+ */
+
+/** What a catalogue record stands for. */
+export type RecordKind = 'dataset' | 'code' | 'algorithm' | 'consultation' | 'service' | 'reuse';
+
+/** The publisher of a record, as its catalogue names it. */
+export interface Publisher {
+  /** The catalogue's own identifier; empty when the catalogue gives none. */
+  id: string;
+  name: string;
+}
+
+/** One entry of a catalogue, whatever software the catalogue runs. Absent facts are absent keys. */
+export interface CatalogueRecord {
+  kind: RecordKind;
+  /** Identifier of the catalogue in this software, e.g. `datagouv`. */
+  catalogue: string;
+  /** The catalogue's own identifier of the record. */
+  id: string;
+  title: string;
+  acronym?: string;
+  slug?: string;
+  /** Page of the record in its catalogue; always http(s). */
+  url: string;
+  publisher?: Publisher;
+  tags: string[];
+  /** Plain text, cut at a word near 300 characters. */
+  description: string;
+  licence?: string;
+  /** Announced update frequency, in the words of the uData vocabulary (`annual`, `daily`, …). */
+  frequency?: string;
+  /** ISO dates, `YYYY-MM-DD`. */
+  created?: string;
+  modified?: string;
+  /** Years or dates that the data cover. */
+  coverage?: { start?: string; end?: string };
+  /** Lower-case format names, most useful first. */
+  formats: string[];
+  /** Names of the places covered, as the catalogue writes them. */
+  zones: string[];
+  /** Granularity of those places, e.g. `fr:commune`. */
+  granularity?: string;
+  /** 0 to 1, the catalogue's own measure of the metadata. */
+  quality?: number;
+  views: number;
+  reuses: number;
+  followers: number;
+  resources: number;
+  /** Address of the record in the catalogue it was harvested from; always http(s). */
+  source?: string;
+}
+
+/** A public body and what it is called elsewhere. */
+export interface PublicBody {
+  name: string;
+  /** ISO 3166-1 alpha-3, `FRA`; `EU` for the Union. */
+  country: string;
+  /** Rough family: `commune`, `prefecture`, `ministry`, … as the source tags it. */
+  kind?: string;
+  /** Identifiers by system. `datagouv` may hold several organisations. */
+  ids: {
+    datagouv?: string[];
+    directory?: string;
+    beta?: string;
+    siren?: string;
+  };
+  /** INSEE code of the place it governs, where known: commune `35238`, département `35`. */
+  place?: string;
+}
+
+export type Verdict = 'official' | 'claims-public' | 'lookalike' | 'other';
+
+/** Why a verdict was given; each code has one sentence in the message catalogues. */
+export type SiteReason =
+  | 'host-listed'
+  | 'parent-listed'
+  | 'public-suffix'
+  | 'https'
+  | 'not-https'
+  | 'other-port'
+  | 'user-info'
+  | 'ip-address'
+  | 'not-a-web-page'
+  | 'shared-host'
+  | 'archive-copy'
+  | 'mixed-scripts'
+  | 'one-letter-away'
+  | 'official-name-inside'
+  | 'markup-only'
+  | 'not-listed';
+
+/** What the host of a page tells. Markup alone never makes a page official. */
+export interface SiteVerdict {
+  verdict: Verdict;
+  /** Normalised host, without `www.` removed; empty when the address has none. */
+  host: string;
+  /** The listed host or suffix that matched. */
+  matched: string | null;
+  body: PublicBody | null;
+  reasons: SiteReason[];
+  /** ISO date of the list that matched. */
+  listedOn?: string;
+  /** The official host that a lookalike resembles. */
+  resembles?: string;
+  country?: string;
+}
+
+/** A phrase of a page with its weight, 0 to 1, from its places and repetitions in the page. */
+export interface Phrase {
+  text: string;
+  weight: number;
+}
+
+export interface PageLink {
+  href: string;
+  text: string;
+}
+
+/** What a page says of itself in structured data. */
+export interface Declaration {
+  /** `dataset`, `organization`, `service`, `publisher`, `catalogue-link`. */
+  type: 'dataset' | 'organization' | 'service' | 'publisher' | 'catalogue-link';
+  name?: string;
+  url?: string;
+}
+
+/** What was read on a page: a plain object of at most 24 KB as UTF-8 JSON. */
+export interface PageReading {
+  /** Address of the document that was read, without fragment. */
+  url: string;
+  title: string;
+  headings: string[];
+  description: string;
+  breadcrumbs: string[];
+  /** Main text without boilerplate, capped. */
+  text: string;
+  /** BCP 47 primary tag, or null when unknown. */
+  language: string | null;
+  declared: Declaration[];
+  /** Links of the main part, those that may be records first. */
+  links: PageLink[];
+  phrases: Phrase[];
+  /** Names of the public-markup rules that the page satisfies; evidence, never proof. */
+  publicMarkup: string[];
+  /** The page asks tools like this one to leave it alone. */
+  optOut: boolean;
+}
+
+/** Why a record stands beside a page. */
+export type Reason =
+  | { type: 'linked' }
+  | { type: 'source-page' }
+  | { type: 'same-publisher' }
+  | { type: 'words'; words: string[] }
+  | { type: 'place'; place: string };
+
+/** A record with its score and the reasons why it is shown. */
+export interface RelatedRecord {
+  record: CatalogueRecord;
+  score: number;
+  reasons: Reason[];
+  /** Other members of the same series that were folded into this one, this one excluded. */
+  series?: { count: number; titles: string[] };
+}
+
+/** Errors are values at the seams. */
+export type Result<T, E = string> = { ok: true; value: T } | { ok: false; error: E };

@@ -1,0 +1,257 @@
+/**
+ * The one seam around the WebExtension API. Everything else in `lib/` takes what it needs from
+ * here, so that it can be given something else in a test. `browser` is webextension-polyfill
+ * through WXT's module; `sidePanel`, which the polyfill does not know
+ * (mozilla/webextension-polyfill#583), is reached through `chrome`.
+ */
+import { browser } from 'wxt/browser';
+import type { BackgroundToPage, PageToBackground, PanelToBackground } from './messages.ts';
+
+interface ChromeSidePanel {
+  open(options: { windowId: number }): Promise<void>;
+}
+
+type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
+
+const EVERYWHERE = { origins: ['https://*/*'] };
+const EVERYWHERE_SCRIPT = 'everywhere';
+/** The content script as it is built, for tabs that were open before, and for `activeTab`. */
+const PAGE_SCRIPT = '/content-scripts/page.js';
+
+/**
+ * Opens the facing page beside a tab: the side panel in Chromium, the sidebar in Firefox, a tab
+ * elsewhere. Must be called in the click's own turn: an `await` before it loses the gesture.
+ */
+export function openPanel(tab: Tab): Promise<unknown> {
+  const sidePanel = (globalThis as { chrome?: { sidePanel?: ChromeSidePanel } }).chrome?.sidePanel;
+  if (sidePanel && tab.windowId !== undefined) return sidePanel.open({ windowId: tab.windowId });
+  const sidebar = (browser as unknown as { sidebarAction?: { open(): Promise<void> } })
+    .sidebarAction;
+  if (sidebar) return sidebar.open();
+  return browser.tabs.create({
+    url: browser.runtime.getURL(`/sidepanel.html?tab=${tab.id}` as '/sidepanel.html'),
+  });
+}
+
+/** Reads a file of `public/packs/` out of the extension's own package. */
+export async function readPackFile(path: string): Promise<Uint8Array> {
+  const response = await fetch(browser.runtime.getURL(`/packs/${path}` as '/sidepanel.html'));
+  if (!response.ok) throw new Error(`packs/${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Values that live as long as the browser session, shared by all contexts of the extension. */
+export const session = {
+  async get<T>(key: string): Promise<T | undefined> {
+    return (await browser.storage.session.get(key))[key] as T | undefined;
+  },
+  set: (key: string, value: unknown): Promise<void> =>
+    browser.storage.session.set({ [key]: value }),
+  remove: (key: string): Promise<void> => browser.storage.session.remove(key),
+  /** Calls back with the new value (`undefined` when removed) at each change of a key. */
+  watch(listener: (key: string, value: unknown) => void): () => void {
+    const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+      if (area !== 'session') return;
+      for (const [key, change] of Object.entries(changes)) listener(key, change.newValue);
+    };
+    browser.storage.onChanged.addListener(onChanged);
+    return () => browser.storage.onChanged.removeListener(onChanged);
+  },
+};
+
+/** Sets what the toolbar button says of a tab; quietly does nothing when the tab has gone. */
+export async function setBadge(tabId: number, text: string, title: string): Promise<void> {
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setTitle({ tabId, title }),
+    ]);
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
+/** Colours of the badge: the violet of the design and paper, 8.6 : 1. */
+export async function paintBadge(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#54309c' });
+  await browser.action.setBadgeTextColor?.({ color: '#faf7f0' });
+}
+
+/** Runs the content script in a tab. Rejects where the extension may not read. */
+export async function injectPageScript(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+}
+
+/** Sends a message to the content script of a tab. Rejects when there is none. */
+export function sendToPage<K extends keyof BackgroundToPage>(
+  tabId: number,
+  type: K,
+  request: BackgroundToPage[K]['request'],
+): Promise<BackgroundToPage[K]['response']> {
+  return browser.tabs.sendMessage(tabId, { type, ...request }, { frameId: 0 });
+}
+
+type ToBackground = PageToBackground & PanelToBackground;
+
+/** Sends a message to the background, from the content script or from an extension page. */
+export function sendToBackground<K extends keyof ToBackground>(
+  type: K,
+  request: ToBackground[K]['request'],
+): Promise<ToBackground[K]['response']> {
+  return browser.runtime.sendMessage({ type, ...request });
+}
+
+/** Where a message comes from, as the browser says it, not as the message does. */
+export interface MessageSender {
+  tabId: number;
+  /** Address of the sending document. */
+  url: string;
+}
+
+type Handlers<M extends { [K in keyof M]: { request: unknown; response: unknown } }> = {
+  [K in keyof M]: (request: M[K]['request'], sender: MessageSender) => Promise<M[K]['response']>;
+};
+
+/**
+ * Answers messages in the background. Page messages are taken from the top frame of a tab only,
+ * panel messages from the extension's own pages only; anything else gets no answer.
+ */
+export function answerMessages(
+  fromPages: Handlers<PageToBackground>,
+  fromPanel: Handlers<PanelToBackground>,
+): void {
+  const own = browser.runtime.getURL('/' as '/sidepanel.html');
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const type = (message as { type?: unknown } | null)?.type;
+    if (typeof type !== 'string' || sender.id !== browser.runtime.id) return undefined;
+    const url = sender.url ?? '';
+    if (Object.hasOwn(fromPanel, type)) {
+      if (!url.startsWith(own)) return undefined;
+      const handler = fromPanel[type as keyof PanelToBackground];
+      return handler(message as never, { tabId: sender.tab?.id ?? -1, url });
+    }
+    if (Object.hasOwn(fromPages, type)) {
+      if (sender.tab?.id === undefined || sender.frameId !== 0 || url.startsWith(own)) {
+        return undefined;
+      }
+      const handler = fromPages[type as keyof PageToBackground];
+      return handler(message as never, { tabId: sender.tab.id, url });
+    }
+    return undefined;
+  });
+}
+
+/** Answers the background in a content script. Returns a function that stops answering. */
+export function answerBackground(
+  read: () => BackgroundToPage['page/read']['response'],
+): () => void {
+  const listener = (message: unknown, sender: { id?: string }) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    return (message as { type?: unknown } | null)?.type === 'page/read'
+      ? Promise.resolve(read())
+      : undefined;
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
+}
+
+/** The browser's events that the background lives by. All are registered in the first turn. */
+export interface BackgroundEvents {
+  /** The toolbar button was clicked: a user gesture. */
+  onClicked(tab: Tab): void;
+  onInstalled(): void;
+  onStartup(): void;
+  /** A document began or ended loading in the tab, or its address changed without loading. */
+  onTabLoading(tabId: number): void;
+  onTabComplete(tabId: number): void;
+  onTabRemoved(tabId: number): void;
+  onAlarm(name: string): void;
+  /** The "everywhere" permission was given or withdrawn. */
+  onPermissions(): void;
+}
+
+/** Registers the listeners of the background. Must run in the worker's first turn. */
+export function listen(events: BackgroundEvents): void {
+  browser.action.onClicked.addListener((tab) => events.onClicked(tab));
+  browser.runtime.onInstalled.addListener(() => events.onInstalled());
+  browser.runtime.onStartup.addListener(() => events.onStartup());
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading') events.onTabLoading(tabId);
+    if (change.status === 'complete') events.onTabComplete(tabId);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => events.onTabRemoved(tabId));
+  browser.alarms.onAlarm.addListener((alarm) => events.onAlarm(alarm.name));
+  browser.permissions.onAdded.addListener(() => events.onPermissions());
+  browser.permissions.onRemoved.addListener(() => events.onPermissions());
+}
+
+/** Wakes the background every minute until `clearAlarm`: the worker may die at any moment. */
+export const setAlarm = (name: string): Promise<void> =>
+  Promise.resolve(browser.alarms.create(name, { periodInMinutes: 1 }));
+
+export const clearAlarm = (name: string): Promise<unknown> => browser.alarms.clear(name);
+
+/** Whether public sites may be recognised on any host. */
+export const hasEverywhere = (): Promise<boolean> => browser.permissions.contains(EVERYWHERE);
+
+/** Asks for it. Only in a user gesture. */
+export const requestEverywhere = (): Promise<boolean> => browser.permissions.request(EVERYWHERE);
+
+export const removeEverywhere = (): Promise<boolean> => browser.permissions.remove(EVERYWHERE);
+
+/** Calls back when the permission is given or withdrawn, here or in the browser's own settings. */
+export function watchPermissions(listener: () => void): () => void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+  return () => {
+    browser.permissions.onAdded.removeListener(listener);
+    browser.permissions.onRemoved.removeListener(listener);
+  };
+}
+
+/** Registers the content script on all https pages, or takes that back. */
+export async function registerEverywhere(on: boolean): Promise<void> {
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [EVERYWHERE_SCRIPT] });
+  if (on && !known) {
+    await browser.scripting.registerContentScripts([
+      {
+        id: EVERYWHERE_SCRIPT,
+        matches: EVERYWHERE.origins,
+        js: [PAGE_SCRIPT],
+        runAt: 'document_idle',
+      },
+    ]);
+  } else if (!on && known) {
+    await browser.scripting.unregisterContentScripts({ ids: [EVERYWHERE_SCRIPT] });
+  }
+}
+
+/**
+ * The panel's window and the tab it faces: the active one or, for a panel in a tab of its own,
+ * the tab named in its address (`fixed`).
+ */
+export async function facedTab(): Promise<{
+  windowId: number;
+  tabId: number | null;
+  fixed: boolean;
+}> {
+  // Firefox for Android has no windows.
+  const windowId = (await browser.windows?.getCurrent())?.id ?? -1;
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  if (named > 0) return { windowId, tabId: named, fixed: true };
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  return { windowId, tabId: tab?.id ?? null, fixed: false };
+}
+
+/** Calls back when another tab becomes the active one of a window. */
+export function watchActiveTab(
+  listener: (active: { tabId: number; windowId: number }) => void,
+): () => void {
+  browser.tabs.onActivated.addListener(listener);
+  return () => browser.tabs.onActivated.removeListener(listener);
+}
+
+export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** The extension's version, as its manifest gives it. */
+export const version = (): string => browser.runtime.getManifest().version;

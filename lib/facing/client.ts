@@ -1,0 +1,79 @@
+/** The panel's services, for real: session storage, the catalogues on disk, the background. */
+import {
+  facedTab,
+  hasEverywhere,
+  openSettings,
+  requestEverywhere,
+  sendToBackground,
+  session,
+  watchActiveTab,
+} from '../browser.ts';
+import { installPacks, makeReport, openLibrary, REPORT_KEY } from './library.ts';
+import type { CatalogueReport, PanelServices } from './services.ts';
+import { type FacingState, facingKey } from './state.ts';
+
+/** Makes the services of one panel. Opens the catalogues at once, before the first search. */
+export function createPanelServices(): PanelServices {
+  void openLibrary().then(({ store }) => {
+    if (!store.durable) return installPacks();
+  });
+  session.watch((key) => {
+    if (key === REPORT_KEY) void openLibrary().then(({ search }) => search.refresh());
+  });
+
+  const readTab = async () => {
+    const { tabId } = await facedTab();
+    if (tabId !== null) await sendToBackground('panel/read-tab', { tabId });
+  };
+
+  return {
+    watchFacing: (listener) => followTab(listener, readTab),
+    watchCatalogues(listener) {
+      void session
+        .get<CatalogueReport>(REPORT_KEY)
+        .then((known) => known ?? makeReport())
+        .then(listener);
+      return session.watch((key, value) => {
+        if (key === REPORT_KEY && value) listener(value as CatalogueReport);
+      });
+    },
+    search: async (query, options) => (await openLibrary()).search.query(query, options),
+    readTab,
+    install: async () => {
+      await sendToBackground('panel/install', {});
+    },
+    everywhere: hasEverywhere,
+    allowEverywhere: requestEverywhere,
+    openSettings: () => void openSettings(),
+  };
+}
+
+/** Follows the active tab of the panel's window, and what is known of it. */
+function followTab(listener: (state: FacingState) => void, readTab: () => Promise<void>) {
+  let faced: number | null = null;
+  const turnTo = async (tabId: number) => {
+    faced = tabId;
+    const state = await session.get<FacingState>(facingKey(tabId));
+    if (faced !== tabId) return;
+    listener(state ?? { status: 'waiting', tabId });
+    if (!state) await readTab();
+  };
+  const stopWatching = session.watch((key, value) => {
+    if (faced !== null && key === facingKey(faced) && value) listener(value as FacingState);
+  });
+  let stopFollowing = () => {};
+  let stopped = false;
+  void facedTab().then(({ tabId, windowId, fixed }) => {
+    if (stopped) return;
+    if (tabId !== null) void turnTo(tabId);
+    if (fixed) return;
+    stopFollowing = watchActiveTab((active) => {
+      if (active.windowId === windowId) void turnTo(active.tabId);
+    });
+  });
+  return () => {
+    stopped = true;
+    stopWatching();
+    stopFollowing();
+  };
+}

@@ -1,0 +1,57 @@
+/** From a reading to what stands beside it: judge the site, then relate. No browser in here. */
+import type { PageReading } from '../model.ts';
+import type { Relate } from '../related/relate.ts';
+import type { Search } from '../search/search.ts';
+import type { Sites } from '../sites/judge.ts';
+import type { FacingRead } from './state.ts';
+
+export interface FaceDeps {
+  sites: Sites;
+  search: Search;
+  relate: Relate;
+  /** Whether a catalogue is still being installed. */
+  installing: () => Promise<boolean>;
+  now: () => number;
+}
+
+/**
+ * Computes what stands beside a page.
+ *
+ * @param url the address as the browser gives it: only its host decides the verdict.
+ * @param reading what the page said; only its content is believed, never its address.
+ * @param asked whether the reader asked for this page. A page that nothing says to be public is
+ *   matched only then.
+ */
+export async function face(
+  tabId: number,
+  url: string,
+  reading: PageReading,
+  asked: boolean,
+  { sites, search, relate, installing, now }: FaceDeps,
+): Promise<FacingRead> {
+  const site = sites.judge(url, reading.publicMarkup);
+  const wanted = site.verdict !== 'lookalike' && (site.verdict !== 'other' || asked);
+  const bodyIds = site.body?.ids.datagouv ?? [];
+  const [related, publishedByBody, searched, partial] = await Promise.all([
+    wanted ? relate(reading, site) : [],
+    bodyIds.length > 0 ? search.countByPublisher(bodyIds) : 0,
+    search.size(),
+    installing(),
+  ]);
+  return {
+    status: 'read',
+    tabId,
+    at: now(),
+    page: {
+      url,
+      title: reading.title || reading.headings[0] || '',
+      language: reading.language,
+      hasText: reading.text.length > 0 || reading.headings.length > 0,
+    },
+    site,
+    related,
+    publishedByBody,
+    searched,
+    partial,
+  };
+}

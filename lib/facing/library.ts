@@ -1,0 +1,106 @@
+/** Opens the catalogues held: once per life of a context, whoever asks first. */
+import { readPackFile, session } from '../browser.ts';
+import { installRecordPack } from '../packs/install.ts';
+import { createSearch, type Search } from '../search/search.ts';
+import type { Sites } from '../sites/judge.ts';
+import { loadSites } from '../sites/load.ts';
+import type { CatalogueState, CatalogueStore } from '../store/contract.ts';
+import { openStore } from '../store/open.ts';
+import type { CatalogueReport } from './services.ts';
+
+export interface Library {
+  store: CatalogueStore;
+  search: Search;
+}
+
+/** The packs of records that the package ships, by folder name in `public/packs/`. */
+const RECORD_PACKS = ['datasets-fr'];
+
+/** Key of the report of where the catalogues stand, in session storage. */
+export const REPORT_KEY = 'catalogues';
+
+let library: Promise<Library> | undefined;
+let table: ReturnType<typeof loadSites> | undefined;
+
+/**
+ * The store and the search over it. A context that cannot keep anything on disk (a private
+ * window, IndexedDB refused) fills a store in memory straight from the packs.
+ */
+export function openLibrary(): Promise<Library> {
+  library ??= openStore({
+    onLost: () => {
+      library = undefined;
+    },
+  }).then((store) => ({ store, search: createSearch(store) }));
+  return library;
+}
+
+/** The table of public hosts, read from the package where it lies. */
+export function openSites(): ReturnType<typeof loadSites> {
+  table ??= loadSites(readPackFile);
+  return table;
+}
+
+/** The sites table or, when its file is damaged, one that recognises nobody. */
+export async function sitesOrNone(): Promise<Sites> {
+  const loaded = await openSites();
+  return loaded.ok ? loaded.value : NO_SITES;
+}
+
+const NO_SITES: Sites = {
+  judge: (url) => ({
+    verdict: 'other',
+    host: URL.canParse(url) ? new URL(url).hostname : '',
+    matched: null,
+    body: null,
+    reasons: ['not-listed'],
+  }),
+};
+
+/** Whether every pack has been installed and none is on the way. */
+export const isComplete = (states: CatalogueState[]): boolean =>
+  states.length >= RECORD_PACKS.length &&
+  states.every((s) => s.current && !s.installing && !s.error);
+
+/** Where the catalogues stand, from the store itself. */
+export async function makeReport(): Promise<CatalogueReport> {
+  const [{ store }, sites] = await Promise.all([openLibrary(), openSites()]);
+  return {
+    catalogues: await store.states(),
+    durable: store.durable,
+    sitesError: sites.ok ? null : sites.error,
+  };
+}
+
+/**
+ * Installs what is not yet installed, where the last attempt stopped, and publishes the progress
+ * in session storage. Two contexts never write to the same database at the same time; a store in
+ * memory belongs to its context alone and needs no lock.
+ *
+ * @returns whether everything is installed.
+ */
+export async function installPacks(): Promise<boolean> {
+  const { store, search } = await openLibrary();
+  if (!store.durable) return fill(store, search);
+  return navigator.locks.request('install', { ifAvailable: true }, (lock) =>
+    lock ? fill(store, search) : false,
+  );
+}
+
+async function fill(store: CatalogueStore, search: Search): Promise<boolean> {
+  const publish = async () => session.set(REPORT_KEY, await makeReport());
+  for (const pack of RECORD_PACKS) {
+    await installRecordPack({
+      readFile: readPackFile,
+      store,
+      pack,
+      onProgress: () => {
+        search.refresh();
+        void publish();
+      },
+    });
+  }
+  search.refresh();
+  await publish();
+  return isComplete(await store.states());
+}

@@ -1,0 +1,169 @@
+/**
+ * A sorted list of terms, front-coded in blocks of 32: each term is written as the number of
+ * bytes it shares with the one before, the number of bytes that follow, and those bytes. Blocks
+ * start with a whole term, so that a binary search over the blocks finds any term. 66,000 words
+ * take 0.3 MB and are used as they lie, without being unpacked.
+ */
+import type { FrontCoded } from '../store/segment.ts';
+import { BLOCK_SIZE, type FuzzyOptions, type FuzzyTerm, fuzzyTerms } from './fuzzy.ts';
+import { createByteWriter, readVarint } from './varint.ts';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** A dictionary to ask. Ordinals are places in the sorted list, from 0. */
+export interface Dictionary {
+  readonly size: number;
+  /** Ordinal of a term, or −1. */
+  find(term: string): number;
+  /** Ordinal of the first term that does not sort before this one; `size` when all do. */
+  lowerBound(term: string): number;
+  /** Ordinals of the terms with this beginning: first, and one past the last. */
+  prefix(beginning: string): [from: number, to: number];
+  /** Throws a `RangeError` outside 0 … size − 1. */
+  term(ordinal: number): string;
+  /**
+   * Terms at most `maxEdits` insertions, deletions, substitutions or swaps of neighbours away
+   * (optimal string alignment over code points), in the order of the list.
+   */
+  fuzzy(word: string, maxEdits: number, options?: FuzzyOptions): FuzzyTerm[];
+}
+
+/**
+ * Sorts terms in the order of their UTF-8 bytes, in place.
+ *
+ * JavaScript sorts by UTF-16 units, which differs only beyond the Basic Multilingual Plane.
+ */
+export function sortTerms(terms: string[]): string[] {
+  terms.sort();
+  if (!terms.some((term) => /[\ud800-\udfff]/.test(term))) return terms;
+  const keyed = terms.map((term) => ({ term, bytes: encoder.encode(term) }));
+  keyed.sort((a, b) => compareBytes(a.bytes, b.bytes));
+  for (let i = 0; i < terms.length; i++) terms[i] = keyed[i]!.term;
+  return terms;
+}
+
+/**
+ * Packs terms.
+ *
+ * @param sortedTerms distinct terms as {@link sortTerms} leaves them; any characters, any length.
+ * Throws a `RangeError` when they are not sorted, or not distinct.
+ */
+export function buildDictionary(sortedTerms: string[]): FrontCoded {
+  const writer = createByteWriter(sortedTerms.length * 6);
+  const blocks = new Uint32Array(Math.ceil(sortedTerms.length / BLOCK_SIZE));
+  let previous = new Uint8Array(0);
+  sortedTerms.forEach((term, ordinal) => {
+    const bytes = encoder.encode(term);
+    if (ordinal > 0 && compareBytes(previous, bytes) >= 0) {
+      throw new RangeError(`Terms are not sorted at "${term}"`);
+    }
+    const opens = ordinal % BLOCK_SIZE === 0;
+    if (opens) blocks[ordinal / BLOCK_SIZE] = writer.length;
+    const shared = opens ? 0 : sharedLength(previous, bytes);
+    if (!opens) writer.varint(shared);
+    writer.varint(bytes.length - shared);
+    writer.bytes(bytes.subarray(shared));
+    previous = bytes;
+  });
+  return { bytes: writer.done(), blocks, size: sortedTerms.length };
+}
+
+/** Opens packed terms; nothing is copied. */
+export function openDictionary(coded: FrontCoded): Dictionary {
+  const { bytes, blocks, size } = coded;
+  const cursor = { at: 0 };
+  let scratch = new Uint8Array(256);
+
+  /** The whole term that opens a block. */
+  const opening = (block: number): Uint8Array => {
+    cursor.at = blocks[block]!;
+    const length = readVarint(bytes, cursor);
+    return bytes.subarray(cursor.at, cursor.at + length);
+  };
+
+  /** Walks a block; the visitor sees each term's bytes and stops the walk by answering true. */
+  const walk = (block: number, visit: (ordinal: number, term: Uint8Array) => boolean): void => {
+    cursor.at = blocks[block]!;
+    const end = Math.min(size, (block + 1) * BLOCK_SIZE);
+    for (let ordinal = block * BLOCK_SIZE; ordinal < end; ordinal++) {
+      const shared = ordinal % BLOCK_SIZE === 0 ? 0 : readVarint(bytes, cursor);
+      const rest = readVarint(bytes, cursor);
+      if (shared + rest > scratch.length) {
+        const larger = new Uint8Array((shared + rest) * 2);
+        larger.set(scratch);
+        scratch = larger;
+      }
+      scratch.set(bytes.subarray(cursor.at, cursor.at + rest), shared);
+      cursor.at += rest;
+      if (visit(ordinal, scratch.subarray(0, shared + rest))) return;
+    }
+  };
+
+  const locate = (wanted: Uint8Array): { ordinal: number; exact: boolean } => {
+    if (size === 0) return { ordinal: 0, exact: false };
+    let low = 0;
+    let high = blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (compareBytes(opening(middle), wanted) <= 0) low = middle;
+      else high = middle - 1;
+    }
+    let found = { ordinal: Math.min(size, (low + 1) * BLOCK_SIZE), exact: false };
+    walk(low, (ordinal, term) => {
+      const order = compareBytes(term, wanted);
+      if (order < 0) return false;
+      found = { ordinal, exact: order === 0 };
+      return true;
+    });
+    return found;
+  };
+
+  return {
+    size,
+    find(term) {
+      const { ordinal, exact } = locate(encoder.encode(term));
+      return exact ? ordinal : -1;
+    },
+    lowerBound: (term) => locate(encoder.encode(term)).ordinal,
+    prefix(beginning) {
+      if (beginning === '') return [0, size];
+      const from = encoder.encode(beginning);
+      const after = from.slice();
+      // No byte of UTF-8 is above 0xF4: the next one always exists.
+      after[after.length - 1]!++;
+      return [locate(from).ordinal, locate(after).ordinal];
+    },
+    term(ordinal) {
+      if (!Number.isInteger(ordinal) || ordinal < 0 || ordinal >= size) {
+        throw new RangeError(`No term ${ordinal}`);
+      }
+      let found = '';
+      walk(Math.floor(ordinal / BLOCK_SIZE), (at, term) => {
+        if (at !== ordinal) return false;
+        found = decoder.decode(term);
+        return true;
+      });
+      return found;
+    },
+    fuzzy: (word, maxEdits, options) => fuzzyTerms(coded, word, maxEdits, options),
+  };
+}
+
+function sharedLength(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length);
+  let shared = 0;
+  while (shared < length && a[shared] === b[shared]) shared++;
+  // Never inside a character, so that a reader may decode what follows on its own.
+  while (shared > 0 && shared < b.length && (b[shared]! & 0xc0) === 0x80) shared--;
+  return shared;
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const difference = a[i]! - b[i]!;
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,158 @@
+/**
+ * The places of France, to tell whether a page and a record speak of the same one: régions,
+ * départements and communes, from the official geographic code (INSEE). The table is one binary
+ * file of the package, used as it lies.
+ */
+import type { ReadPackFile } from '../packs/files.ts';
+import { openDictionary } from '../text/dictionary.ts';
+import { fold } from '../text/fold.ts';
+
+export type PlaceLevel = 'region' | 'departement' | 'commune';
+
+export interface Place {
+  level: PlaceLevel;
+  /** INSEE code: commune `35238`, département `35`, région `53`. */
+  code: string;
+  /** Official name; for a commune, the folded name. */
+  name: string;
+  /** Code of the département of a commune, or the département's own. */
+  departement?: string;
+  region: string;
+  /** Inhabitants, roughly (a power of two); 0 where it is not known. */
+  population: number;
+}
+
+export interface Gazetteer {
+  /** Places of this name, as `placeKey` writes it, the most populated first. */
+  named(key: string): Place[];
+  byCode(level: PlaceLevel, code: string): Place | undefined;
+}
+
+/** The larger places, as they are written in `places/places.json`. */
+export interface LargerPlaces {
+  regions: { code: string; name: string }[];
+  departements: { code: string; name: string; region: string }[];
+}
+
+/** The communes, sorted by key; several may share one. */
+export interface CommuneTable {
+  keys: { bytes: Uint8Array; blocks: Uint32Array; size: number };
+  /** For each key, its first row; one more at the end. */
+  first: Uint32Array;
+  /** INSEE codes, read in base 36. */
+  codes: Uint32Array;
+  /** Logarithm in base 2 of the population. */
+  populations: Uint8Array;
+}
+
+/**
+ * The form in which names of places are compared: folded, `st` for `saint`, one space for any
+ * hyphen, apostrophe or other sign.
+ */
+export function placeKey(name: string): string {
+  return fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\bsaint(e?)\b/g, 'st$1')
+    .trim();
+}
+
+/** Makes a gazetteer of its two tables. */
+export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): Gazetteer {
+  const dictionary = openDictionary(communes.keys);
+  const byKey = new Map<string, Place[]>();
+  const byCode = new Map<string, Place>();
+  const add = (place: Place) => {
+    byCode.set(`${place.level} ${place.code}`, place);
+    const key = placeKey(place.name);
+    byKey.set(key, [...(byKey.get(key) ?? []), place]);
+  };
+  for (const { code, name } of larger.regions) {
+    add({ level: 'region', code, name, region: code, population: 0 });
+  }
+  for (const { code, name, region } of larger.departements) {
+    add({ level: 'departement', code, name, departement: code, region, population: 0 });
+  }
+  const regionOf = (departement: string) => byCode.get(`departement ${departement}`)?.region ?? '';
+
+  const commune = (row: number, name: string): Place => {
+    const code = communes.codes[row]!.toString(36).toUpperCase().padStart(5, '0');
+    const departement = code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2);
+    return {
+      level: 'commune',
+      code,
+      name,
+      departement,
+      region: regionOf(departement),
+      population: 2 ** communes.populations[row]!,
+    };
+  };
+
+  return {
+    named(key) {
+      const larger = byKey.get(key) ?? [];
+      const at = dictionary.find(key);
+      if (at < 0) return larger;
+      const rows = [];
+      for (let row = communes.first[at]!; row < communes.first[at + 1]!; row++) {
+        rows.push(commune(row, key));
+      }
+      return [...larger, ...rows.sort((a, b) => b.population - a.population)];
+    },
+    byCode(level, code) {
+      if (level !== 'commune') return byCode.get(`${level} ${code}`);
+      const departement = code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2);
+      const region = regionOf(departement);
+      return region
+        ? { level, code, name: code, departement, region, population: 0 }
+        : undefined;
+    },
+  };
+}
+
+/** Writes a table of communes as one file: five lengths, then the arrays. */
+export function encodeCommunes(table: CommuneTable): Uint8Array {
+  const { keys, first, codes, populations } = table;
+  const header = Uint32Array.of(keys.size, keys.blocks.length, codes.length, keys.bytes.length);
+  const words = [header, keys.blocks, first, codes];
+  const bytes = [...words.map((w) => new Uint8Array(w.buffer, w.byteOffset, w.byteLength))];
+  const out = new Uint8Array(
+    [...bytes, populations, keys.bytes].reduce((sum, part) => sum + part.length, 0),
+  );
+  let at = 0;
+  for (const part of [...bytes, populations, keys.bytes]) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+/** Reads what `encodeCommunes` wrote. Throws a `RangeError` on a file cut short. */
+export function decodeCommunes(file: Uint8Array): CommuneTable {
+  const buffer = file.slice().buffer;
+  const [size = 0, blockCount = 0, rows = 0, length = 0] = new Uint32Array(buffer, 0, 4);
+  let at = 16;
+  const words = (count: number) => {
+    const array = new Uint32Array(buffer, at, count);
+    at += count * 4;
+    return array;
+  };
+  const bytes = (count: number) => {
+    const array = new Uint8Array(buffer, at, count);
+    at += count;
+    return array;
+  };
+  const blocks = words(blockCount);
+  const first = words(size + 1);
+  const codes = words(rows);
+  const populations = bytes(rows);
+  return { keys: { size, blocks, bytes: bytes(length) }, first, codes, populations };
+}
+
+/** Reads the gazetteer out of the package. Rejects when a file is absent or damaged. */
+export async function loadGazetteer(readFile: ReadPackFile): Promise<Gazetteer> {
+  const [larger, communes] = await Promise.all([
+    readFile('places/places.json'),
+    readFile('places/communes.bin'),
+  ]);
+  return createGazetteer(JSON.parse(new TextDecoder().decode(larger)), decodeCommunes(communes));
+}

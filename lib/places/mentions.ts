@@ -1,0 +1,85 @@
+/** Finds the names of French places in a text, wary of words that only look like one. */
+import { type Gazetteer, type Place, placeKey } from './gazetteer.ts';
+
+/** Words of a name are joined by at most this many others (`Ille et Vilaine`, `La Roche sur Yon`). */
+const MAX_WORDS = 5;
+const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+const ELIDED = /^[dlDL]['’]/;
+/** Under this population a commune's name is believed only after a word that announces a place. */
+const WELL_KNOWN = 8000;
+
+/** Départements and régions whose name is first a common word or a point of the compass. */
+const COMMON_WORDS = new Set(['nord', 'lot', 'manche', 'landes', 'creuse', 'cher', 'centre']);
+/** Words that announce any place. */
+const ANNOUNCES = new Set(['a', 'de', 'd', 'du', 'en', 'sur']);
+/** Words that announce an administrative place, however common its name. */
+const ADMINISTRATIVE =
+  /^(departement|departemental|departementale|prefecture|prefet|prefete|commune|communes|ville|mairie|region|regional|ddtm?|dreal|ars|cd|sdis|caf|academie|communaute|agglomeration|metropole|pays)$/;
+/** `Loire (42)`, `DDT 91`, `département 2A`. */
+const CODE = /(?:\(|\b(?:ddtm?|d[ée]p(?:artement)?\.?)\s)(\d{2}|2[ABab]|97[1-6])\b\)?/giu;
+
+/**
+ * @param text as it is written: capitals count.
+ * @param certain the text is a name that ought to hold a place (a publisher, a zone): no
+ *   announcing word is asked for.
+ * @returns each place once, in the order of the text. Of homonyms, the most populated.
+ */
+export function placesIn(text: string, gazetteer: Gazetteer, certain = false): Place[] {
+  const found = new Map<string, Place>();
+  const keep = (place: Place | undefined) => {
+    if (place) found.set(`${place.level} ${place.code}`, place);
+  };
+  for (const [, code = ''] of text.matchAll(CODE)) {
+    keep(gazetteer.byCode('departement', code.toUpperCase()));
+  }
+  const words = [...text.matchAll(WORD)].map(([word]) => word);
+  const shouted = text === text.toUpperCase();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!.replace(ELIDED, '');
+    if (!/^[\p{Lu}\d]/u.test(word) || /^\d/.test(word)) continue;
+    const before = announcing(words, i);
+    for (let n = Math.min(MAX_WORDS, words.length - i); n > 0; n--) {
+      const name = [word, ...words.slice(i + 1, i + n)].join(' ');
+      if (n > 1 && !/^\p{Lu}/u.test(words[i + n - 1]!)) continue;
+      const place = believe(gazetteer.named(placeKey(name)), name, before, certain, shouted);
+      if (!place) continue;
+      keep(place);
+      i += n - 1;
+      break;
+    }
+  }
+  return [...found.values()];
+}
+
+type Announced = 'administrative' | 'place' | 'no';
+
+/** What the words before say: articles are looked through, `préfecture de la` announces. */
+function announcing(words: string[], i: number): Announced {
+  if (ELIDED.test(words[i]!)) return looksAdministrative(words, i) ? 'administrative' : 'place';
+  const previous = placeKey(words[i - 1] ?? '');
+  if (ADMINISTRATIVE.test(previous)) return 'administrative';
+  if (!ANNOUNCES.has(previous)) return 'no';
+  return looksAdministrative(words, i) ? 'administrative' : 'place';
+}
+
+const looksAdministrative = (words: string[], i: number) =>
+  words.slice(Math.max(0, i - 3), i).some((word) => ADMINISTRATIVE.test(placeKey(word)));
+
+function believe(
+  places: Place[],
+  name: string,
+  announced: Announced,
+  certain: boolean,
+  shouted: boolean,
+): Place | undefined {
+  const [first] = places;
+  if (!first) return undefined;
+  if (COMMON_WORDS.has(placeKey(name))) {
+    return certain || announced === 'administrative' ? first : undefined;
+  }
+  if (first.level !== 'commune') return first;
+  if (certain || announced !== 'no') return first;
+  // A name of several words, hyphens included, is seldom anything else than a place.
+  const several = /[-\s]/.test(name) && !shouted;
+  return several || first.population >= WELL_KNOWN ? first : undefined;
+}

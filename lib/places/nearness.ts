@@ -1,0 +1,32 @@
+/** Whether a record speaks of the place that a page speaks of. */
+import type { Place } from './gazetteer.ts';
+
+/**
+ * `everywhere`: the record names no place, or the whole country; `here`: the same place;
+ * `around`: one holds the other; `local`: the record is local and the page is not;
+ * `elsewhere`: both are local, and apart.
+ */
+export type Nearness = 'everywhere' | 'here' | 'around' | 'local' | 'elsewhere';
+
+/** Compares the places of a page with those of a record; the nearest pair decides. */
+export function nearness(page: Place[], record: Place[]): Nearness {
+  if (record.length === 0) return 'everywhere';
+  if (page.length === 0) return 'local';
+  let best: Nearness = 'elsewhere';
+  for (const a of page) {
+    for (const b of record) {
+      if (a.level === b.level && a.code === b.code) return 'here';
+      if (holds(a, b) || holds(b, a)) best = 'around';
+    }
+  }
+  return best;
+}
+
+/** Whether a place lies in a larger one. */
+function holds(larger: Place, smaller: Place): boolean {
+  if (larger.level === 'region') return smaller.level !== 'region' && larger.code === smaller.region;
+  if (larger.level === 'departement') {
+    return smaller.level === 'commune' && larger.code === smaller.departement;
+  }
+  return false;
+}

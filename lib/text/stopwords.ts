@@ -6,9 +6,9 @@ const STOP_WORDS = new Set(
   (
     'a ai ainsi alors apres au aucun aussi autre autres aux avant avec avoir c ce cela celle ces ' +
     'cet cette chaque ci comme comment d dans de depuis des donc dont du elle elles en entre est ' +
-    'et ete etre eux fait il ils j je l la le les leur leurs lors lui m ma mais me meme mes moi ' +
-    'mon n ne ni nos notre nous on ont ou par pas peu peut plus pour qu quand que quel quelle ' +
-    'quelles quels qui s sa sans se selon ses si son sont sous sur t ta te tes toi ton tous tout ' +
+    'et ete etre eux fait il ils j je jusqu l la le les leur leurs lors lorsqu lui m ma mais me meme mes moi ' +
+    'mon n ne ni nos notre nous on ont ou par pas peu peut plus pour puisqu qu quand que quel quelle ' +
+    'quelles quels qui quoiqu s sa sans se selon ses si son sont sous sur t ta te tes toi ton tous tout ' +
     'toute toutes tres tu un une vers vos votre vous y ' +
     'about all also an and any are as at be been but by can do for from had has have he her his ' +
     'how if in into is it its more no not of or other our she should so such than that the their ' +

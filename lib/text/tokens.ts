@@ -3,33 +3,32 @@ import { fold } from './fold.ts';
 /** Longer tokens are cut: nobody types more, and German compounds still differ before that. */
 export const MAX_TOKEN_LENGTH = 24;
 
-/** `l'eau` → `eau`, `qu'est` → `est`: the elided word carries no meaning. */
-const ELISION = /(?<![\p{L}\p{N}])(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/gu;
-/** `women's` → `women`. */
-const POSSESSIVE = /(?<=\p{L})'s(?![\p{L}\p{N}])/gu;
 /** `S.I.R.E.N.E.` → `sirene`. */
-const DOTTED_ACRONYM = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
+const DOTTED_ACRONYM = /(?<![\p{L}\p{N}])\p{L}\.(?:\p{L}\.)+\p{L}?(?![\p{L}\p{N}])/gu;
 /**
  * `agent·e·s`, `agent.e.s`, `agent(e)s` → `agent`. A full stop alone counts only in `.e` and
  * before a final `.s`, since `datos.gob.es` is an address.
  */
 const INCLUSIVE =
-  /(?<=\p{L}{2})(?:[·•‧∙]\p{L}{1,6}(?:[·•‧∙]\p{L}{1,3})?|\.\p{L}{1,5}\.s|\.e|\(\p{L}{1,5}\)s?)(?![\p{L}\p{N}])/gu;
+  /[·•‧∙.(](?<=\p{L}{2}.)(?:(?<=[·•‧∙])\p{L}{1,6}(?:[·•‧∙]\p{L}{1,3})?|(?<=\.)(?:\p{L}{1,5}\.s|e)|(?<=\()\p{L}{1,5}\)s?)(?![\p{L}\p{N}])/gu;
+/** Both are rare: most texts are spared them. */
+const MAY_BE_DOTTED = /[·•‧∙]|\p{L}[.(]\p{L}/u;
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
 
 /**
- * Cuts a folded text into tokens, in their order, repetitions and stop words included.
+ * Cuts a folded text into tokens, in their order, repetitions and stop words included. An apostrophe separates: the elided `l`, `d` and `qu` are
+ * stop words.
  *
  * @param folded what `fold` returned.
  * @returns runs of letters and digits of at most {@link MAX_TOKEN_LENGTH} UTF-16 units.
  */
 export function tokensOfFolded(folded: string): string[] {
-  let text = folded;
-  if (text.includes("'")) text = text.replace(ELISION, '').replace(POSSESSIVE, '');
-  if (/[·•‧∙.(]/.test(text)) {
-    text = text.replace(DOTTED_ACRONYM, (a) => a.replaceAll('.', '')).replace(INCLUSIVE, '');
-  }
+  const text = MAY_BE_DOTTED.test(folded)
+    ? folded
+        .replace(DOTTED_ACRONYM, (letters) => letters.replaceAll('.', ''))
+        .replace(INCLUSIVE, '')
+    : folded;
   const found = text.match(TOKEN) ?? [];
   for (let i = 0; i < found.length; i++) {
     if (found[i]!.length > MAX_TOKEN_LENGTH) found[i] = cut(found[i]!);

@@ -1,0 +1,53 @@
+/** A page from a file as a document, for the command line. */
+import { parseHTML } from 'linkedom';
+
+/** How far the HTML standard looks for a declared encoding, in bytes. */
+const PRESCAN = 1024;
+
+/**
+ * Text of an HTML file: byte-order mark, else the encoding declared near its beginning, else
+ * UTF-8 when it is valid UTF-8, else windows-1252, as browsers do for western pages.
+ *
+ * @param bytes the file
+ */
+export function decodeHtml(bytes: Uint8Array): string {
+  const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes);
+  if (encoding) {
+    try {
+      return new TextDecoder(encoding).decode(bytes);
+    } catch {
+      // An encoding that nobody knows: as if none were declared.
+    }
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function markedEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return null;
+}
+
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, PRESCAN));
+  const found = /<meta[^>]*?charset\s*=\s*["']?\s*([\w:-]+)/i.exec(start);
+  const label = found?.[1]?.toLowerCase() ?? null;
+  // A page that could be read up to here is not in two bytes a letter, whatever it says.
+  return label?.startsWith('utf-16') ? 'utf-8' : label;
+}
+
+/**
+ * Parses a page. Scripts do not run, nothing is fetched.
+ *
+ * @param html source, well formed or not
+ * @param url its address, for `document.URL` only; readings take theirs as a parameter
+ */
+export function parseHtml(html: string, url: string): Document {
+  const { document } = parseHTML(html, { location: { href: url } });
+  return document as unknown as Document;
+}

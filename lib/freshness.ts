@@ -46,6 +46,8 @@ const ALLOWED = {
 /** A frequency that promises an update within a known time. */
 export type PromisedFrequency = keyof typeof ALLOWED;
 
+export type UnmeasuredKind = 'continuous' | 'once' | 'unplanned' | 'irregular';
+
 export type Freshness =
   | { state: 'kept'; ageDays: number; allowedDays: number; frequency: PromisedFrequency }
   | {
@@ -56,28 +58,24 @@ export type Freshness =
       frequency: PromisedFrequency;
     }
   /** No promise that can be measured. */
-  | {
-      state: 'unpromised';
-      ageDays: number;
-      kind: 'continuous' | 'once' | 'unplanned' | 'irregular' | 'unknown';
-    }
+  | { state: 'unpromised'; ageDays: number; kind: UnmeasuredKind | 'unknown' }
   | { state: 'undated' };
 
 /** Names that uData has given up and still finds in old records. */
-const LEGACY: Record<string, string> = {
-  realtime: 'continuous',
-  fourTimesADay: 'severalTimesADay',
-  fortnighly: 'biweekly',
-  biannual: 'semiannual',
-};
+const LEGACY = new Map([
+  ['realtime', 'continuous'],
+  ['fourTimesADay', 'severalTimesADay'],
+  ['fortnighly', 'biweekly'],
+  ['biannual', 'semiannual'],
+]);
 
-const UNMEASURED: Record<string, 'continuous' | 'once' | 'unplanned' | 'irregular'> = {
-  continuous: 'continuous',
-  punctual: 'once',
-  never: 'unplanned',
-  notPlanned: 'unplanned',
-  irregular: 'irregular',
-};
+const UNMEASURED: ReadonlyMap<string, UnmeasuredKind> = new Map([
+  ['continuous', 'continuous'],
+  ['punctual', 'once'],
+  ['never', 'unplanned'],
+  ['notPlanned', 'unplanned'],
+  ['irregular', 'irregular'],
+]);
 
 /**
  * @param modified day of the last update, ISO; a day after `asOf` counts as that day.
@@ -94,10 +92,10 @@ export function freshness(
   if (Number.isNaN(time)) return { state: 'undated' };
   // Whole days: catalogues give days, and a promise "every hour" cannot be judged closer.
   const ageDays = Math.max(0, Math.floor((asOf.getTime() - time) / DAY));
-  const name = LEGACY[frequency ?? ''] ?? frequency ?? '';
+  const name = LEGACY.get(frequency ?? '') ?? frequency ?? '';
   if (!Object.hasOwn(ALLOWED, name)) {
-    const kind = Object.hasOwn(UNMEASURED, name) ? UNMEASURED[name] : undefined;
-    return { state: 'unpromised', ageDays, kind: kind ?? 'unknown' };
+    const kind = UNMEASURED.get(name) ?? 'unknown';
+    return { state: 'unpromised', ageDays, kind };
   }
   const promised = name as PromisedFrequency;
   const allowedDays = ALLOWED[promised];

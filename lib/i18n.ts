@@ -16,7 +16,8 @@ export type PluralKey = MessageKey extends infer K
 
 /** The message of a key, its `$1`, `$2`, … replaced in order. */
 export function t(key: MessageKey, ...substitutions: string[]): string {
-  return browser.i18n.getMessage(key, substitutions);
+  // WXT declares one overload a key as of the last build; ours are read from the catalogue itself.
+  return browser.i18n.getMessage(key as 'extName', substitutions);
 }
 
 /** The message that agrees with a number, which replaces `$1`; others follow from `$2`. */

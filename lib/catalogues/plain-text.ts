@@ -1,7 +1,9 @@
 /** Turns the Markdown and HTML of catalogue descriptions into plain text, by code alone. */
 
-/** Descriptions longer than this many characters are not read to their end. */
+/** Descriptions longer than this many characters are not read to their end… */
 const READ_AT_MOST = 20_000;
+/** …nor further than this many times what is wanted of them: markup is rarely thicker. */
+const MARKUP_SHARE = 12;
 
 const NAMED_ENTITIES: Record<string, string> = {
   amp: '&',
@@ -51,7 +53,8 @@ const ENTITY_ACCENTS: Record<string, string> = {
  * @param limit longest answer in UTF-16 units; a longer text is cut at a word, with `…`.
  */
 export function plainText(markup: string, limit = Number.POSITIVE_INFINITY): string {
-  const markdownOnly = withoutElements(markup.slice(0, READ_AT_MOST));
+  const read = markup.slice(0, Math.min(READ_AT_MOST, limit * MARKUP_SHARE));
+  const markdownOnly = withoutElements(read);
   const decoded = withoutElements(decodeEntities(withoutMarkdown(markdownOnly)));
   // Removing Markdown may have joined the two halves of an element.
   const text = withoutElements(decoded)
@@ -112,6 +115,8 @@ function withoutMarkdown(text: string): string {
       .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]*\S)\*(?![\p{L}\p{N}*])/gu, '$1')
       .replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_\n]*\S)_(?![\p{L}\p{N}_])/gu, '$1')
       .replace(/`+([^`\n]*)`+/g, '$1')
+      // Emphasis that opens in one paragraph and closes in another, or never.
+      .replace(/(?<!\d)\*{2,}(?!\d)/g, '')
       .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
   );
 }

@@ -6,7 +6,7 @@
 import type { CatalogueRecord } from '../model.ts';
 import type { CsvRow } from './csv.ts';
 import { formatNames } from './formats.ts';
-import { cutAtWord, plainText } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
 
 /** Longest description kept, in characters. */
 const DESCRIPTION = 300;
@@ -24,9 +24,10 @@ export function isArchived(row: CsvRow): boolean {
 
 /** The record of an active dataset; null for an archived one and for a row without id or title. */
 export function recordFromExportRow(row: CsvRow): CatalogueRecord | null {
+  if (isArchived(row)) return null;
   const id = (row.id ?? '').trim();
-  const title = cutAtWord(plainText(row.title ?? ''), TITLE);
-  if (isArchived(row) || id === '' || title === '') return null;
+  const title = plainText(row.title ?? '', TITLE);
+  if (id === '' || title === '') return null;
 
   const record: CatalogueRecord = {
     kind: 'dataset',

@@ -1,0 +1,160 @@
+/**
+ * Installs a pack of records in the store, part by part, beside the generation in use. Killed in
+ * the middle, it goes on at the first part that was not written; nothing is in use before the
+ * last part is.
+ */
+import type { CatalogueRecord, Result } from '../model.ts';
+import { buildSegment } from '../search/build.ts';
+import type {
+  CatalogueGeneration,
+  CatalogueState,
+  CatalogueStore,
+  InstallError,
+} from '../store/contract.ts';
+import type { BuiltSegment } from '../store/segment.ts';
+import { sha256 } from './bytes.ts';
+import { catalogueOf } from './catalogues.ts';
+import type { ReadPackFile } from './files.ts';
+import { type PackManifest, type PackPart, parseManifest } from './manifest.ts';
+import { decodePart } from './records.ts';
+
+export interface InstallOptions {
+  readFile: ReadPackFile;
+  store: CatalogueStore;
+  /** Folder of the pack. */
+  pack: string;
+  build?: (records: CatalogueRecord[]) => BuiltSegment;
+  /** Called with the catalogue's state after each change to it. */
+  onProgress?: (state: CatalogueState) => void;
+  /** Stops between two parts; the next call goes on from there. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Installs a pack, or goes on with its installation. Does nothing when it is already in use.
+ *
+ * @returns the catalogue's state once the pack is in use. An error is also written in the state,
+ *   with the part at fault, and leaves the generation in use untouched.
+ */
+export async function installRecordPack({
+  readFile,
+  store,
+  pack,
+  build = buildSegment,
+  onProgress = () => {},
+  signal,
+}: InstallOptions): Promise<Result<CatalogueState, InstallError>> {
+  const catalogue = catalogueOf(pack);
+  let state: CatalogueState = { id: catalogue, current: null, installing: null, error: null };
+
+  const show = (changed: CatalogueState) => {
+    state = changed;
+    onProgress(state);
+  };
+  const put = async (changed: CatalogueState) => {
+    await store.putState(changed);
+    show(changed);
+  };
+  const fail = async (error: InstallError): Promise<{ ok: false; error: InstallError }> => {
+    // The store may be what failed: the caller is told in any case.
+    await put({ ...state, error }).catch(() => show({ ...state, error }));
+    return { ok: false, error };
+  };
+
+  try {
+    state = (await store.states()).find(({ id }) => id === catalogue) ?? state;
+    const manifest = await readManifest(readFile, pack);
+    if (!manifest.ok) return await fail(manifest.error);
+    const { generation, parts } = manifest.value;
+
+    if (state.current?.name === generation.name) {
+      if (state.installing || state.error) await put({ ...state, installing: null, error: null });
+      return { ok: true, value: state };
+    }
+
+    let progress =
+      state.installing?.generation.name === generation.name
+        ? state.installing
+        : { generation, partsDone: 0, partsTotal: parts.length, recordsDone: 0 };
+    await put({ ...state, installing: progress, error: null });
+
+    const load = (index: number) => {
+      const part = parts[index];
+      return part && readPart(readFile, pack, part);
+    };
+    let next = load(progress.partsDone);
+    while (next) {
+      const records = await next;
+      if (!records.ok) return await fail(records.error);
+      if (signal?.aborted) return { ok: false, error: { code: 'unknown', detail: 'stopped' } };
+      const number = progress.partsDone;
+      // Read and unpacked while this one is indexed and written.
+      next = load(number + 1);
+      progress = {
+        ...progress,
+        partsDone: number + 1,
+        recordsDone: progress.recordsDone + records.value.length,
+      };
+      const changed = { ...state, installing: progress };
+      const key = { catalogue, generation: generation.name, part: number };
+      await store.putSegment(key, build(records.value), records.value, changed);
+      show(changed);
+    }
+    await store.swap(catalogue);
+    show({ id: catalogue, current: generation, installing: null, error: null });
+    return { ok: true, value: state };
+  } catch (error) {
+    return fail(storeError(error));
+  }
+}
+
+async function readManifest(
+  readFile: ReadPackFile,
+  pack: string,
+): Promise<Result<{ generation: CatalogueGeneration; parts: PackPart[] }, InstallError>> {
+  const part = `${pack}/manifest.json`;
+  const bytes = await readFile(part).catch(() => null);
+  if (!bytes) return { ok: false, error: { code: 'missing', part, detail: 'file not found' } };
+  const manifest = parseManifest(bytes);
+  if (!manifest.ok) return { ok: false, error: { code: 'corrupt', part, detail: manifest.error } };
+  const name = (await sha256(bytes)).slice(0, 16);
+  const { parts } = manifest.value;
+  return { ok: true, value: { generation: generationOf(name, manifest.value), parts } };
+}
+
+function generationOf(name: string, manifest: PackManifest): CatalogueGeneration {
+  const { sourceDate, licence, attribution, homepage, parts } = manifest;
+  const records = parts.reduce((sum, part) => sum + part.records, 0);
+  return { name, records, sourceDate, licence, attribution, homepage };
+}
+
+/** Reads, verifies and decodes a part. Never rejects: it may run while another part is written. */
+async function readPart(
+  readFile: ReadPackFile,
+  pack: string,
+  { file, sha256: expected, records: count }: PackPart,
+): Promise<Result<CatalogueRecord[], InstallError>> {
+  const part = `${pack}/${file}`;
+  const corrupt = (detail: string) =>
+    ({ ok: false, error: { code: 'corrupt', part, detail } }) as const;
+  const bytes = await readFile(part).catch(() => null);
+  if (!bytes) return { ok: false, error: { code: 'missing', part, detail: 'file not found' } };
+  try {
+    const actual = await sha256(bytes);
+    if (actual !== expected) return corrupt(`sha256 is ${actual}, not ${expected}`);
+    const records = await decodePart(bytes);
+    if (records.length !== count) return corrupt(`${records.length} records, not ${count}`);
+    return { ok: true, value: records };
+  } catch (error) {
+    return corrupt(String(error));
+  }
+}
+
+function storeError(error: unknown): InstallError {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  const detail = String(error);
+  if (name === 'QuotaExceededError') return { code: 'quota', detail };
+  if (name === 'InvalidStateError' || name === 'AbortError' || name === 'NotFoundError')
+    return { code: 'unavailable', detail };
+  return { code: 'unknown', detail };
+}

@@ -1,0 +1,15 @@
+/** A part of a pack of records: columns as JSON, in gzip. */
+import type { CatalogueRecord } from '../model.ts';
+import { gunzip } from './bytes.ts';
+import { type Columns, fromColumns, toColumns } from './columns.ts';
+
+/** A part before compression. The script that builds packs compresses it. */
+export function encodeRecords(records: readonly CatalogueRecord[]): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(toColumns(records)));
+}
+
+/** The records of a part. Rejects when the bytes are not those of a part. */
+export async function decodePart(bytes: Uint8Array): Promise<CatalogueRecord[]> {
+  const json = new TextDecoder('utf-8', { fatal: true }).decode(await gunzip(bytes));
+  return fromColumns(JSON.parse(json) as Columns);
+}

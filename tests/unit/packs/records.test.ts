@@ -1,0 +1,81 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CatalogueRecord } from '../../../lib/model.ts';
+import { decodePart, encodeRecords } from '../../../lib/packs/records.ts';
+import { slugOf } from '../../../lib/packs/slug.ts';
+
+const few = fc.constantFrom('', 'a', 'b', 'été', 'Base-2', '😀');
+const text = fc.oneof(few, fc.string());
+const natural = fc.nat();
+
+const record: fc.Arbitrary<CatalogueRecord> = fc
+  .record(
+    {
+      kind: fc.constantFrom('dataset' as const, 'code' as const),
+      catalogue: few,
+      id: text,
+      title: text,
+      acronym: text,
+      slug: text,
+      url: text,
+      publisher: fc.record({ id: few, name: few }, { noNullPrototype: true }),
+      tags: fc.array(few),
+      description: text,
+      licence: few,
+      frequency: few,
+      created: few,
+      modified: few,
+      coverage: fc.record({ start: few, end: few }, { requiredKeys: [], noNullPrototype: true }),
+      formats: fc.array(few),
+      zones: fc.array(few),
+      granularity: few,
+      quality: fc.double({ min: 0, max: 1, noNaN: true }).map((n) => n + 0),
+      views: natural,
+      reuses: natural,
+      followers: natural,
+      resources: natural,
+      source: text,
+    },
+    {
+      noNullPrototype: true,
+      requiredKeys: [
+        'kind',
+        'catalogue',
+        'id',
+        'title',
+        'url',
+        'tags',
+        'description',
+        'formats',
+        'zones',
+        'views',
+        'reuses',
+        'followers',
+        'resources',
+      ],
+    },
+  )
+  .chain((r) =>
+    // Slugs and addresses as catalogues make them, beside those that follow no rule.
+    fc.constantFrom(r.slug, slugOf(r.title), `${slugOf(r.title)}-7`).map((slug) => {
+      if (slug === undefined) return r;
+      return { ...r, slug, url: r.url.length % 2 ? r.url : `https://catalogue.example/${slug}` };
+    }),
+  );
+
+test('records come back equal', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(record, { maxLength: 12 }), async (records) => {
+      expect(await decodePart(gzipSync(encodeRecords(records)))).toStrictEqual(records);
+    }),
+  );
+});
+
+test('bytes that are no part are refused, cut ones too', async () => {
+  const records = fc.sample(record, { numRuns: 5, seed: 1 });
+  const part = new Uint8Array(gzipSync(encodeRecords(records)));
+  await expect(decodePart(part.subarray(0, part.length - 20))).rejects.toThrow();
+  await expect(decodePart(new Uint8Array([1, 2, 3]))).rejects.toThrow();
+  await expect(decodePart(gzipSync('{"size":3,"title":[],"id":[]}'))).rejects.toThrow();
+});

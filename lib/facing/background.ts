@@ -25,6 +25,7 @@ import {
   installPacks,
   isComplete,
   makeReport,
+  openGazetteer,
   openLibrary,
   REPORT_KEY,
   sitesOrNone,
@@ -84,6 +85,7 @@ export function startBackground(): void {
   // The first open of IndexedDB costs 70 to 170 ms: begin before anyone asks.
   void openLibrary();
   void sitesOrNone();
+  void openGazetteer();
 }
 
 async function install(): Promise<void> {
@@ -155,11 +157,15 @@ async function take(
 }
 
 async function match(tabId: number, reading: PageReading, asked: boolean): Promise<FacingState> {
-  const [{ store, search }, sites] = await Promise.all([openLibrary(), sitesOrNone()]);
+  const [{ store, search }, sites, gazetteer] = await Promise.all([
+    openLibrary(),
+    sitesOrNone(),
+    openGazetteer(),
+  ]);
   return face(tabId, reading.url, reading, asked, {
     sites,
     search,
-    relate: createRelate({ search }),
+    relate: createRelate({ search, gazetteer }),
     installing: async () => !isComplete(await store.states()),
     now: Date.now,
   });

@@ -1,6 +1,7 @@
 /** Opens the catalogues held: once per life of a context, whoever asks first. */
 import { readPackFile, session } from '../browser.ts';
 import { installRecordPack } from '../packs/install.ts';
+import { createGazetteer, type Gazetteer, loadGazetteer } from '../places/gazetteer.ts';
 import { createSearch, type Search } from '../search/search.ts';
 import type { Sites } from '../sites/judge.ts';
 import { loadSites } from '../sites/load.ts';
@@ -21,6 +22,7 @@ export const REPORT_KEY = 'catalogues';
 
 let library: Promise<Library> | undefined;
 let table: ReturnType<typeof loadSites> | undefined;
+let gazetteer: Promise<Gazetteer> | undefined;
 
 /**
  * The store and the search over it. A context that cannot keep anything on disk (a private
@@ -56,6 +58,22 @@ const NO_SITES: Sites = {
     reasons: ['not-listed'],
   }),
 };
+
+/** The places of France or, when their file is damaged, none. */
+export function openGazetteer(): Promise<Gazetteer> {
+  gazetteer ??= loadGazetteer(readPackFile).catch(() => NO_PLACES);
+  return gazetteer;
+}
+
+const NO_PLACES = createGazetteer(
+  { regions: [], departements: [] },
+  {
+    keys: { bytes: new Uint8Array(0), blocks: new Uint32Array(0), size: 0 },
+    first: Uint32Array.of(0),
+    codes: new Uint32Array(0),
+    populations: new Uint8Array(0),
+  },
+);
 
 /** Whether every pack has been installed and none is on the way. */
 export const isComplete = (states: CatalogueState[]): boolean =>

@@ -102,9 +102,7 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
       if (level !== 'commune') return byCode.get(`${level} ${code}`);
       const departement = code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2);
       const region = regionOf(departement);
-      return region
-        ? { level, code, name: code, departement, region, population: 0 }
-        : undefined;
+      return region ? { level, code, name: code, departement, region, population: 0 } : undefined;
     },
   };
 }

@@ -1,0 +1,130 @@
+/**
+ * What stands behind a page: records of the catalogues that concern it, ranked, each with its
+ * reasons, near-identical ones folded together, and nothing at all rather than something doubtful.
+ */
+import type { CatalogueRecord, PageReading, Reason, RelatedRecord, SiteVerdict } from '../model.ts';
+import type { Gazetteer, Place } from '../places/gazetteer.ts';
+import { nearness } from '../places/nearness.ts';
+import type { Scored, Search } from '../search/search.ts';
+import { stem } from '../text/stem.ts';
+import { isStopWord } from '../text/stopwords.ts';
+import { tokens } from '../text/tokens.ts';
+import { pagePlaces, recordPlaces } from './places.ts';
+import { type Facts, score, THRESHOLD } from './score.ts';
+import { foldSeries } from './series.ts';
+import { pageTerms, type Term, wordWeights } from './terms.ts';
+
+/** Candidates whose records are read: 200 random reads cost 23 ms, these about 8. */
+const CANDIDATES = 60;
+/** Cards at most. */
+const SHOWN = 12;
+
+export type Relate = (reading: PageReading, site: SiteVerdict) => Promise<RelatedRecord[]>;
+
+/** Makes the matcher of pages. */
+export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Relate {
+  const { search, gazetteer } = deps;
+
+  return async (reading, site) => {
+    const terms = pageTerms(reading, site, gazetteer);
+    const publishers = site.body?.ids.datagouv ?? [];
+    const [scored, cited] = await Promise.all([
+      search.context(terms, { limit: CANDIDATES, publishers }),
+      search.byAddresses([reading.url, ...reading.links.map((link) => link.href)]),
+    ]);
+    const page: Page = {
+      words: wordWeights(terms),
+      places: pagePlaces(reading, site, gazetteer),
+      cited: new Map(cited.map(({ href, record }) => [record.id, href === reading.url])),
+    };
+    const records = await search.records(scored.map((s) => s.ref));
+    const candidates = new Map<string, { record: CatalogueRecord; scored?: Scored }>();
+    for (const { record } of cited) candidates.set(record.id, { record });
+    records.forEach((record, i) => {
+      if (record) candidates.set(record.id, { record, scored: scored[i] });
+    });
+    const idf = await search.idf([
+      ...new Set([...candidates.values()].flatMap(({ record }) => telling(record.title))),
+    ]);
+    const ranked = [...candidates.values()]
+      .map(({ record, scored }) => rank(record, scored, page, idf, gazetteer))
+      .filter((related) => related.score >= THRESHOLD)
+      .sort((a, b) => b.score - a.score);
+    return foldSeries(ranked, gazetteer).slice(0, SHOWN);
+  };
+}
+
+interface Page {
+  /** Weight of each word of the page, by stem. */
+  words: Map<string, number>;
+  places: Place[];
+  /** Records that the page cites, by id; true when the page is itself the record's source. */
+  cited: Map<string, boolean>;
+}
+
+const telling = (title: string) => tokens(title).filter((word) => !isStopWord(word));
+
+function rank(
+  record: CatalogueRecord,
+  scored: Scored | undefined,
+  page: Page,
+  idf: Map<string, number>,
+  gazetteer: Gazetteer,
+): RelatedRecord {
+  const places = recordPlaces(record, gazetteer);
+  const cited = page.cited.get(record.id);
+  const facts: Facts = {
+    coverage: scored?.coverage ?? 0,
+    ...titleFacts(record.title, page, idf),
+    nearness: nearness(page.places, places),
+    samePublisher: scored?.samePublisher ?? false,
+    linked: cited === false,
+    sourcePage: cited === true,
+    prior: scored?.prior ?? 0,
+  };
+  return { record, score: score(facts), reasons: reasons(facts, scored, page, places) };
+}
+
+/** How much of a title the page is about; numbers and names of places do not count. */
+function titleFacts(title: string, page: Page, idf: Map<string, number>) {
+  let mass = 0;
+  let said = 0;
+  for (const word of new Set(telling(title))) {
+    if (/^\d+$/.test(word)) continue;
+    const rarity = idf.get(word) ?? 0;
+    mass += rarity;
+    said += rarity * Math.min(1, 1.6 * (page.words.get(stem(word)) ?? 0));
+  }
+  return { titleShare: mass > 0 ? said / mass : 0, titleMass: said };
+}
+
+/** Why a record is here, the strongest first. */
+function reasons(facts: Facts, scored: Scored | undefined, page: Page, places: Place[]): Reason[] {
+  const found: Reason[] = [];
+  if (facts.sourcePage) found.push({ type: 'source-page' });
+  if (facts.linked) found.push({ type: 'linked' });
+  if (facts.samePublisher) found.push({ type: 'same-publisher' });
+  const words = tellingWords(scored);
+  if (words.length > 0) found.push({ type: 'words', words });
+  if (facts.nearness === 'here') {
+    const shared = places.find((place) =>
+      page.places.some((other) => other.level === place.level && other.code === place.code),
+    );
+    if (shared) found.push({ type: 'place', place: shared.name });
+  }
+  return found;
+}
+
+/** The terms of the page that the record holds, the most telling first, none inside another. */
+function tellingWords(scored: Scored | undefined): string[] {
+  const byWeight = [...(scored?.matched ?? [])].sort((a, b) => b.idf - a.idf);
+  const kept: string[] = [];
+  for (const { term } of byWeight) {
+    if (kept.some((other) => other.includes(term) || term.includes(other))) continue;
+    kept.push(term);
+    if (kept.length === 2) break;
+  }
+  return kept;
+}
+
+export type { Term };

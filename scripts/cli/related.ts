@@ -1,0 +1,66 @@
+/**
+ * `npm run --silent related`: on stdin one JSON a line, `{"url","file"}` or `{"url","html"}`; on
+ * stdout, for each, who runs the site, what was read, and the records beside the page.
+ */
+import { readFile } from 'node:fs/promises';
+import type { RelatedRecord } from '../../lib/model.ts';
+import { readPage } from '../../lib/page/read.ts';
+import { loadGazetteer } from '../../lib/places/gazetteer.ts';
+import { createRelate } from '../../lib/related/relate.ts';
+import { createSearch } from '../../lib/search/search.ts';
+import { loadSites } from '../../lib/sites/load.ts';
+import { openLocalStore } from '../lib/local-store.ts';
+import { readPackFile } from '../lib/pack-files.ts';
+import { decodeHtml, parseHtml } from '../lib/parse-html.ts';
+import { runLines } from './lines.ts';
+
+const search = createSearch(await openLocalStore());
+const relate = createRelate({ search, gazetteer: await loadGazetteer(readPackFile) });
+const sites = await loadSites(readPackFile);
+if (!sites.ok) throw new Error(sites.error);
+
+await runLines(async (line) => {
+  const { url, html } = await pageOf(line);
+  const begun = performance.now();
+  const reading = readPage(parseHtml(html, url), url);
+  const read = performance.now();
+  const site = sites.value.judge(url, reading.publicMarkup);
+  const related = site.verdict === 'lookalike' ? [] : await relate(reading, site);
+  const matched = performance.now();
+  return {
+    url,
+    site: { verdict: site.verdict, matched: site.matched, body: site.body, reasons: site.reasons },
+    reading: {
+      title: reading.title,
+      language: reading.language,
+      phrases: reading.phrases.map((phrase) => phrase.text),
+    },
+    related: related.map(line_),
+    ms: { read: round(read - begun), related: round(matched - read) },
+  };
+});
+
+/** Checks a line and gets the page's HTML. Throws with a sentence on a bad one. */
+async function pageOf(line: string): Promise<{ url: string; html: string }> {
+  const input: unknown = JSON.parse(line);
+  if (typeof input !== 'object' || input === null) throw new Error('Not an object');
+  const { url, file, html } = input as Record<string, unknown>;
+  if (typeof url !== 'string' || !URL.canParse(url)) throw new Error('"url" is not an address');
+  if (typeof html === 'string') return { url, html };
+  if (typeof file !== 'string') throw new Error('Neither "html" nor "file"');
+  return { url, html: decodeHtml(await readFile(file)) };
+}
+
+const line_ = ({ record, score, reasons, series }: RelatedRecord) => ({
+  kind: record.kind,
+  catalogue: record.catalogue,
+  id: record.id,
+  title: record.title,
+  publisher: record.publisher?.name ?? null,
+  url: record.url,
+  score: Math.round(score * 1000) / 1000,
+  reasons,
+  ...(series ? { series: series.count } : {}),
+});
+
+const round = (ms: number) => Math.round(ms * 10) / 10;

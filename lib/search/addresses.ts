@@ -1,0 +1,143 @@
+/**
+ * Finds records by their addresses: the page in the catalogue, the catalogue's identifiers, the
+ * page in the catalogue from which a record was harvested. A segment keeps a sorted table of
+ * 32-bit hashes, eight bytes each; a hit is only a hint, confirmed against the record itself.
+ */
+import type { CatalogueRecord } from '../model.ts';
+
+const ENTRY_BYTES = 8;
+const MAX_LENGTH = 2000;
+
+/** Parameters that say where a visitor came from, not what the address leads to. */
+const TRACKING = /^(utm_|mtm_|pk_|at_|fbclid$|gclid$|xtor$|_ga$)/;
+
+/**
+ * The keys under which what a link leads to may be known, most precise first. None for what is
+ * not http(s), or is a site's home page.
+ *
+ * @param href an absolute address as pages and catalogues write it.
+ */
+export function addressKeys(href: string): string[] {
+  if (href.length > MAX_LENGTH || !URL.canParse(href)) return [];
+  const url = new URL(href);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return [];
+  const host = url.host.replace(/^www\./, '');
+  const path = readable(url.pathname)
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/$/, '');
+  if (/(^|\.)data\.gouv\.fr$/.test(host)) {
+    const key = dataGouvKey(host, path);
+    if (key) return [key];
+  }
+  // GeoNetwork names a record by its identifier, in any language and in several views.
+  const metadata =
+    /\/srv\/(?:[a-z]{3}\/|api\/)?(?:records|metadata|resources)\/([\w.:-]{8,})$/i.exec(path);
+  const route = /^#\/metadata\/([\w.:-]{8,})/i.exec(url.hash);
+  const identifier = route?.[1] ?? metadata?.[1];
+  if (identifier) return [`${host}#metadata/${identifier.toLowerCase()}`];
+
+  const bare = path.replace(/^\/(?:fr|en)(?=\/)/, '');
+  const details = meaningfulQuery(url.searchParams) + meaningfulHash(url.hash);
+  const keys = bare + details === '' ? [] : [host + bare + details];
+  // Opendatasoft, uData and CKAN: the views, resources and API of a dataset are below it.
+  const dataset =
+    /\/explore\/dataset\/([^/]+)/.exec(bare) ??
+    /^\/api\/explore\/v[\d.]+\/catalog\/datasets\/([^/]+)/.exec(bare);
+  if (dataset) keys.push(`${host}/explore/dataset/${dataset[1]}`);
+  const page = /^.*?\/datasets?\/[^/]+/.exec(bare);
+  if (page) keys.push(host + page[0]);
+  return [...new Set(keys)];
+}
+
+/** Keys of a record: what {@link addressKeys} of a link to it contains. */
+export function recordKeys(record: CatalogueRecord): string[] {
+  const keys = [record.url, record.source ?? ''].flatMap((href) => addressKeys(href).slice(0, 1));
+  // The page of a record is known by its slug and by its identifier alike.
+  for (const name of [record.slug, record.id]) {
+    const url = name && record.url.replace(/[^/]+\/?$/, encodeURIComponent(name));
+    if (url) keys.push(...addressKeys(url).slice(0, 1));
+  }
+  return [...new Set(keys)];
+}
+
+/** The table of a segment's addresses: hash and record number, little-endian, sorted. */
+export function buildAddresses(records: CatalogueRecord[]): Uint8Array {
+  const entries: { hash: number; doc: number }[] = [];
+  records.forEach((record, doc) => {
+    for (const key of recordKeys(record)) entries.push({ hash: hash32(key), doc });
+  });
+  entries.sort((a, b) => a.hash - b.hash || a.doc - b.doc);
+  const view = new DataView(new ArrayBuffer(entries.length * ENTRY_BYTES));
+  entries.forEach(({ hash, doc }, i) => {
+    view.setUint32(i * ENTRY_BYTES, hash, true);
+    view.setUint32(i * ENTRY_BYTES + 4, doc, true);
+  });
+  return new Uint8Array(view.buffer);
+}
+
+/**
+ * Numbers of the records that may have this key; each must be confirmed with
+ * {@link recordKeys}.
+ */
+export function lookUpAddress(table: Uint8Array, key: string): number[] {
+  const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
+  const size = Math.floor(table.byteLength / ENTRY_BYTES);
+  const hash = hash32(key);
+  let low = 0;
+  let high = size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.getUint32(middle * ENTRY_BYTES, true) < hash) low = middle + 1;
+    else high = middle;
+  }
+  const docs: number[] = [];
+  for (let i = low; i < size && view.getUint32(i * ENTRY_BYTES, true) === hash; i++) {
+    docs.push(view.getUint32(i * ENTRY_BYTES + 4, true));
+  }
+  return docs;
+}
+
+/**
+ * data.gouv.fr writes the address of a dataset in many ways: `/datasets/x`, `/fr/datasets/x/`,
+ * `/api/1/datasets/x/`, and its files lie under `static.data.gouv.fr/resources/x/`.
+ */
+function dataGouvKey(host: string, path: string): string | null {
+  const match =
+    host === 'static.data.gouv.fr'
+      ? /^\/resources\/([^/]+)/.exec(path)
+      : host === 'data.gouv.fr'
+        ? /^(?:\/[a-z]{2})?(?:\/api\/[12])?\/datasets\/([^/]+)/.exec(path)
+        : null;
+  // `/datasets/r/<id>` leads to a file, whose dataset it does not name.
+  return match && match[1] !== 'r' ? `data.gouv.fr/datasets/${match[1]!.toLowerCase()}` : null;
+}
+
+function meaningfulQuery(parameters: URLSearchParams): string {
+  const kept = [...parameters].filter(([name, value]) => value !== '' && !TRACKING.test(name));
+  if (kept.length === 0) return '';
+  kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `?${kept.map(([name, value]) => `${name}=${value}`).join('&')}`;
+}
+
+/** A fragment that a script reads as a path leads somewhere else; others stay on the page. */
+const meaningfulHash = (hash: string): string => (/^#!?\//.test(hash) ? readable(hash) : '');
+
+/** The text without percent signs, where they are well formed. */
+function readable(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** FNV-1a over UTF-16 units, finished as MurmurHash3 does so that close keys part. */
+function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

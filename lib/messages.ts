@@ -2,7 +2,7 @@
  * Every message between the contexts of the extension, one map per direction. What is not
  * listed here is not sent; what arrives and is not listed here is refused.
  */
-import type { PageReading, Result } from './model.ts';
+import type { PageReading } from './model.ts';
 
 /** From the content script to the background. */
 export interface PageToBackground {
@@ -18,8 +18,8 @@ export interface BackgroundToPage {
 
 /** From the panel and the settings to the background. */
 export interface PanelToBackground {
-  /** Read this tab again, or for the first time. Errors: `no-access`, `no-page`. */
-  'panel/read-tab': { request: { tabId: number }; response: Result<null, 'no-access' | 'no-page'> };
+  /** Read this tab again, or for the first time; what comes of it is in session storage. */
+  'panel/read-tab': { request: { tabId: number }; response: null };
   /** Install the packs, or go on where the last attempt stopped. */
   'panel/install': { request: Record<string, never>; response: null };
 }

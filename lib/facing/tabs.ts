@@ -1,0 +1,104 @@
+/**
+ * What is known of each tab, from the events of its life. Readings come by themselves or are asked
+ * for; an answer that comes late, or for another page than the tab's, is thrown away.
+ */
+import type { PageReading } from '../model.ts';
+import { isReading } from '../page/reading.ts';
+import type { FacingRead, FacingState } from './state.ts';
+
+/**
+ * Why a page is read. `clicked`: the reader pressed the toolbar button, so the page may be read
+ * wherever an extension may (`activeTab`); `panel`: from the panel; `loaded`: by itself.
+ */
+type Occasion = 'clicked' | 'panel' | 'loaded';
+
+export interface TabsDeps {
+  /** Asks the content script of a tab. Rejects when there is none. */
+  ask(tabId: number): Promise<PageReading>;
+  /** Puts the content script in a tab. Rejects where the extension may not. */
+  inject(tabId: number): Promise<void>;
+  /** Computes what stands beside a page; `asked` when the reader asked for it. */
+  match(tabId: number, reading: PageReading, asked: boolean): Promise<FacingRead>;
+  /** What was last shown of a tab. */
+  known(tabId: number): Promise<FacingState | undefined>;
+  show(state: FacingState): Promise<void>;
+}
+
+export interface Tabs {
+  /** A document begins to load: what was known of the tab holds no longer. */
+  loading(tabId: number): Promise<void>;
+  /** A document has loaded: a page that has not spoken by itself is asked once. */
+  complete(tabId: number): Promise<void>;
+  clicked(tabId: number): Promise<void>;
+  /** The panel wants the page read. Answers what is then known, if the answer still holds. */
+  asked(tabId: number): Promise<FacingState | undefined>;
+  /**
+   * A content script has read its page.
+   *
+   * @param url address of the sending document, as the browser gives it.
+   */
+  reading(tabId: number, url: string, reading: unknown): Promise<void>;
+}
+
+/** Makes the keeper of tabs. Its only memory is which reading is being matched. */
+export function createTabs(deps: TabsDeps): Tabs {
+  /** The last reading taken of each tab, until it is matched. */
+  const latest = new Map<number, PageReading>();
+
+  const take = async (
+    tabId: number,
+    url: string,
+    reading: unknown,
+    occasion: Occasion,
+  ): Promise<FacingState | undefined> => {
+    if (!isReading(reading) || !sameOrigin(url, reading.url)) return undefined;
+    latest.set(tabId, reading);
+    const state: FacingState = reading.optOut
+      ? { status: 'unread', tabId, reason: 'opted-out' }
+      : await deps.match(tabId, reading, occasion !== 'loaded');
+    if (latest.get(tabId) !== reading) return undefined;
+    latest.delete(tabId);
+    await deps.show(state);
+    return state;
+  };
+
+  const read = async (tabId: number, occasion: Occasion): Promise<FacingState | undefined> => {
+    let reading: PageReading;
+    try {
+      reading = await deps.ask(tabId).catch(async () => {
+        await deps.inject(tabId);
+        return deps.ask(tabId);
+      });
+    } catch {
+      // After a click every page may be read but the browser's own, the stores' and PDF viewers.
+      const reason = occasion === 'clicked' ? 'no-page' : 'no-access';
+      const state: FacingState = { status: 'unread', tabId, reason };
+      await deps.show(state);
+      return state;
+    }
+    return take(tabId, reading.url, reading, occasion);
+  };
+
+  return {
+    async loading(tabId) {
+      latest.delete(tabId);
+      await deps.show({ status: 'waiting', tabId });
+    },
+    async complete(tabId) {
+      const state = await deps.known(tabId);
+      if (!latest.has(tabId) && (state === undefined || state.status === 'waiting')) {
+        await read(tabId, 'loaded');
+      }
+    },
+    async clicked(tabId) {
+      await read(tabId, 'clicked');
+    },
+    asked: (tabId) => read(tabId, 'panel'),
+    async reading(tabId, url, reading) {
+      await take(tabId, url, reading, 'loaded');
+    },
+  };
+}
+
+const sameOrigin = (a: string, b: string) =>
+  URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FacingRead, FacingState } from '../../../lib/facing/state.ts';
+import { createTabs, type TabsDeps } from '../../../lib/facing/tabs.ts';
+import type { PageReading } from '../../../lib/model.ts';
+
+const TAB = 7;
+const reading = (url: string, more: Partial<PageReading> = {}): PageReading => ({
+  url,
+  title: 'Sécheresse',
+  headings: [],
+  description: '',
+  breadcrumbs: [],
+  text: '',
+  language: 'fr',
+  declared: [],
+  links: [],
+  phrases: [],
+  publicMarkup: [],
+  optOut: false,
+  ...more,
+});
+const facing = (url: string): FacingRead => ({
+  status: 'read',
+  tabId: TAB,
+  at: 0,
+  page: { url, title: '', language: null, hasText: true },
+  site: { verdict: 'official', host: '', matched: null, body: null, reasons: [] },
+  related: [],
+  publishedByBody: 0,
+  searched: 0,
+  partial: false,
+});
+
+let shown: FacingState[];
+let held: (() => void)[];
+let deps: TabsDeps;
+beforeEach(() => {
+  shown = [];
+  held = [];
+  deps = {
+    ask: async () => reading('https://a.gouv.fr/1'),
+    inject: async () => {},
+    match: async (_, { url }) => facing(url),
+    known: async () => shown.at(-1),
+    show: async (state) => void shown.push(state),
+  };
+});
+/** Makes matching wait until `held[i]()` is called. */
+const hold = () => {
+  deps.match = (_, { url }) => new Promise((done) => held.push(() => done(facing(url))));
+};
+const urls = () => shown.map((s) => (s.status === 'read' ? s.page.url : s.status));
+
+describe('what is known of a tab', () => {
+  it('throws away an answer that comes after a newer reading', async () => {
+    hold();
+    const tabs = createTabs(deps);
+    const first = tabs.reading(TAB, 'https://a.gouv.fr/1', reading('https://a.gouv.fr/1'));
+    const second = tabs.reading(TAB, 'https://a.gouv.fr/2', reading('https://a.gouv.fr/2'));
+    held[1]!();
+    await second;
+    held[0]!();
+    await first;
+    expect(urls()).toEqual(['https://a.gouv.fr/2']);
+  });
+
+  it('throws away an answer that comes after the tab has left the page', async () => {
+    hold();
+    const tabs = createTabs(deps);
+    const first = tabs.reading(TAB, 'https://a.gouv.fr/1', reading('https://a.gouv.fr/1'));
+    await tabs.loading(TAB);
+    held[0]!();
+    await first;
+    expect(urls()).toEqual(['waiting']);
+  });
+
+  it('refuses a reading of another origin than its sender, and what is no reading', async () => {
+    const tabs = createTabs(deps);
+    await tabs.reading(TAB, 'https://evil.example/', reading('https://www.insee.fr/'));
+    await tabs.reading(TAB, 'https://a.gouv.fr/', { url: 'https://a.gouv.fr/' });
+    await tabs.reading(TAB, 'https://a.gouv.fr/', null);
+    expect(shown).toEqual([]);
+  });
+
+  it('asks a page that has loaded without a word, once', async () => {
+    const tabs = createTabs(deps);
+    await tabs.loading(TAB);
+    await tabs.complete(TAB);
+    await tabs.complete(TAB);
+    expect(urls()).toEqual(['waiting', 'https://a.gouv.fr/1']);
+  });
+
+  it('puts the content script into a page that has none', async () => {
+    let there = false;
+    deps.ask = async () => {
+      if (!there) throw new Error('no receiver');
+      return reading('https://a.gouv.fr/1');
+    };
+    deps.inject = async () => {
+      there = true;
+    };
+    await createTabs(deps).clicked(TAB);
+    expect(urls()).toEqual(['https://a.gouv.fr/1']);
+  });
+
+  it('tells a page that may not be read yet from one that can never be', async () => {
+    deps.ask = () => Promise.reject(new Error('no receiver'));
+    deps.inject = () => Promise.reject(new Error('no access'));
+    const tabs = createTabs(deps);
+    await tabs.asked(TAB);
+    await tabs.clicked(TAB);
+    expect(shown).toMatchObject([{ reason: 'no-access' }, { reason: 'no-page' }]);
+  });
+
+  it('leaves a page alone that asks for it', async () => {
+    deps.match = () => Promise.reject(new Error('must not be matched'));
+    await createTabs(deps).reading(
+      TAB,
+      'https://a.gouv.fr/',
+      reading('https://a.gouv.fr/', { optOut: true }),
+    );
+    expect(shown).toMatchObject([{ status: 'unread', reason: 'opted-out' }]);
+  });
+});

@@ -58,6 +58,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
     headless: false,
     ignoreHTTPSErrors: options.sitePort !== undefined,
     viewport: null,
+    // Who started the browser decides what Ctrl-C does.
+    handleSIGINT: false,
     // `--lang` alone leaves the message catalogue of extensions in English.
     env: { ...(process.env as Record<string, string>), LANGUAGE: language },
     ignoreDefaultArgs: ['--disable-extensions'],

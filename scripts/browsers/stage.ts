@@ -1,0 +1,246 @@
+/**
+ * A browser with the extension in it, whichever browser it is: what the sample page, the
+ * end-to-end tests and the benchmark need of it, in the same words.
+ */
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Json } from './bidi.ts';
+import { type ChromiumOptions, launchChromium } from './chromium.ts';
+import type { BrowserKind } from './find.ts';
+import { launchFirefox } from './firefox.ts';
+import type { Answer } from './site.ts';
+
+/** A document: a tab, or the real panel. */
+export interface Document {
+  /** Evaluates an expression; what it gives must be JSON. Promises are awaited. */
+  evaluate(expression: string): Promise<Json>;
+  /** What is seen, as a PNG. */
+  picture(): Promise<Buffer>;
+}
+
+export interface Tab extends Document {
+  goto(url: string): Promise<void>;
+  activate(): Promise<void>;
+}
+
+export interface Panel extends Document {
+  /** Writes into the focused field, as a person does where the browser allows it. */
+  type(text: string): Promise<void>;
+  setWidth(pixels: number): Promise<void>;
+}
+
+/** A request that the browser sent for a page or for the extension. */
+export interface SentRequest {
+  url: string;
+  /** Whether a page asked for it; otherwise the extension, or the browser itself. */
+  fromPage: boolean;
+}
+
+export interface Stage {
+  kind: BrowserKind;
+  newTab(url: string): Promise<Tab>;
+  /** A real click on the toolbar button while this tab is active. */
+  clickAction(tab: Tab): Promise<void>;
+  /** The real panel, once a click has opened it. */
+  panel(): Promise<Panel>;
+  /** The page and the panel beside it. */
+  pictureOfBoth(tab: Tab, panel: Panel): Promise<Buffer>;
+  killBackground(): Promise<void>;
+  dark(on: boolean): Promise<void>;
+  /** Requests seen by the browser's own network events, oldest first. */
+  requests: SentRequest[];
+  /** When the person closes the browser. */
+  closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions extends ChromiumOptions {
+  /** Answers requests of pages in place of the network; undefined lets a request through. */
+  answer?: (url: string) => Answer | undefined;
+}
+
+/** Starts a browser of either kind. */
+export const openStage = (kind: BrowserKind, options: StageOptions): Promise<Stage> =>
+  kind === 'chromium' ? chromiumStage(options) : firefoxStage(options);
+
+async function chromiumStage(options: StageOptions): Promise<Stage> {
+  const browser = await launchChromium(options);
+  const { context } = browser;
+  const requests: SentRequest[] = [];
+  context.on('request', (request) => {
+    requests.push({ url: request.url(), fromPage: request.serviceWorker() === null });
+  });
+  const { answer } = options;
+  if (answer)
+    await context.route('**/*', (route) => {
+      const ours = answer(route.request().url());
+      return ours
+        ? route.fulfill({
+            status: ours.status ?? 200,
+            contentType: ours.type ?? 'text/html; charset=utf-8',
+            body: typeof ours.body === 'string' ? ours.body : Buffer.from(ours.body),
+          })
+        : route.continue();
+    });
+  const pages = new Map<Tab, Page>();
+  let panel: Page | null = null;
+  let isDark = false;
+  const paint = () => panel?.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
+
+  return {
+    kind: 'chromium',
+    requests,
+    async newTab(url) {
+      const blank = context.pages().find((page) => page.url() === 'about:blank');
+      const page = pages.size === 0 && blank ? blank : await context.newPage();
+      const tab: Tab = {
+        goto: async (next) => void (await page.goto(next)),
+        activate: () => page.bringToFront(),
+        evaluate: (expression) => page.evaluate(expression),
+        picture: () => page.screenshot(),
+      };
+      pages.set(tab, page);
+      if (url !== 'about:blank') await tab.goto(url);
+      return tab;
+    },
+    clickAction: (tab) => browser.clickAction(pages.get(tab)!),
+    async panel() {
+      const page = await browser.sidePanel();
+      panel = page;
+      await paint();
+      return {
+        evaluate: (expression) => page.evaluate(expression),
+        picture: () => page.screenshot({ fullPage: true }),
+        type: (text) => page.keyboard.type(text),
+        setWidth: (width) => page.setViewportSize({ width, height: 900 }),
+      };
+    },
+    pictureOfBoth: (tab, beside) => sideBySide(context, tab, beside),
+    killBackground: browser.killWorker,
+    async dark(on) {
+      isDark = on;
+      await paint();
+    },
+    closed: new Promise((closed) => context.once('close', () => closed())),
+    close: browser.close,
+  };
+}
+
+async function firefoxStage(options: StageOptions): Promise<Stage> {
+  const browser = await launchFirefox(options);
+  const { bidi } = browser;
+  const requests: SentRequest[] = [];
+  const { answer } = options;
+  bidi.on('network.beforeRequestSent', (event: Json) => {
+    const { url, request } = event.request;
+    requests.push({ url, fromPage: event.context !== null });
+    if (!event.isBlocked) return;
+    const ours = answer?.(url);
+    const settled = ours
+      ? bidi.send('network.provideResponse', {
+          request,
+          statusCode: ours.status ?? 200,
+          headers: [
+            {
+              name: 'content-type',
+              value: { type: 'string', value: ours.type ?? 'text/html; charset=utf-8' },
+            },
+          ],
+          body: { type: 'base64', value: Buffer.from(ours.body).toString('base64') },
+        })
+      : bidi.send('network.continueRequest', { request });
+    // The page may have gone meanwhile, and its request with it.
+    settled.catch(() => {});
+  });
+  await bidi.send('session.subscribe', { events: ['network.beforeRequestSent'] });
+  if (answer) await bidi.send('network.addIntercept', { phases: ['beforeRequestSent'] });
+  const contexts = new Map<Tab, string>();
+
+  return {
+    kind: 'firefox',
+    requests,
+    async newTab(url) {
+      const context = await browser.open(url);
+      const tab: Tab = {
+        goto: (next) => browser.navigate(context, next),
+        activate: () => browser.activate(context),
+        evaluate: (expression) => browser.evaluate(context, expression),
+        picture: () => browser.pictureOfTab(context),
+      };
+      contexts.set(tab, context);
+      return tab;
+    },
+    async clickAction(tab) {
+      await browser.activate(contexts.get(tab)!);
+      await browser.clickAction();
+    },
+    async panel() {
+      await browser.until(browser.sidebarIsOpen, 'the sidebar to open');
+      await browser.until(
+        () =>
+          browser.inSidebar(
+            `document.readyState === 'complete' && location.protocol === 'moz-extension:'`,
+          ),
+        'the sidebar to load',
+      );
+      return {
+        evaluate: browser.inSidebar,
+        picture: browser.pictureOfSidebar,
+        // The protocol's keyboard does not reach the sidebar.
+        type: (text) =>
+          browser.inSidebar(`(() => {
+            const field = document.activeElement;
+            const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+            set.call(field, field.value + ${JSON.stringify(text)});
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          })()`),
+        setWidth: async (width) => {
+          await browser.inBrowser(
+            `(document.getElementById('sidebar-box').style.width = '${width}px')`,
+          );
+          await browser.until(
+            () => browser.inSidebar(`Math.abs(innerWidth - ${width}) < 20`),
+            'the sidebar to change its width',
+          );
+        },
+      };
+    },
+    pictureOfBoth: browser.pictureOfWindow,
+    killBackground: browser.killBackground,
+    dark: browser.dark,
+    closed: new Promise((closed) => browser.process.once('exit', () => closed())),
+    close: browser.close,
+  };
+}
+
+/** Chromium gives no picture of its window: the two are laid side by side in a page. */
+async function sideBySide(context: BrowserContext, tab: Tab, panel: Panel): Promise<Buffer> {
+  const [left, right] = [await tab.picture(), await panel.picture()].map(
+    (picture) => `data:image/png;base64,${picture.toString('base64')}`,
+  );
+  const page = await context.newPage();
+  await page.setContent(
+    `<body style="margin:0;display:flex;align-items:start;gap:1px;background:#888">
+      <img src="${left}"><img src="${right}">`,
+  );
+  const picture = await page.screenshot({ fullPage: true });
+  await page.close();
+  return picture;
+}
+
+/** Waits for an expression of a document to be true; answers its value. */
+export async function until(
+  document: Document,
+  expression: string,
+  milliseconds = 10_000,
+): Promise<Json> {
+  let refused: unknown;
+  for (const end = Date.now() + milliseconds; Date.now() < end; ) {
+    // A document that is being replaced refuses to answer for a moment.
+    const value = await document.evaluate(expression).catch((error: unknown) => {
+      refused = error;
+    });
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  throw new Error(`Waited ${milliseconds / 1000} s in vain for: ${expression}`, { cause: refused });
+}

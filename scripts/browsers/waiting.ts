@@ -1,0 +1,62 @@
+/** Waits for what the extension is doing, by the states that it publishes to its own panel. */
+import type { FacingRead } from '../../lib/facing/state.ts';
+import { type Document, type Panel, until } from './stage.ts';
+
+/** Everything in the session storage of the extension. */
+const SESSION = `(globalThis.browser ?? chrome).storage.session.get(null)`;
+
+/**
+ * Waits for all catalogues to be installed.
+ *
+ * @returns the number of records held.
+ * @throws Error with the installation's own, where it failed.
+ */
+export async function installed(panel: Document, milliseconds = 120_000): Promise<number> {
+  const catalogues = await until(
+    panel,
+    `${SESSION}.then(({ catalogues: report }) => {
+      const states = report?.catalogues ?? [];
+      const ended = states.every((each) => each.error || (each.current && !each.installing));
+      return states.length > 0 && ended ? states : null;
+    })`,
+    milliseconds,
+  );
+  let records = 0;
+  for (const { current, error } of catalogues) {
+    if (error) throw new Error(`The catalogue was not installed: ${error.code}, ${error.detail}`);
+    records += current.records;
+  }
+  return records;
+}
+
+/**
+ * Waits for the page of the active tab to be read and faced.
+ *
+ * @param url Address without fragment; any page when it is not told.
+ */
+export const facedPage = (
+  panel: Document,
+  url?: string,
+  milliseconds = 20_000,
+): Promise<FacingRead> =>
+  until(
+    panel,
+    `(async () => {
+      const { tabs } = globalThis.browser ?? chrome;
+      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      const state = (await ${SESSION})['facing:' + tab.id];
+      const wanted = ${JSON.stringify(url ?? null)};
+      return state?.status === 'read' && (wanted === null || state.page.url === wanted) ? state : null;
+    })()`,
+    milliseconds,
+  );
+
+/** What the panel shows, as text: one line for each thing, without empty ones in a row. */
+export async function panelText(panel: Panel): Promise<string> {
+  const text: string = await until(panel, `document.querySelector('main')?.innerText.trim()`);
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
+}

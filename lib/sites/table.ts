@@ -1,0 +1,137 @@
+/**
+ * The table of public hosts, as it lies in the package: hosts with their labels reversed
+ * (`fr.gouv.impots`), so that those of one domain stand together and share their beginnings.
+ */
+import type { PublicBody } from '../model.ts';
+import { asUint32, decodeSections, encodeSections } from '../packs/sections.ts';
+import type { FrontCoded } from '../store/segment.ts';
+import { buildDictionary, openDictionary, sortTerms } from '../text/dictionary.ts';
+
+/** A list from which hosts were taken. */
+export interface HostList {
+  name: string;
+  /** ISO date of the list. */
+  date: string;
+}
+
+export interface HostEntry {
+  host: string;
+  /** ISO 3166-1 alpha-3, or `EU`. */
+  country: string;
+  /** Number of the list that names it. */
+  list: number;
+  /** Stands for itself alone, not for what lies under it. */
+  exactOnly: boolean;
+  /** A registry's suffix: everything under it is public, under many bodies. */
+  suffix: boolean;
+  /** Number of the body that runs it, or −1. */
+  body: number;
+}
+
+export interface SitesTable {
+  readonly size: number;
+  lists: HostList[];
+  /** The entry of exactly this host. */
+  entry(host: string): HostEntry | null;
+  body(number: number): PublicBody;
+}
+
+const EXACT_ONLY = 1;
+const SUFFIX = 2;
+
+const reversed = (host: string) => host.split('.').reverse().join('.');
+
+/** Writes the table as two files. Hosts must be distinct. */
+export function encodeTable(
+  entries: readonly HostEntry[],
+  bodies: readonly PublicBody[],
+  lists: readonly HostList[],
+): { hosts: Uint8Array; bodies: Uint8Array } {
+  const byKey = new Map(entries.map((entry) => [reversed(entry.host), entry]));
+  const keys = sortTerms([...byKey.keys()]);
+  const sorted = keys.map((key) => byKey.get(key) as HostEntry);
+  const countries = [...new Set(sorted.map(({ country }) => country))].sort();
+  const dictionary = buildDictionary(keys);
+  const json = new TextEncoder().encode(
+    JSON.stringify({ size: dictionary.size, countries, lists: [...lists] } satisfies Head),
+  );
+  const hosts = encodeSections([
+    json,
+    dictionary.bytes,
+    dictionary.blocks,
+    Uint8Array.from(sorted, ({ country }) => countries.indexOf(country)),
+    Uint8Array.from(sorted, ({ list }) => list),
+    Uint8Array.from(sorted, (e) => (e.exactOnly ? EXACT_ONLY : 0) | (e.suffix ? SUFFIX : 0)),
+    Uint32Array.from(sorted, ({ body }) => body + 1),
+  ]);
+  const lines = bodies.map((body) => new TextEncoder().encode(JSON.stringify(packBody(body))));
+  let end = 0;
+  const offsets = Uint32Array.from([0, ...lines.map((line) => (end += line.length))]);
+  const text = new Uint8Array(end);
+  for (const [index, line] of lines.entries()) text.set(line, offsets[index]);
+  return { hosts, bodies: encodeSections([offsets, text]) };
+}
+
+/** Opens the two files; a body is decoded when it is asked for. Throws on files cut short. */
+export function openTable(hosts: Uint8Array, bodies: Uint8Array): SitesTable {
+  const [json, bytes, blocks, countryOf, listOf, flags, bodyOf] = decodeSections(hosts);
+  const [offsets, text] = decodeSections(bodies);
+  if (!json || !bytes || !blocks || !countryOf || !listOf || !flags || !bodyOf || !offsets || !text)
+    throw new RangeError('a section is missing');
+  const decoder = new TextDecoder();
+  const { size, countries, lists } = JSON.parse(decoder.decode(json)) as Head;
+  const coded: FrontCoded = { bytes, blocks: asUint32(blocks), size };
+  const dictionary = openDictionary(coded);
+  const bodyNumbers = asUint32(bodyOf);
+  const bodyOffsets = asUint32(offsets);
+  return {
+    size,
+    lists,
+    entry(host) {
+      const at = dictionary.find(reversed(host));
+      if (at < 0) return null;
+      const flag = flags[at] ?? 0;
+      return {
+        host,
+        country: countries[countryOf[at] ?? 0] ?? '',
+        list: listOf[at] ?? 0,
+        exactOnly: (flag & EXACT_ONLY) !== 0,
+        suffix: (flag & SUFFIX) !== 0,
+        body: (bodyNumbers[at] ?? 0) - 1,
+      };
+    },
+    body(number) {
+      const line = text.subarray(bodyOffsets[number], bodyOffsets[number + 1]);
+      return unpackBody(JSON.parse(decoder.decode(line)) as PackedBody);
+    },
+  };
+}
+
+interface Head {
+  size: number;
+  countries: string[];
+  lists: HostList[];
+}
+
+type PackedBody = [
+  name: string,
+  country: string,
+  ids: PublicBody['ids'],
+  kind?: string,
+  place?: string,
+];
+
+const packBody = ({ name, country, ids, kind, place }: PublicBody): PackedBody =>
+  place
+    ? [name, country, ids, kind ?? '', place]
+    : kind
+      ? [name, country, ids, kind]
+      : [name, country, ids];
+
+const unpackBody = ([name, country, ids, kind, place]: PackedBody): PublicBody => ({
+  name,
+  country,
+  ids,
+  ...(kind ? { kind } : {}),
+  ...(place ? { place } : {}),
+});

@@ -54,7 +54,7 @@ async function main(): Promise<void> {
 async function show(stage: Stage, tab: Tab, panel: Panel, options: StartOptions): Promise<void> {
   say('Installing the catalogue…');
   say(`${(await installed(panel)).toLocaleString('en')} records are searchable.`);
-  await stage.dark(options.dark);
+  await panel.setDark(options.dark);
   if (options.width !== undefined) await panel.setWidth(options.width);
   await facedPage(panel);
 

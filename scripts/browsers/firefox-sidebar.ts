@@ -7,22 +7,21 @@ import type { Json } from './bidi.ts';
 /** The element that holds the sidebar's document, in the browser's window. */
 export const SIDEBAR = `SidebarController.browser.contentDocument.querySelector('browser')`;
 
-const FRAME_SCRIPT = `(() => {
-  if (content.enRegardListens) return;
-  content.enRegardListens = true;
-  addMessageListener('en-regard:evaluate', async ({ data }) => {
-    const answer = { id: data.id };
+/** Answers one evaluation; the next one brings a script of its own. */
+const frameScript = (id: number) => `
+  addMessageListener('en-regard:evaluate:${id}', async function listener({ data }) {
+    removeMessageListener('en-regard:evaluate:${id}', listener);
+    const answer = {};
     try {
       const sandbox = new Cu.Sandbox(content, {
         sandboxPrototype: content, sameZoneAs: content, wantXrays: false,
       });
-      answer.value = JSON.stringify(await Cu.evalInSandbox(data.code, sandbox));
+      answer.value = JSON.stringify(await Cu.evalInSandbox(data, sandbox));
     } catch (error) {
       answer.error = String(error);
     }
-    sendAsyncMessage('en-regard:answer', answer);
-  });
-})()`;
+    sendAsyncMessage('en-regard:answer:${id}', answer);
+  });`;
 
 /**
  * @param inBrowser Evaluates in the browser's window.
@@ -32,17 +31,18 @@ export function sidebarEvaluator(inBrowser: (expression: string) => Promise<Json
   let last = 0;
   return async (expression: string): Promise<Json> => {
     last += 1;
+    const id = last;
+    const script = `data:,${encodeURIComponent(frameScript(id))}`;
     const answer = await inBrowser(`new Promise((done) => {
       const manager = ${SIDEBAR}.messageManager;
-      manager.loadFrameScript('data:,' + ${JSON.stringify(encodeURIComponent(FRAME_SCRIPT))}, false);
-      manager.addMessageListener('en-regard:answer', function listener({ data }) {
-        if (data.id !== ${last}) return;
-        manager.removeMessageListener('en-regard:answer', listener);
+      manager.addMessageListener('en-regard:answer:${id}', function listener({ data }) {
+        manager.removeMessageListener('en-regard:answer:${id}', listener);
         done(data);
       });
-      manager.sendAsyncMessage('en-regard:evaluate', {
-        id: ${last}, code: ${JSON.stringify(`(async () => (${expression}))()`)},
-      });
+      manager.loadFrameScript(${JSON.stringify(script)}, false);
+      manager.sendAsyncMessage(
+        'en-regard:evaluate:${id}', ${JSON.stringify(`(async () => (${expression}))()`)},
+      );
     })`);
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.value === undefined ? undefined : JSON.parse(answer.value);

@@ -26,6 +26,7 @@ export interface Panel extends Document {
   /** Writes into the focused field, as a person does where the browser allows it. */
   type(text: string): Promise<void>;
   setWidth(pixels: number): Promise<void>;
+  setDark(on: boolean): Promise<void>;
 }
 
 /** A request that the browser sent for a page or for the extension. */
@@ -45,7 +46,6 @@ export interface Stage {
   /** The page and the panel beside it. */
   pictureOfBoth(tab: Tab, panel: Panel): Promise<Buffer>;
   killBackground(): Promise<void>;
-  dark(on: boolean): Promise<void>;
   /** Requests seen by the browser's own network events, oldest first. */
   requests: SentRequest[];
   /** When the person closes the browser. */
@@ -82,9 +82,6 @@ async function chromiumStage(options: StageOptions): Promise<Stage> {
         : route.continue();
     });
   const pages = new Map<Tab, Page>();
-  let panel: Page | null = null;
-  let isDark = false;
-  const paint = () => panel?.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
 
   return {
     kind: 'chromium',
@@ -105,21 +102,16 @@ async function chromiumStage(options: StageOptions): Promise<Stage> {
     clickAction: (tab) => browser.clickAction(pages.get(tab)!),
     async panel() {
       const page = await browser.sidePanel();
-      panel = page;
-      await paint();
       return {
         evaluate: (expression) => page.evaluate(expression),
         picture: () => page.screenshot({ fullPage: true }),
         type: (text) => page.keyboard.type(text),
         setWidth: (width) => page.setViewportSize({ width, height: 900 }),
+        setDark: (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' }),
       };
     },
     pictureOfBoth: (tab, beside) => sideBySide(context, tab, beside),
     killBackground: browser.killWorker,
-    async dark(on) {
-      isDark = on;
-      await paint();
-    },
     closed: new Promise((closed) => context.once('close', () => closed())),
     close: browser.close,
   };
@@ -202,11 +194,17 @@ async function firefoxStage(options: StageOptions): Promise<Stage> {
             'the sidebar to change its width',
           );
         },
+        setDark: async (on) => {
+          await browser.dark(on);
+          await browser.until(
+            () => browser.inSidebar(`matchMedia('(prefers-color-scheme: dark)').matches === ${on}`),
+            'the sidebar to change its colours',
+          );
+        },
       };
     },
     pictureOfBoth: browser.pictureOfWindow,
     killBackground: browser.killBackground,
-    dark: browser.dark,
     closed: new Promise((closed) => browser.process.once('exit', () => closed())),
     close: browser.close,
   };

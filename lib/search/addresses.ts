@@ -51,13 +51,17 @@ export function addressKeys(href: string): string[] {
 
 /** Keys of a record: what {@link addressKeys} of a link to it contains. */
 export function recordKeys(record: CatalogueRecord): string[] {
-  const keys = [record.url, record.source ?? ''].flatMap((href) => addressKeys(href).slice(0, 1));
-  // The page of a record is known by its slug and by its identifier alike.
-  for (const name of [record.slug, record.id]) {
-    const url = name && record.url.replace(/[^/]+\/?$/, encodeURIComponent(name));
-    if (url) keys.push(...addressKeys(url).slice(0, 1));
+  const [page] = addressKeys(record.url);
+  const [source] = record.source ? addressKeys(record.source) : [];
+  const keys = new Set<string>();
+  if (page) {
+    keys.add(page);
+    // The page of a record is known by its slug and by its identifier alike.
+    const parent = page.slice(0, page.lastIndexOf('/') + 1);
+    for (const name of [record.slug, record.id]) if (name) keys.add(parent + name.toLowerCase());
   }
-  return [...new Set(keys)];
+  if (source) keys.add(source);
+  return [...keys];
 }
 
 /** The table of a segment's addresses: hash and record number, little-endian, sorted. */

@@ -11,6 +11,8 @@ export interface PhrasePart {
   text: string;
   /** 0 to 1. */
   weight: number;
+  /** Sentences rather than a label: there a phrase counts only when it is repeated. */
+  running?: boolean;
 }
 
 const MAX_PHRASES = 40;
@@ -22,8 +24,10 @@ const MAX_WORD_LENGTH = 30;
 const MAX_PHRASE_LENGTH = 80;
 /** Characters read, all parts together. */
 const MAX_CHARACTERS = 20_000;
-/** From this weight on, a phrase counts without being repeated. */
+/** From this weight on, a phrase of a label counts without being repeated. */
 const HIGH = 0.5;
+/** Phrases that may share a word. */
+const MAX_SHARED = 3;
 /** By number of words: two or three words are the most telling. */
 const LENGTH_FACTOR = [0, 0.75, 1, 1.08, 1.04];
 
@@ -44,7 +48,8 @@ interface Candidate {
   /** Highest weight of a part that holds it, and how often it occurs in all. */
   best: number;
   count: number;
-  /** Bonus for standing whole between boundaries. */
+  /** Stands in a label, and there whole between two boundaries. */
+  label: boolean;
   whole: boolean;
   order: number;
 }
@@ -69,7 +74,9 @@ export function keyPhrases(parts: PhrasePart[], language: string | null): Phrase
     if (budget <= 0) break;
     const text = part.text.slice(0, budget);
     budget -= text.length;
-    for (const run of runs(text, language_, kinds)) collect(text, run, part.weight, candidates);
+    for (const run of runs(text, language_, kinds)) {
+      collect(text, run, part, candidates);
+    }
   }
   return select([...candidates.values()]);
 }
@@ -135,7 +142,12 @@ function classify(written: string, language: LanguageWords): { key: string; kind
 }
 
 /** Counts every phrase of 1 to 4 words of a run. */
-function collect(text: string, run: Token[], weight: number, into: Map<string, Candidate>): void {
+function collect(
+  text: string,
+  run: Token[],
+  { weight, running }: PhrasePart,
+  into: Map<string, Candidate>,
+): void {
   for (let first = 0; first < run.length; first++) {
     const opening = run[first]!;
     if (opening.kind === 'joining' || opening.kind === 'number') continue;
@@ -148,11 +160,15 @@ function collect(text: string, run: Token[], weight: number, into: Map<string, C
       id += id ? ` ${token.key}` : token.key;
       keys.push(token.key);
       if (token.kind === 'word') telling++;
-      if (telling === 0) continue;
+      // A phrase ends with a telling word, or with a number after one: `article 11`.
+      if (telling === 0 || token.kind === 'generic') continue;
+      if (token.kind === 'number' && keys.length > 2) continue;
       const known = into.get(id);
-      const whole = first === 0 && last === run.length - 1;
+      const label = !running && weight >= HIGH;
+      const whole = label && first === 0 && last === run.length - 1;
       if (known) {
         known.count++;
+        known.label ||= label;
         known.whole ||= whole;
         if (weight > known.best) known.best = weight;
         continue;
@@ -164,6 +180,7 @@ function collect(text: string, run: Token[], weight: number, into: Map<string, C
         telling: telling / keys.length,
         best: weight,
         count: 1,
+        label,
         whole,
         order: into.size,
       });
@@ -174,21 +191,27 @@ function collect(text: string, run: Token[], weight: number, into: Map<string, C
 /** Strongest candidates, without phrases whose words stronger phrases hold already. */
 function select(candidates: Candidate[]): Phrase[] {
   const scored = candidates
-    .filter((c) => c.keys.length === 1 || c.best >= HIGH || c.count > 1)
+    .filter((c) => c.keys.length === 1 || c.label || c.count > 1)
     .map((candidate) => ({ candidate, score: score(candidate) }))
     .sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order);
   const strongest = scored[0]?.score ?? 0;
   const phrases: Phrase[] = [];
-  const covered = new Map<string, number>();
+  const covered = new Map<string, { count: number; shared: number }>();
   let long = 0;
   for (const { candidate, score } of scored) {
     if (phrases.length >= MAX_PHRASES) break;
-    if (candidate.keys.length > 1) {
-      const told = candidate.keys.every((key) => (covered.get(key) ?? 0) >= candidate.count);
-      if (told || long >= MAX_LONG) continue;
+    const { keys, count } = candidate;
+    if (keys.length > 1) {
+      const told = keys.every((key) => (covered.get(key)?.count ?? 0) >= count);
+      const worn = keys.some((key) => (covered.get(key)?.shared ?? 0) >= MAX_SHARED);
+      if (told || worn || long >= MAX_LONG) continue;
       long++;
-      for (const key of candidate.keys) {
-        covered.set(key, Math.max(candidate.count, covered.get(key) ?? 0));
+      for (const key of keys) {
+        const known = covered.get(key);
+        covered.set(key, {
+          count: Math.max(count, known?.count ?? 0),
+          shared: (known?.shared ?? 0) + 1,
+        });
       }
     }
     const text = candidate.surface.replace(/\s+/g, ' ').toLowerCase();

@@ -12,9 +12,11 @@ const DOTTED_ACRONYM = /(?<![\p{L}\p{N}])\p{L}\.(?:\p{L}\.)+\p{L}?(?![\p{L}\p{N}
 const INCLUSIVE =
   /[·•‧∙.(](?<=\p{L}{2}.)(?:(?<=[·•‧∙])\p{L}{1,6}(?:[·•‧∙]\p{L}{1,3})?|(?<=\.)(?:\p{L}{1,5}\.s|e)|(?<=\()\p{L}{1,5}\)s?)(?![\p{L}\p{N}])/gu;
 /** Both are rare: most texts are spared them. */
-const MAY_BE_DOTTED = /[·•‧∙]|\p{L}[.(]\p{L}/u;
+const MAY_BE_DOTTED = /[·•‧∙]|[^\s\d.][.(][^\s\d.]/;
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
+/** Same for plain ASCII, several times faster: most texts, once folded. */
+const PLAIN_TOKEN = /[a-z0-9]+/g;
 
 /**
  * Cuts a folded text into tokens, in their order, repetitions and stop words included. An apostrophe separates: the elided `l`, `d` and `qu` are
@@ -29,7 +31,7 @@ export function tokensOfFolded(folded: string): string[] {
         .replace(DOTTED_ACRONYM, (letters) => letters.replaceAll('.', ''))
         .replace(INCLUSIVE, '')
     : folded;
-  const found = text.match(TOKEN) ?? [];
+  const found = text.match(/[^\0-\x7f]/.test(text) ? TOKEN : PLAIN_TOKEN) ?? [];
   for (let i = 0; i < found.length; i++) {
     if (found[i]!.length > MAX_TOKEN_LENGTH) found[i] = cut(found[i]!);
   }

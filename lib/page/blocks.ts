@@ -2,6 +2,7 @@
 import { createBoilerplateTest } from './boilerplate.ts';
 import { isHidden, SILENT } from './hidden.ts';
 import { MAX_GATHERED, MAX_LINKS_SEEN, MAX_NODES } from './limits.ts';
+import { firstOf } from './metas.ts';
 
 /** A run of text between two block boundaries. */
 export interface Block {
@@ -15,6 +16,8 @@ export interface Block {
 export interface Anchor {
   href: string;
   text: string;
+  /** Number of the block in which it stands. */
+  block: number;
 }
 
 export interface Gathered {
@@ -71,7 +74,9 @@ const TEXT = 3;
  * At most {@link MAX_NODES} nodes are visited and {@link MAX_GATHERED} characters kept.
  */
 export function gatherBlocks(root: Element): Gathered {
-  const isBoilerplate = createBoilerplateTest();
+  const isBoilerplate = createBoilerplateTest(
+    ['h1', 'main', 'article'].flatMap((tag) => firstOf(root.getElementsByTagName(tag), 4)),
+  );
   const blocks: Block[] = [];
   const anchors: Anchor[] = [];
   let budget = MAX_GATHERED;
@@ -89,6 +94,7 @@ export function gatherBlocks(root: Element): Gathered {
       linked += text.length - anchorStart;
       anchorStart = 0;
     }
+    if (!text) return;
     const line = text.replace(/\s+/g, ' ').trim();
     if (line) blocks.push({ text: line, linked: Math.min(linked, line.length), heading });
     text = '';
@@ -131,7 +137,12 @@ export function gatherBlocks(root: Element): Gathered {
       const last = blocks[blocks.length - 1];
       const href = element.getAttribute('href') ?? '';
       if (anchors.length < MAX_LINKS_SEEN) {
-        anchors.push({ href, text: words.trim() || (last?.linked ? last.text : '') });
+        const label = words.trim();
+        anchors.push(
+          label
+            ? { href, text: label, block: blocks.length }
+            : { href, text: last?.linked ? last.text : '', block: blocks.length - 1 },
+        );
       }
       return;
     }
@@ -149,9 +160,13 @@ export function gatherBlocks(root: Element): Gathered {
       descend = node === root || enter(node as Element);
     } else if (node.nodeType === TEXT) {
       const data = (node as Text).data;
-      text += data.length > budget ? data.slice(0, budget) : data;
-      // White space between elements is most of the text nodes, and is not text.
-      if (data.length > 200 || data.trim()) budget -= data.length;
+      // White space between elements is most of the text nodes.
+      if (!/\S/.test(data)) {
+        if (text) text += ' ';
+      } else {
+        text += data.length > budget ? data.slice(0, budget) : data;
+        budget -= data.length;
+      }
     }
     let next: Node | null = descend ? node.firstChild : null;
     if (descend && !next) leave(node as Element);

@@ -36,26 +36,25 @@ const CONTAINER = new Set(['div', 'section', 'header', 'ul', 'ol', 'p', 'table',
 export type BoilerplateTest = (element: Element, inSection: boolean) => boolean;
 
 /**
- * A test for the parts to leave out. It is made per reading because it counts its costly
- * questions: a part that holds the heading of the page is kept whatever it is called, and asking
- * that of every element of a hostile page would take quadratic time.
+ * A test for the parts to leave out, made per reading.
+ *
+ * @param keep elements that no left-out part may hold, whatever it is called: the main heading
+ *   and what is announced as main part. A few, so that a hostile page costs little.
  */
-export function createBoilerplateTest(): BoilerplateTest {
-  let questions = 300;
+export function createBoilerplateTest(keep: Element[]): BoilerplateTest {
   return (element, inSection) => {
     const tag = element.localName;
     if (BOILERPLATE_TAG.has(tag)) return true;
-    const container = CONTAINER.has(tag);
-    if (!container) return false;
-    const role = element.getAttribute('role');
-    if (role && BOILERPLATE_ROLE.test(role)) return true;
-    const named = isNamed(element);
-    if (!named && !(tag === 'header' && !inSection)) return false;
-    return questions-- <= 0 || element.querySelector('h1,main,article,[role=main]') === null;
+    if (!CONTAINER.has(tag)) return false;
+    if (tag === 'header' ? inSection && !isNamed(element) : !isNamed(element)) return false;
+    return !keep.some((kept) => element.contains(kept));
   };
 }
 
 function isNamed(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
+  const role = element.getAttribute('role');
+  if (role && BOILERPLATE_ROLE.test(role)) return true;
   const names = element.getAttribute('class');
   const id = element.getAttribute('id');
   if (!names && !id) return false;

@@ -12,6 +12,7 @@ import {
   MAX_JSON_LD_VALUES,
   MAX_NAME,
 } from './limits.ts';
+import { firstOf, type Metas } from './metas.ts';
 
 /** Types of schema.org that tell a public page's subject or author. */
 const TYPES: Record<string, Declaration['type']> = {
@@ -20,21 +21,22 @@ const TYPES: Record<string, Declaration['type']> = {
   governmentservice: 'service',
 };
 
-const PUBLISHER_META =
-  'meta[name="dc.publisher" i],meta[name="dcterms.publisher" i],meta[name="dc.creator" i],meta[name="dcterms.creator" i]';
-const CATALOGUE_LINK =
-  'link[rel~="describedby" i][href],link[rel~="alternate" i][type="application/ld+json" i][href],link[rel~="alternate" i][type="application/rdf+xml" i][href],link[rel~="alternate" i][type="text/turtle" i][href]';
+/** Formats in which a page offers its own description to machines. */
+const DESCRIPTION_FORMAT = /^(?:application\/(?:ld\+json|rdf\+xml)|text\/turtle)$/i;
+const ORGANIZATION_OR_DATASET =
+  /(?:GovernmentOrganization|GovernmentService|schema\.org\/Dataset)\b/;
 
 /**
  * Declarations of a page, each once: JSON-LD, RDFa and microdata of schema.org, Dublin Core
  * publishers, links to machine-readable descriptions (DCAT, Signposting).
- * @param base address against which relative ones are resolved
+ * @param metas the page's metas
+ * @param base address against which relative addresses are resolved
  */
-export function readDeclarations(document: Document, base: string): Declaration[] {
+export function readDeclarations(document: Document, metas: Metas, base: string): Declaration[] {
   const found = [
     ...fromJsonLd(document, base),
     ...fromAttributes(document, base),
-    ...fromMetas(document),
+    ...fromMetas(metas),
     ...fromLinks(document, base),
   ];
   const seen = new Set<string>();
@@ -64,10 +66,10 @@ function fromJsonLd(document: Document, base: string): Declaration[] {
   const found: Declaration[] = [];
   let budget = MAX_JSON_LD_TOTAL;
   let values = MAX_JSON_LD_VALUES;
-  for (const script of [...document.querySelectorAll('script[type="application/ld+json" i]')].slice(
-    0,
-    16,
-  )) {
+  const scripts = firstOf(document.getElementsByTagName('script'), 200)
+    .filter((script) => /^application\/ld\+json/i.test(script.getAttribute('type') ?? ''))
+    .slice(0, 16);
+  for (const script of scripts) {
     const source = script.textContent ?? '';
     budget -= source.length;
     if (source.length > MAX_JSON_LD || budget < 0) continue;
@@ -108,36 +110,46 @@ function fromNode(node: Record<string, unknown>, base: string): Declaration[] {
 
 function fromAttributes(document: Document, base: string): Declaration[] {
   const found: (Declaration | null)[] = [];
-  const selector =
-    '[typeof~="GovernmentOrganization"],[typeof~="schema:GovernmentOrganization"],[itemtype*="schema.org/GovernmentOrganization"],[itemtype*="schema.org/GovernmentService"],[itemtype$="schema.org/Dataset"]';
-  for (const element of [...document.querySelectorAll(selector)].slice(0, 8)) {
-    if (!isShown(element)) continue;
-    const type = (element.getAttribute('typeof') ?? element.getAttribute('itemtype') ?? '')
-      .replace(/^.*[/#:]/, '')
-      .toLowerCase();
+  for (const element of firstOf(document.querySelectorAll('[typeof],[itemtype]'), 100)) {
+    const written = element.getAttribute('typeof') ?? element.getAttribute('itemtype') ?? '';
+    if (!ORGANIZATION_OR_DATASET.test(written) || !isShown(element)) continue;
+    const type =
+      TYPES[
+        written
+          .trim()
+          .replace(/^.*[/#:]/, '')
+          .toLowerCase()
+      ] ?? 'organization';
     const name = element.querySelector('[property=name],[itemprop=name]');
     const url = element.querySelector('[property=url],[itemprop=url]');
     found.push(
       declaration(
-        TYPES[type] ?? 'organization',
+        type,
         name?.getAttribute('content') ?? name?.textContent?.slice(0, MAX_NAME * 4),
         url?.getAttribute('href') ?? url?.getAttribute('content'),
         base,
       ),
     );
+    if (found.length >= 8) break;
   }
   return found.filter((one) => one !== null);
 }
 
-function fromMetas(document: Document): Declaration[] {
-  return [...document.querySelectorAll(PUBLISHER_META)]
+function fromMetas(metas: Metas): Declaration[] {
+  return metas
+    .all('dc.publisher', 'dcterms.publisher', 'dc.creator', 'dcterms.creator')
     .slice(0, 8)
-    .map((meta) => declaration('publisher', meta.getAttribute('content'), null, ''))
+    .map((name) => declaration('publisher', name, null, ''))
     .filter((one) => one !== null);
 }
 
 function fromLinks(document: Document, base: string): Declaration[] {
-  return [...document.querySelectorAll(CATALOGUE_LINK)]
+  return firstOf(document.getElementsByTagName('link'), 200)
+    .filter((link) => {
+      const rel = link.getAttribute('rel') ?? '';
+      if (/\bdescribedby\b/i.test(rel)) return true;
+      return /\balternate\b/i.test(rel) && DESCRIPTION_FORMAT.test(link.getAttribute('type') ?? '');
+    })
     .slice(0, 8)
     .map((link) =>
       declaration('catalogue-link', link.getAttribute('title'), link.getAttribute('href'), base),

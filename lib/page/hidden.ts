@@ -33,6 +33,7 @@ const HIDING_CLASS =
 
 /** Whether this element, its ancestors aside, is hidden by its markup. */
 export function isHidden(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const style = element.getAttribute('style');
   if (style && HIDING_STYLE.test(style)) return true;

@@ -1,6 +1,7 @@
 /** The language of a page. */
 import { fold } from '../text/fold.ts';
 import { LANGUAGES } from '../text/languages.ts';
+import type { Metas } from './metas.ts';
 
 /** Words looked at, small words needed and lead over the second language to trust a guess. */
 const SAMPLE = 400;
@@ -10,18 +11,16 @@ const LEAD = 1.35;
 /**
  * What the markup declares, as a BCP 47 primary tag, else null.
  * @param document the page
+ * @param metas its metas
  */
-export function declaredLanguage(document: Document): string | null {
+export function declaredLanguage(document: Document, metas: Metas): string | null {
   const places = [
     document.documentElement?.getAttribute('lang'),
     document.documentElement?.getAttribute('xml:lang'),
     document.body?.getAttribute('lang'),
-    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
-    document
-      .querySelector('meta[name="dc.language" i],meta[name="dcterms.language" i]')
-      ?.getAttribute('content'),
+    metas.first('content-language', 'dc.language', 'dcterms.language'),
     document.querySelector('main[lang],article[lang]')?.getAttribute('lang'),
-    document.querySelector('meta[property="og:locale"]')?.getAttribute('content'),
+    metas.first('og:locale'),
   ];
   for (const place of places) {
     const tag = /^\s*([a-z]{2,3})(?:$|[\s,;_-])/i.exec(place ?? '')?.[1];

@@ -21,7 +21,7 @@ export const MAX_LINKS = 60;
 export const MAX_HREF = 500;
 export const MAX_LINK_TEXT = 120;
 /** Links looked at before the likeliest are kept. */
-export const MAX_LINKS_SEEN = 1_500;
+export const MAX_LINKS_SEEN = 1_000;
 export const MAX_DECLARATIONS = 16;
 export const MAX_NAME = 200;
 /** Structured data: bytes of one script and of all, values visited, depth. */

@@ -6,20 +6,10 @@ import { clean } from './clean.ts';
 import { MAX_HREF, MAX_LINK_TEXT, MAX_LINKS } from './limits.ts';
 
 /** Hosts and paths of data portals, geographic catalogues, forges and consultations. */
-const RECORD_HOST =
-  /^(?:open-?)?(?:data|donnees|geo|catalog(?:ue)?|carto?|opendata|sig|geoportail|github|gitlab|git|code)[.-]|\.(?:opendatasoft|arcgis)\.com$|(?:^|\.)data\./i;
-const RECORD_PATH =
-  /\/(?:datasets?|jeux?-de-donnees|explore|geonetwork|metadata|catalogu?e?s?|consultations?|opendata|open-data|dataset\w*)(?:\/|$|\?)|\/(?:srv\/\w+\/catalog|rest\/services)|[?&#](?:uuid|id)=[0-9a-f]{8}-/i;
-
-/**
- * Whether an address may be that of a record: a guess from its form, to keep it when there are
- * too many. Home pages are none.
- */
-export function mayBeRecord(href: string): boolean {
-  const url = new URL(href);
-  if (url.pathname.length + url.search.length + url.hash.length <= 1) return false;
-  return RECORD_HOST.test(url.hostname) || RECORD_PATH.test(url.pathname + url.search + url.hash);
-}
+const RECORD =
+  /^https?:\/\/[^/?#]*(?:\bdata\b|donnees|catalog|geoportail|github|gitlab|opendata|arcgis)[^/?#]*\/[^\s]|\/(?:datasets?|jeux?-de-donnees|explore|geonetwork|metadata|catalogu?e?s?|consultations?|open-?data)(?:[/?]|$)|\/srv\/\w+\/catalog|\/rest\/services|[?&#]uuid=/i;
+/** Pictures, and links that stay on the page. */
+const NO_PAGE = /^#(?![!/])|^(?:javascript|mailto|tel|data):|\.(?:jpe?g|png|gif|svg|webp)(?:\?|$)/i;
 
 /**
  * @param anchors links as found, in document order
@@ -29,20 +19,20 @@ export function mayBeRecord(href: string): boolean {
  */
 export function pageLinks(anchors: Anchor[], base: string, page: string): PageLink[] {
   const self = pageAddress(page);
-  const seen = new Map<string, PageLink>();
+  const likely = new Map<string, PageLink>();
+  const others = new Map<string, PageLink>();
   for (const anchor of anchors) {
-    // Most links of old pages go to parts of themselves.
-    if (anchor.href === '' || /^#(?![!/])|^(?:javascript|mailto|tel|data):/i.test(anchor.href))
-      continue;
-    const href = webAddress(anchor.href, base, MAX_HREF);
+    const written = anchor.href.trim();
+    if (!written || NO_PAGE.test(written)) continue;
+    // Relative links to records are recognised only while there is room for any link.
+    if (others.size >= MAX_LINKS && !RECORD.test(written)) continue;
+    const href = webAddress(written, base, MAX_HREF);
     if (!href || href === self) continue;
     const text = clean(anchor.text, MAX_LINK_TEXT);
-    const known = seen.get(href);
-    if (!known) seen.set(href, { href, text });
+    const known = likely.get(href) ?? others.get(href);
+    if (!known) (RECORD.test(href) ? likely : others).set(href, { href, text });
     else if (text.length > known.text.length) known.text = text;
+    if (likely.size >= MAX_LINKS) break;
   }
-  const likely: PageLink[] = [];
-  const others: PageLink[] = [];
-  for (const link of seen.values()) (mayBeRecord(link.href) ? likely : others).push(link);
-  return [...likely, ...others].slice(0, MAX_LINKS);
+  return [...likely.values(), ...others.values()].slice(0, MAX_LINKS);
 }

@@ -1,16 +1,14 @@
 /** The main part of a page, and its text. */
 import { type Anchor, type Block, gatherBlocks } from './blocks.ts';
 import { isShown } from './hidden.ts';
+import { firstOf } from './metas.ts';
 
 export interface MainPart {
-  /** Where it was read. */
-  root: Element;
   blocks: Block[];
   anchors: Anchor[];
 }
 
-/** Elements that announce the main part, the surest first; identifiers are those of old sites. */
-const MAIN = ['main', '[role=main]', 'article'];
+/** Identifiers of the main part on sites older than the element. */
 const MAIN_ID = ['contenu', 'content', 'main-content', 'maincontent', 'main', 'contenu-principal'];
 
 /** A main part with less text than this may be an empty shell, as search pages have. */
@@ -18,32 +16,29 @@ const SHELL = 200;
 /** From here on a block is a paragraph. */
 const PARAGRAPH = 80;
 
-/** Finds the main part and what it says. A document without body gives an empty one. */
-export function readMainPart(document: Document): MainPart | null {
+/** Finds the main part and what it says; empty when the document has neither body nor root. */
+export function readMainPart(document: Document): MainPart {
   const body = document.body ?? document.documentElement;
-  if (!body) return null;
+  if (!body) return { blocks: [], anchors: [] };
   const announced = announcedMain(document);
-  if (announced) {
-    const { blocks, anchors } = gatherBlocks(announced);
-    const kept = keepMain(blocks);
-    if (length(kept) >= SHELL) return { root: announced, blocks: kept, anchors };
-    const whole = densePart(body);
-    // The shell stays unless the rest of the page says much more.
-    if (length(whole.blocks) < 4 * SHELL && length(kept) > 0) {
-      return { root: announced, blocks: kept, anchors };
-    }
-    return whole;
-  }
-  return densePart(body);
+  if (!announced) return densePart(body);
+  const { blocks, anchors } = gatherBlocks(announced);
+  const kept = keepMain(blocks);
+  const own = length(kept);
+  if (own >= SHELL) return { blocks: kept, anchors };
+  // The shell stays unless the rest of the page says much more.
+  const whole = densePart(body);
+  return own > 0 && length(whole.blocks) < 4 * SHELL ? { blocks: kept, anchors } : whole;
 }
 
 function announcedMain(document: Document): Element | null {
-  for (const selector of MAIN) {
-    // Two articles are a list of them: neither is the main part.
-    const found = [...document.querySelectorAll(selector)].slice(0, 20).filter(isShown);
-    if (found.length === 1) return found[0]!;
-    if (found.length > 1 && selector !== 'article') return found[0]!;
-  }
+  const main =
+    firstOf(document.getElementsByTagName('main'), 8).find(isShown) ??
+    document.querySelector('[role=main]');
+  if (main) return main;
+  // Two articles are a list of them: neither is the main part.
+  const articles = firstOf(document.getElementsByTagName('article'), 20).filter(isShown);
+  if (articles.length === 1) return articles[0]!;
   for (const id of MAIN_ID) {
     const found = document.getElementById(id);
     if (found && found.localName !== 'a' && isShown(found)) return found;
@@ -66,19 +61,21 @@ function keepMain(blocks: Block[]): Block[] {
 function densePart(body: Element): MainPart {
   const { blocks, anchors } = gatherBlocks(body);
   const dense = blocks.map((block) => block.text.length >= PARAGRAPH && linkShare(block) < 0.35);
+  const denseWithin3 = (i: number, step: 1 | -1) =>
+    dense[i + step] || dense[i + 2 * step] || dense[i + 3 * step];
   const kept = blocks.filter((block, i) => {
     if (dense[i]) return true;
-    if (linkShare(block) > 0.6 && !block.heading) return false;
-    const near = (step: number) => {
-      for (let d = 1; d <= 3; d++) if (dense[i + step * d]) return true;
-      return false;
-    };
-    if (block.heading) return near(1);
-    return near(1) && near(-1);
+    if (block.heading) return denseWithin3(i, 1);
+    return linkShare(block) <= 0.6 && denseWithin3(i, 1) && denseWithin3(i, -1);
   });
-  if (length(kept) >= SHELL) return { root: body, blocks: kept, anchors };
+  if (length(kept) >= SHELL) {
+    const [first, last] = [blocks.indexOf(kept[0]!), blocks.indexOf(kept[kept.length - 1]!)];
+    // What is linked before and after the text is the site's frame.
+    const within = anchors.filter(({ block }) => block >= first - 1 && block <= last + 3);
+    return { blocks: kept, anchors: within };
+  }
   const some = blocks.filter((block) => linkShare(block) < 0.6);
-  return { root: body, blocks: some.length ? some : blocks, anchors };
+  return { blocks: some.length ? some : blocks, anchors };
 }
 
 function linkShare(block: Block): number {

@@ -5,6 +5,7 @@
 import type { Declaration } from '../model.ts';
 import { shownText } from './breadcrumbs.ts';
 import { isShown } from './hidden.ts';
+import { firstOf } from './metas.ts';
 
 /** The links that the footer of every site of the French State must carry. */
 const STATE_LINKS = [
@@ -17,53 +18,65 @@ const STATE_NAME = /r[ée]publique\s*fran[çc]aise|minist[èe]re|pr[ée]f[eè]|g
 const PUBLIC_NAME =
   /minist|pr[ée]fect|mairie|gouvernement|r[ée]publique fran|government|department of|bundes(?:amt|minist|anstalt|regierung)|ayuntamiento|gobierno|comune di|governo|gemeente|rijks|city of|county of|council\b/i;
 
+const US_BANNER = /official website of the United States government/i;
+const GERMAN_BANNER = /offizielle website.*bundesrepublik deutschland/i;
+
 type Rule = (document: Document, declared: Declaration[]) => boolean;
 
+/** Elements of one class, then what must be found in one of them and what it must say. */
+const shownIn = (document: Document, name: string, inner: string, text?: RegExp): boolean =>
+  firstOf(document.getElementsByClassName(name), 4).some((frame) =>
+    firstOf(frame.querySelectorAll(inner), 4).some((element) => says(element, text)),
+  );
+
+const shownClass = (document: Document, name: string, text?: RegExp): boolean =>
+  firstOf(document.getElementsByClassName(name), 4).some((element) => says(element, text));
+
+const shownTag = (document: Document, tag: string): boolean =>
+  firstOf(document.getElementsByTagName(tag), 4).some(isShown);
+
+const says = (element: Element, text?: RegExp): boolean =>
+  isShown(element) && (!text || text.test(shownText(element)));
+
 const RULES: Record<string, Rule> = {
-  'dsfr-header': (document) =>
-    shown(
-      document,
-      'header.fr-header .fr-header__brand .fr-logo, header.fr-header p.fr-logo',
-      STATE_NAME,
-    ),
+  'dsfr-header': (document) => shownIn(document, 'fr-header', '.fr-logo', STATE_NAME),
   'dsfr-footer': (document) => {
-    const links = [
-      ...document.querySelectorAll('footer.fr-footer a.fr-footer__content-link[href]'),
-    ];
-    const hrefs = links
-      .slice(0, 40)
-      .filter(isShown)
-      .map((link) => link.getAttribute('href') ?? '');
-    return STATE_LINKS.every((rule) => hrefs.some((href) => rule.test(href.trim())));
+    const links = firstOf(document.getElementsByClassName('fr-footer__content-link'), 40);
+    const hrefs = links.filter(isShown).map((link) => link.getAttribute('href')?.trim() ?? '');
+    return STATE_LINKS.every((rule) => hrefs.some((href) => rule.test(href)));
   },
   'govuk-frame': (document) =>
-    shown(
-      document,
-      '.govuk-template .govuk-header__logotype, .govuk-template .govuk-header__link--homepage, .govuk-template .govuk-header__homepage-link',
-    ),
+    shownIn(document, 'govuk-template', '.govuk-header__logotype,.govuk-header__homepage-link') ||
+    shownIn(document, 'govuk-header', '.govuk-header__logotype,.govuk-header__homepage-link'),
   'us-banner': (document) =>
-    shown(
-      document,
-      '.usa-banner, .ds-c-usa-banner',
-      /official website of the United States government/i,
-    ) || shown(document, 'usa-banner'),
+    shownClass(document, 'usa-banner', US_BANNER) ||
+    shownClass(document, 'ds-c-usa-banner', US_BANNER) ||
+    shownTag(document, 'usa-banner'),
   'canada-frame': (document) =>
-    shown(document, '.brand[property=publisher][typeof=GovernmentOrganization], gcds-header'),
+    firstOf(document.getElementsByClassName('brand'), 4).some(
+      (brand) => brand.getAttribute('typeof') === 'GovernmentOrganization' && isShown(brand),
+    ) || shownTag(document, 'gcds-header'),
   'europa-frame': (document) =>
-    shown(document, '.ecl-site-header__logo-link, .ecl-site-header__logo'),
+    shownClass(document, 'ecl-site-header__logo-link') ||
+    shownIn(document, 'ecl-site-header', '.ecl-site-header__logo'),
   'germany-banner': (document) =>
-    shown(
-      document,
-      '.kern-kopfzeile, .kern-kopfzeile__label',
-      /offizielle website.*bundesrepublik deutschland/i,
-    ),
+    shownClass(document, 'kern-kopfzeile', GERMAN_BANNER) ||
+    shownClass(document, 'kern-kopfzeile__label', GERMAN_BANNER),
   'italy-frame': (document) =>
-    shown(document, '.it-header-wrapper .it-brand-wrapper') && shown(document, '.it-footer-main'),
+    shownIn(document, 'it-header-wrapper', '.it-brand-wrapper') &&
+    shownClass(document, 'it-footer-main'),
   'brazil-bar': (document) =>
-    document.querySelector('#barra-brasil') !== null &&
-    document.querySelector('script[src*="barra.brasil.gov.br"]') !== null,
+    document.getElementById('barra-brasil') !== null &&
+    firstOf(document.getElementsByTagName('script'), 200).some((script) =>
+      script.getAttribute('src')?.includes('barra.brasil.gov.br'),
+    ),
   'netherlands-logo': (document) =>
-    shown(document, 'rhc-page-header') || shown(document, 'header img[alt*="Rijksoverheid" i]'),
+    shownTag(document, 'rhc-page-header') ||
+    firstOf(document.getElementsByTagName('header'), 4).some((header) =>
+      firstOf(header.getElementsByTagName('img'), 20).some(
+        (image) => /rijksoverheid/i.test(image.getAttribute('alt') ?? '') && isShown(image),
+      ),
+    ),
   'declared-organization': (_document, declared) =>
     declared.some(({ type }) => type === 'organization' || type === 'service'),
   'declared-publisher': (_document, declared) =>
@@ -78,11 +91,4 @@ export function publicMarkup(document: Document, declared: Declaration[]): strin
   return Object.entries(RULES)
     .filter(([, rule]) => rule(document, declared))
     .map(([name]) => name);
-}
-
-/** Whether an element is there, is shown, and says what it should. */
-function shown(document: Document, selector: string, text?: RegExp): boolean {
-  return [...document.querySelectorAll(selector)]
-    .slice(0, 5)
-    .some((element) => isShown(element) && (!text || text.test(shownText(element))));
 }

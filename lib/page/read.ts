@@ -3,21 +3,24 @@ import type { PageReading } from '../model.ts';
 import { keyPhrases, type PhrasePart } from '../text/phrases.ts';
 import { baseAddress, pageAddress } from './address.ts';
 import type { Block } from './blocks.ts';
-import { readBreadcrumbs, shownText } from './breadcrumbs.ts';
+import { breadcrumbsOfLine, readBreadcrumbs } from './breadcrumbs.ts';
 import { clean, cut } from './clean.ts';
 import { readDeclarations } from './declared.ts';
 import { fitReading } from './fit.ts';
-import { isShown } from './hidden.ts';
+import { readDescription, readHeadings, readTitle, titleParts } from './headline.ts';
 import { declaredLanguage, pageLanguage } from './language.ts';
-import { MAX_DESCRIPTION, MAX_HEADING, MAX_HEADINGS, MAX_TEXT, MAX_TITLE } from './limits.ts';
+import { MAX_TEXT } from './limits.ts';
 import { pageLinks } from './links.ts';
 import { readMainPart } from './main-text.ts';
 import { publicMarkup } from './markup.ts';
+import { readMetas } from './metas.ts';
 
 /** Characters of the body whose words count for the phrases; further ones tell little more. */
-const PHRASE_TEXT = 7_000;
+const PHRASE_TEXT = 6_000;
 /** Characters of the first paragraphs, which tell more than the rest. */
 const LEAD_TEXT = 700;
+/** Among the first blocks an old page may have its trail as plain text. */
+const TRAIL_BLOCKS = 6;
 
 /**
  * Reads a page: title, headings, description, breadcrumbs, main text, language, declarations,
@@ -31,27 +34,26 @@ const LEAD_TEXT = 700;
  */
 export function readPage(document: Document, url: string): PageReading {
   const address = pageAddress(url);
-  if (optsOut(document)) return emptyReading(address, true);
+  const metas = readMetas(document);
+  if (metas.first('en-regard').trim().toLowerCase() === 'off') return optedOut(address);
 
   const base = baseAddress(document, url);
   const main = readMainPart(document);
-  const blocks = main?.blocks ?? [];
-  const title = readTitle(document);
-  const headings = readHeadings(document, blocks);
-  const description = readDescription(document);
-  const breadcrumbs = readBreadcrumbs(document);
+  const { breadcrumbs, blocks } = takeTrail(readBreadcrumbs(document), main.blocks);
+  const title = readTitle(document, metas);
+  const headings = readHeadings(document, blocks, title);
+  const description = readDescription(metas);
   const text = joinText(blocks);
-  const language = pageLanguage(declaredLanguage(document), `${title} ${description} ${text}`);
-  const declared = readDeclarations(document, base);
-  const links = pageLinks(main?.anchors ?? [], base, address);
-  const body = cut(text, PHRASE_TEXT);
+  const declared = readDeclarations(document, metas, base);
+  const links = pageLinks(main.anchors, base, address);
+  const sample = `${title} ${description} ${text}`;
+  const language = pageLanguage(declaredLanguage(document, metas), sample);
+  const site = [metas.first('og:site_name', 'application-name'), breadcrumbs[0] ?? ''];
   const parts: PhrasePart[] = [
-    ...titleParts(title, headings[0], siteName(document)),
+    ...titleParts(title, headings[0], site, hostOf(address)),
     ...breadcrumbs.slice(1).map((step) => ({ text: step, weight: 0.5 })),
-    { text: description, weight: 0.65 },
     ...headings.slice(1).map((heading) => ({ text: heading, weight: 0.5 })),
-    { text: body.slice(0, LEAD_TEXT), weight: 0.45 },
-    { text: body.slice(LEAD_TEXT), weight: 0.3 },
+    ...runningParts(description, text),
     ...links.slice(0, 40).map((link) => ({ text: link.text, weight: 0.25 })),
   ];
   return fitReading({
@@ -70,7 +72,7 @@ export function readPage(document: Document, url: string): PageReading {
   });
 }
 
-function emptyReading(url: string, optOut: boolean): PageReading {
+function optedOut(url: string): PageReading {
   return {
     url,
     title: '',
@@ -83,84 +85,45 @@ function emptyReading(url: string, optOut: boolean): PageReading {
     links: [],
     phrases: [],
     publicMarkup: [],
-    optOut,
+    optOut: true,
   };
 }
 
-function optsOut(document: Document): boolean {
-  const content = document.querySelector('meta[name="en-regard" i]')?.getAttribute('content');
-  return content?.trim().toLowerCase() === 'off';
-}
-
-function meta(document: Document, selector: string): string {
-  return document.querySelector(selector)?.getAttribute('content') ?? '';
-}
-
-function siteName(document: Document): string {
-  return clean(meta(document, 'meta[property="og:site_name"]'), MAX_TITLE);
-}
-
-function readTitle(document: Document): string {
-  const written = document.querySelector('head > title, html > title, body > title')?.textContent;
-  return (
-    clean(written ?? '', MAX_TITLE) ||
-    clean(meta(document, 'meta[property="og:title"]'), MAX_TITLE) ||
-    clean(meta(document, 'meta[name="dc.title" i]'), MAX_TITLE)
-  );
-}
-
-function readDescription(document: Document): string {
-  return clean(
-    meta(document, 'meta[name="description" i]') ||
-      meta(document, 'meta[property="og:description"]') ||
-      meta(document, 'meta[name="dc.description" i],meta[name="dcterms.description" i]'),
-    MAX_DESCRIPTION,
-  );
-}
-
-/** The first h1 wherever it stands, then the headings of the main part down to h3. */
-function readHeadings(document: Document, blocks: Block[]): string[] {
-  const headings = new Set<string>();
-  const first = [...document.querySelectorAll('h1')].slice(0, 4).filter(isShown);
-  for (const element of first) {
-    const text = clean(shownText(element), MAX_HEADING);
-    if (text) headings.add(text);
+/** The trail, taken out of the text when it stands there. */
+function takeTrail(breadcrumbs: string[], blocks: Block[]) {
+  if (breadcrumbs.length) return { breadcrumbs, blocks };
+  for (const block of blocks.slice(0, TRAIL_BLOCKS)) {
+    const found = breadcrumbsOfLine(block.text);
+    if (found.length) return { breadcrumbs: found, blocks: blocks.filter((b) => b !== block) };
   }
-  for (const { heading, text } of blocks) {
-    if (headings.size >= MAX_HEADINGS) break;
-    if (heading >= 1 && heading <= 3) headings.add(clean(text, MAX_HEADING));
-  }
-  return [...headings].filter(Boolean);
+  return { breadcrumbs, blocks };
 }
 
 function joinText(blocks: Block[]): string {
   let text = '';
   for (const block of blocks) {
     if (text.length >= MAX_TEXT) break;
-    text += text ? `\n${clean(block.text, MAX_TEXT)}` : clean(block.text, MAX_TEXT);
+    text += `${text && '\n'}${clean(block.text, MAX_TEXT)}`;
   }
   return cut(text, MAX_TEXT);
 }
 
-/**
- * The title without the name of the site, which every page of the site repeats, and the main
- * heading. Titles are `page - section | site`, or the other way round.
- */
-function titleParts(title: string, heading: string | undefined, site: string): PhrasePart[] {
-  const segments = title.split(/\s+[-–—|:·•«»]+\s+|\s*\|\s*/).filter(Boolean);
-  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  const own = segments.filter((segment) => !same(segment, site));
-  const isHeading = (segment: string) =>
-    heading !== undefined &&
-    (same(segment, heading) || heading.toLowerCase().includes(segment.toLowerCase()));
-  const matched = own.some(isHeading);
-  const parts = own.map((segment, i) => ({
-    text: segment,
-    // Without heading to compare with, the page comes first more often than the site.
-    weight: matched ? (isHeading(segment) ? 1 : 0.4) : i === 0 ? 0.9 : 0.4,
-  }));
-  if (heading && !own.some((segment) => same(segment, heading))) {
-    parts.push({ text: heading, weight: 1 });
+/** Description and body. A description copied from the first paragraph counts once. */
+function runningParts(description: string, text: string): PhrasePart[] {
+  const body = cut(text, PHRASE_TEXT);
+  const lead = body.slice(0, LEAD_TEXT);
+  const copied = description.length > 0 && body.includes(description.slice(0, 60));
+  return [
+    ...(copied ? [] : [{ text: description, weight: 0.6, running: true }]),
+    { text: lead, weight: copied ? 0.5 : 0.42, running: true },
+    { text: body.slice(LEAD_TEXT), weight: 0.3, running: true },
+  ];
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return '';
   }
-  return parts;
 }

@@ -1,0 +1,109 @@
+/** What a page calls itself: title, headings, description. */
+import { fold } from '../text/fold.ts';
+import type { PhrasePart } from '../text/phrases.ts';
+import type { Block } from './blocks.ts';
+import { shownText } from './breadcrumbs.ts';
+import { clean } from './clean.ts';
+import { isShown } from './hidden.ts';
+import { MAX_DESCRIPTION, MAX_HEADING, MAX_HEADINGS, MAX_TITLE } from './limits.ts';
+import { firstOf, type Metas } from './metas.ts';
+
+/** The title element on one line, else what the metas say; empty when there is none. */
+export function readTitle(document: Document, metas: Metas): string {
+  // A title inside a drawing is not the document's.
+  const written = firstOf(document.getElementsByTagName('title'), 4).find(
+    (title) => title.parentElement?.localName !== 'svg',
+  );
+  return (
+    clean(written?.textContent ?? '', MAX_TITLE) ||
+    clean(metas.first('og:title', 'dc.title', 'dcterms.title'), MAX_TITLE)
+  );
+}
+
+/** The description that the metas give, on one line; empty when there is none. */
+export function readDescription(metas: Metas): string {
+  const written = metas.first(
+    'description',
+    'og:description',
+    'dc.description',
+    'dcterms.description',
+  );
+  const line = clean(written, MAX_DESCRIPTION);
+  return /\p{L}{2}/u.test(line) ? line : '';
+}
+
+/**
+ * The main heading first, then the headings of the main part down to h3.
+ * @param blocks the main part
+ * @param title tells which h1 is meant when they stand outside of the main part
+ */
+export function readHeadings(document: Document, blocks: Block[], title: string): string[] {
+  const own = blocks.filter(({ heading }) => heading >= 1 && heading <= 3);
+  const main = own.find(({ heading }) => heading === 1)?.text ?? outerHeading(document, title);
+  const headings = new Set<string>();
+  for (const text of [main, ...own.map((block) => block.text)]) {
+    const line = clean(text, MAX_HEADING);
+    if (line) headings.add(line);
+    if (headings.size >= MAX_HEADINGS) break;
+  }
+  return [...headings];
+}
+
+/** The h1 that the title repeats, or the only one. */
+function outerHeading(document: Document, title: string): string {
+  const texts = firstOf(document.getElementsByTagName('h1'), 8)
+    .filter(isShown)
+    .map((element) => clean(shownText(element), MAX_HEADING))
+    .filter(Boolean);
+  const folded = fold(title);
+  return texts.find((text) => folded.includes(fold(text))) ?? (texts.length === 1 ? texts[0]! : '');
+}
+
+/**
+ * Title and main heading as parts of a page's phrases. Titles are `page - section | site`, or
+ * the other way round; the name of the site, which all its pages repeat, weighs little.
+ *
+ * @param heading main heading, or undefined
+ * @param site names of the site as the page gives them, empty ones allowed
+ * @param host its host, which often spells its name
+ */
+export function titleParts(
+  title: string,
+  heading: string | undefined,
+  site: string[],
+  host: string,
+): PhrasePart[] {
+  const segments = title.split(/\s+[-–—|·•«»~]+\s+|\s*\|\s*/).filter(Boolean);
+  const names = new Set(site.filter(Boolean).map(fold));
+  const spelled = letters(host);
+  const isSite = (segment: string) =>
+    segments.length > 1 && (names.has(fold(segment)) || spells(spelled, segment));
+  const main = fold(heading ?? '');
+  const named = segments.some((segment) => !isSite(segment) && main.includes(fold(segment)));
+  let first = true;
+  const parts = segments.map((segment): PhrasePart => {
+    if (isSite(segment)) return { text: segment, weight: 0.3 };
+    if (named) return { text: segment, weight: main.includes(fold(segment)) ? 1 : 0.4 };
+    // Without a heading to compare with, the page comes before its section more often than not.
+    const weight = first ? 0.95 : 0.5;
+    first = false;
+    return { text: segment, weight };
+  });
+  if (heading && !segments.some((segment) => fold(segment) === main)) {
+    parts.push({ text: heading, weight: 1 });
+  }
+  return parts.sort((a, b) => b.weight - a.weight);
+}
+
+function letters(text: string): string {
+  return fold(text).replace(/[^a-z0-9]/g, '');
+}
+
+/** `Assemblée nationale` in `www.assemblee-nationale.fr`, `Stadt Stuttgart` in `www.stuttgart.de`. */
+function spells(host: string, segment: string): boolean {
+  const all = letters(segment);
+  if (all.length >= 3 && host.includes(all)) return true;
+  const words = fold(segment).split(/[^a-z0-9]+/);
+  const long = words.filter((word) => word.length >= 5);
+  return words.length <= 3 && long.length > 0 && long.some((word) => host.includes(word));
+}

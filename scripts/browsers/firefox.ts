@@ -44,7 +44,7 @@ export interface RunningFirefox {
   clickAction(): Promise<void>;
   sidebarIsOpen(): Promise<boolean>;
   hideSidebar(): Promise<void>;
-  dark(on: boolean): Promise<void>;
+  darkSidebar(on: boolean): Promise<void>;
   /** Pictures as PNG. */
   pictureOfTab(tab: Context): Promise<Buffer>;
   pictureOfSidebar(): Promise<Buffer>;
@@ -191,9 +191,10 @@ async function drive(
     async hideSidebar() {
       await inBrowser('SidebarController.hide()');
     },
-    async dark(on) {
+    async darkSidebar(on) {
+      // The preference that overrides the colours of pages leaves the sidebar to the theme.
       await inBrowser(
-        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${on ? 0 : 1})`,
+        `(${SIDEBAR}.browsingContext.prefersColorSchemeOverride = '${on ? 'dark' : 'light'}')`,
       );
     },
     async pictureOfTab(context) {

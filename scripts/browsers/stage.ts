@@ -195,7 +195,7 @@ async function firefoxStage(options: StageOptions): Promise<Stage> {
           );
         },
         setDark: async (on) => {
-          await browser.dark(on);
+          await browser.darkSidebar(on);
           await browser.until(
             () => browser.inSidebar(`matchMedia('(prefers-color-scheme: dark)').matches === ${on}`),
             'the sidebar to change its colours',

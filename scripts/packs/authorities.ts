@@ -1,0 +1,136 @@
+/**
+ * French public bodies and their home pages, from the directory of service-public.fr as Ma Dada
+ * published it in 2019.
+ */
+import type { CsvRow } from '../../lib/catalogues/csv.ts';
+import type { PublicBody } from '../../lib/model.ts';
+import { readHost } from './hosts.ts';
+import { createUnambiguous, familyOf, nameKey } from './names.ts';
+import type { Organisations } from './organisations.ts';
+import type { SourceFolder } from './sources.ts';
+
+interface Commune {
+  name: string;
+  siren: string;
+}
+
+/** Tags of bodies that have a site of their own, where offices and services are found on it. */
+const INSTITUTIONS = /^(?:mairie|prefecture|cg|cr|epci|rectorat|dreal|draf|cdg|sde)(?: |$)/;
+
+/** For each host, the body that runs it; hosts that several bodies share have none. */
+export async function readAuthorities(
+  sources: SourceFolder,
+  organisations: Organisations,
+): Promise<Map<string, PublicBody>> {
+  const communes = new Map<string, Commune>();
+  for await (const { code = '', nom = '', siren = '', type } of sources.rows('communes')) {
+    if (type === 'commune-actuelle') communes.set(code, { name: nom, siren });
+  }
+  const sirens = createUnambiguous<string>();
+  for await (const { nom = '', siren = '' } of sources.rows('epci')) {
+    sirens.add(familyOf(nom)?.rest ?? nameKey(nom), siren);
+  }
+  const names = departementNames(await sources.text('departements'));
+
+  const claims = new Map<string, CsvRow[]>();
+  for await (const row of sources.rows('authorities')) {
+    const read = readHost(row.home_page ?? '');
+    if (typeof read === 'object') claims.set(read.host, [...(claims.get(read.host) ?? []), row]);
+  }
+  const bodies = new Map<string, PublicBody>();
+  for (const [host, rows] of claims) {
+    const row = ownerAmong(rows);
+    if (row) bodies.set(host, bodyOf(row, { communes, sirens, names, organisations }));
+  }
+  return bodies;
+}
+
+/** Who runs a site that several bodies call theirs, when that is clear. */
+function ownerAmong(rows: CsvRow[]): CsvRow | null {
+  if (rows.length === 1) return rows[0] ?? null;
+  const institutions = rows.filter(({ tag = '' }) => INSTITUTIONS.test(tag));
+  const only = (head: string) => {
+    const found = institutions.filter(({ tag = '' }) => tag.startsWith(head));
+    return found.length === 1 ? (found[0] ?? null) : null;
+  };
+  if (institutions.length === 1) return institutions[0] ?? null;
+  // Sous-préfectures and directorates share the préfecture's site; communes their group's.
+  return only('prefecture') ?? (institutions.length > 2 ? only('epci') : null);
+}
+
+interface Known {
+  communes: Map<string, Commune>;
+  sirens: ReturnType<typeof createUnambiguous<string>>;
+  names: Map<string, string>;
+  organisations: Organisations;
+}
+
+function bodyOf(row: CsvRow, { communes, sirens, names, organisations }: Known): PublicBody {
+  const { id = '', tag = '' } = row;
+  const name = tidy(row.name ?? '');
+  const insee = /-([0-9][0-9AB][0-9]{3})-\d+$/.exec(id)?.[1] ?? '';
+  const departement = insee.startsWith('97') ? insee.slice(0, 3) : insee.slice(0, 2);
+  const proper = name.split(' – ').slice(1).join(' – ') || name;
+  const body = (
+    kind: string | undefined,
+    datagouv: string[],
+    more: { place?: string; siren?: string } = {},
+  ): PublicBody => ({
+    name,
+    country: 'FRA',
+    ...(kind ? { kind } : {}),
+    ids: {
+      ...(datagouv.length > 0 ? { datagouv } : {}),
+      ...(id ? { directory: id } : {}),
+      ...(more.siren ? { siren: more.siren } : {}),
+    },
+    ...(more.place ? { place: more.place } : {}),
+  });
+
+  switch (tag.split(' ')[0]) {
+    case 'mairie': {
+      const commune = communes.get(insee);
+      const same = commune && nameKey(commune.name) === nameKey(proper);
+      return same
+        ? body('commune', organisations.commune(commune.name), {
+            place: insee,
+            siren: commune.siren,
+          })
+        : body('commune', []);
+    }
+    case 'prefecture': {
+      const ids = organisations.stateIn(names.get(departement) ?? proper);
+      return body('prefecture', ids, { place: departement });
+    }
+    case 'cg':
+      return body('departement', organisations.departement(proper), { place: departement });
+    case 'cr':
+      return body('region', organisations.region(proper));
+    case 'epci': {
+      const siren = sirens.get(familyOf(name)?.rest ?? nameKey(proper));
+      return body('epci', organisations.epci(proper), siren ? { siren } : {});
+    }
+    case 'rectorat':
+      return body('academy', organisations.named(proper));
+    default:
+      return body(tag.split(' ')[0], organisations.named(name));
+  }
+}
+
+/** Name of each département by its code. */
+export function departementNames(json: string): Map<string, string> {
+  const areas = JSON.parse(json) as { code: string; nom: string }[];
+  return new Map(areas.map(({ code, nom }) => [code, nom]));
+}
+
+/** Mends Windows-1252 read as Latin-1, drops the code that tells namesakes apart. */
+function tidy(name: string): string {
+  const mended = name.replace(/[\x80-\x9f]/g, (c) =>
+    new TextDecoder('windows-1252').decode(Uint8Array.of(c.charCodeAt(0))),
+  );
+  return mended
+    .replace(/\s+[0-9][0-9AB][0-9]{3}-\d+$/, '')
+    .replace(/ - /g, ' – ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,51 @@
+/**
+ * Builds `public/packs/`: `npm run packs -- --from ../shared/data`. Same input, same bytes.
+ * Without `--from` the sources are downloaded to `.cache/packs/` from where they are published.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { PackManifest } from '../../lib/packs/manifest.ts';
+import { buildDatasets } from './datasets.ts';
+import { buildPlaces } from './places.ts';
+import { buildSites } from './sites.ts';
+import { download, openSources } from './sources.ts';
+import { writePack } from './write.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+const { values } = parseArgs({
+  options: { from: { type: 'string' }, out: { type: 'string' } },
+});
+const out = values.out ?? join(ROOT, 'public/packs');
+const from = values.from ?? join(ROOT, '.cache/packs');
+if (!values.from) await download(from, (line) => console.log(line));
+
+const sources = openSources(from);
+const { described: sitesAre, parts: sitesParts } = await buildSites(sources, join(ROOT, 'data'));
+report(writePack(out, sitesAre, sitesParts));
+const { described: datasetsAre, parts: datasetsParts } = await buildDatasets(sources);
+report(writePack(out, datasetsAre, datasetsParts));
+
+const places = join(out, 'places');
+rmSync(places, { recursive: true, force: true });
+mkdirSync(places, { recursive: true });
+for (const [file, bytes] of buildPlaces(from)) {
+  writeFileSync(join(places, file), bytes);
+  console.log(`places        ${file.padEnd(14)} ${size(bytes.length)}`);
+}
+
+function report({ name, counts, parts }: PackManifest): void {
+  for (const { file, bytes, records } of parts) {
+    console.log(`${name.padEnd(13)} ${file.padEnd(14)} ${size(bytes)} ${records} records`);
+  }
+  const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  console.log(`${name.padEnd(13)} ${'together'.padEnd(14)} ${size(total)}`);
+  for (const [what, n] of Object.entries(counts)) {
+    console.log(`${name.padEnd(13)}   ${what.padEnd(20)} ${String(n).padStart(7)}`);
+  }
+}
+
+function size(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(2).padStart(6)} MB`;
+}

@@ -22,7 +22,9 @@ export function addressKeys(href: string): string[] {
   const url = new URL(href);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return [];
   const host = url.host.replace(/^www\./, '');
+  // Letter case tells two records apart nowhere we know, and is often changed in citing.
   const path = readable(url.pathname)
+    .toLowerCase()
     .replace(/\/{2,}/g, '/')
     .replace(/\/$/, '');
   if (/(^|\.)data\.gouv\.fr$/.test(host)) {
@@ -37,7 +39,7 @@ export function addressKeys(href: string): string[] {
   if (identifier) return [`${host}#metadata/${identifier.toLowerCase()}`];
 
   const bare = path.replace(/^\/(?:fr|en)(?=\/)/, '');
-  const details = meaningfulQuery(url.searchParams) + meaningfulHash(url.hash);
+  const details = (meaningfulQuery(url.searchParams) + meaningfulHash(url.hash)).toLowerCase();
   const keys = bare + details === '' ? [] : [host + bare + details];
   // Opendatasoft, uData and CKAN: the views, resources and API of a dataset are below it.
   const dataset =
@@ -113,7 +115,7 @@ function dataGouvKey(host: string, path: string): string | null {
         ? /^(?:\/[a-z]{2})?(?:\/api\/[12])?\/datasets\/([^/]+)/.exec(path)
         : null;
   // `/datasets/r/<id>` leads to a file, whose dataset it does not name.
-  return match && match[1] !== 'r' ? `data.gouv.fr/datasets/${match[1]!.toLowerCase()}` : null;
+  return match && match[1] !== 'r' ? `data.gouv.fr/datasets/${match[1]}` : null;
 }
 
 function meaningfulQuery(parameters: URLSearchParams): string {

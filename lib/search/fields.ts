@@ -1,5 +1,5 @@
 /** Which words of a record are searched, and what they weigh. */
-import type { CatalogueRecord } from '../model.ts';
+import type { CatalogueRecord, RecordKind } from '../model.ts';
 import { fold } from '../text/fold.ts';
 
 export interface Field {
@@ -30,9 +30,12 @@ export const publisherTerm = (id: string): string => `@p:${id}`;
 /** Term of all records that cover a place, by its name as the catalogue writes it. */
 export const zoneTerm = (name: string): string => `@z:${fold(name)}`;
 
+/** Term of all records of a kind. */
+export const kindTerm = (kind: RecordKind): string => `@k:${kind}`;
+
 /** Structured terms of a record, without repetition. */
 export function structuredTerms(record: CatalogueRecord): string[] {
-  const terms = record.zones.map(zoneTerm);
+  const terms = [kindTerm(record.kind), ...record.zones.map(zoneTerm)];
   if (record.publisher?.id) terms.push(publisherTerm(record.publisher.id));
   return [...new Set(terms)];
 }

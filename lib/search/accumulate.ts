@@ -1,0 +1,125 @@
+/** Reads the postings of groups of terms and adds up, per record, what each group contributes. */
+import type { CatalogueStore } from '../store/contract.ts';
+import type { Heads, OpenSegment } from './heads.ts';
+import { eachPosting, impactWeight } from './postings.ts';
+
+/** Terms that stand for one thing: a record counts the best of them only. */
+export interface TermGroup {
+  candidates: { term: string; weight: number }[];
+  /** What the group is worth to a record that holds it in full. */
+  worth: number;
+}
+
+/** At most as many groups as a mask has bits. */
+export const MAX_GROUPS = 31;
+
+/** The store changed while it was read: the segments that the heads tell of are gone. */
+export class StaleHeads extends Error {
+  override name = 'StaleHeads';
+}
+
+interface Wanted {
+  group: number;
+  weight: number;
+  from: number;
+  to: number;
+}
+
+/**
+ * Adds up the groups over all segments, with one read of the store.
+ *
+ * @param groups at most {@link MAX_GROUPS}.
+ * @param visit called for each record that holds a group: the sum over its groups of worth ×
+ *   weight of the candidate × weight of the term in the record, and a mask whose bit `i` is set
+ *   when the record holds group `i`.
+ * Rejects with {@link StaleHeads} when a shard is gone.
+ */
+export async function accumulate(
+  store: CatalogueStore,
+  heads: Heads,
+  groups: TermGroup[],
+  visit: (segment: OpenSegment, doc: number, sum: number, mask: number) => void,
+): Promise<void> {
+  const plans = heads.segments.map((segment) => ({ segment, shards: plan(segment, groups) }));
+  const wanted = plans.flatMap(({ segment, shards }) =>
+    [...shards.keys()].map((shard) => ({ segment: segment.key, shard })),
+  );
+  const read = await store.shards(wanted);
+  let next = 0;
+  for (const { segment, shards } of plans) {
+    if (shards.size === 0) continue;
+    const sums = new Float32Array(segment.head.docs);
+    const masks = new Uint32Array(segment.head.docs);
+    const best = new Float32Array(segment.head.docs);
+    const lists: (Wanted & { bytes: Uint8Array })[] = [];
+    for (const list of shards.values()) {
+      const bytes = read[next++];
+      if (!bytes) throw new StaleHeads('A shard is gone');
+      for (const one of list) lists.push({ ...one, bytes });
+    }
+    lists.sort((a, b) => a.group - b.group);
+    addUp(lists, groups, sums, masks, best);
+    for (let doc = 0; doc < masks.length; doc++) {
+      if (masks[doc] !== 0) visit(segment, doc, sums[doc]!, masks[doc]!);
+    }
+  }
+}
+
+/** Which shards of a segment hold the groups' postings, and where. */
+function plan({ head, dictionary }: OpenSegment, groups: TermGroup[]): Map<number, Wanted[]> {
+  const shards = new Map<number, Wanted[]>();
+  groups.forEach(({ candidates, worth }, group) => {
+    for (const { term, weight } of candidates) {
+      const ordinal = dictionary.find(term);
+      if (ordinal < 0) continue;
+      const shard = shardOf(head.shardFirst, ordinal);
+      const start = head.offsets[head.shardFirst[shard]!]!;
+      const from = head.offsets[ordinal]! - start;
+      const to = head.offsets[ordinal + 1]! - start;
+      const list = shards.get(shard) ?? [];
+      shards.set(shard, list);
+      list.push({ group, weight: weight * worth, from, to });
+    }
+  });
+  return shards;
+}
+
+function addUp(
+  lists: (Wanted & { bytes: Uint8Array })[],
+  groups: TermGroup[],
+  sums: Float32Array,
+  masks: Uint32Array,
+  best: Float32Array,
+): void {
+  let at = 0;
+  for (let group = 0; group < groups.length; group++) {
+    const bit = 2 ** group;
+    const touched: number[] = [];
+    for (; at < lists.length && lists[at]!.group === group; at++) {
+      const { bytes, from, to, weight } = lists[at]!;
+      eachPosting(bytes, from, to, (doc, impact) => {
+        if (doc >= sums.length) return;
+        if ((masks[doc]! & bit) === 0) {
+          masks[doc]! |= bit;
+          best[doc] = 0;
+          touched.push(doc);
+        }
+        const value = weight * impactWeight(impact);
+        if (value > best[doc]!) best[doc] = value;
+      });
+    }
+    for (const doc of touched) sums[doc]! += best[doc]!;
+  }
+}
+
+/** The last shard whose first term is not after this one. */
+function shardOf(shardFirst: Uint32Array, ordinal: number): number {
+  let low = 0;
+  let high = shardFirst.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (shardFirst[middle]! <= ordinal) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,126 @@
+/** From the words that were typed to the terms of the index that may be meant. */
+import { inflections } from '../text/stem.ts';
+import { isStopWord } from '../text/stopwords.ts';
+import { tokens } from '../text/tokens.ts';
+import { STRUCTURED } from './fields.ts';
+import type { Heads } from './heads.ts';
+
+/** A term of the index that a word may mean. */
+export interface Candidate {
+  term: string;
+  /** How sure that is, 0 to 1. */
+  weight: number;
+  /** Records that hold the term. */
+  frequency: number;
+}
+
+/** A word of a query and what it may mean. */
+export interface WordGroup {
+  word: string;
+  candidates: Candidate[];
+  idf: number;
+  /** Nobody wrote this word, in any form: the candidates are guesses. */
+  guessed: boolean;
+}
+
+const WEIGHT = { exact: 1, inflection: 0.9, prefix: 0.75 } as const;
+/** By number of edits. */
+const FUZZY_WEIGHT = [0.8, 0.55, 0.3] as const;
+/** A candidate that was not typed whole weighs less. */
+const FUZZY_PREFIX_WEIGHT = 0.8;
+
+const MIN_PREFIX = 2;
+const MAX_PREFIXES = 24;
+const MAX_GUESSES = 16;
+/** Longer queries are cut: nobody types them, and each word costs reads. */
+const MAX_WORDS = 16;
+
+/** Distinct words of a query that carry a subject; all of them when none does. */
+export function queryWords(text: string): string[] {
+  const words = [...new Set(tokens(text))];
+  const telling = words.filter((word) => !isStopWord(word));
+  return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
+}
+
+/**
+ * What each word may mean: itself and its inflections; for the last one, which may be unfinished,
+ * also its continuations; and where these fail, or when asked to guess, words a typo away.
+ *
+ * @param guess look for typos in every word.
+ */
+export function expandWords(heads: Heads, words: string[], guess: boolean): WordGroup[] {
+  return words.map((word, i) => {
+    const last = i === words.length - 1;
+    const candidates = [
+      ...exact(heads, word),
+      ...(last && word.length >= MIN_PREFIX ? continuations(heads, word) : []),
+    ];
+    const guessed = candidates.length === 0;
+    if (guessed || guess) candidates.push(...guesses(heads, word, last));
+    const distinct = strongest(candidates);
+    const likely = distinct.filter(({ weight }) => guessed || weight > 0.6);
+    const frequency = likely.reduce((sum, candidate) => sum + candidate.frequency, 0);
+    return {
+      word,
+      candidates: distinct,
+      idf: heads.idf(Math.min(frequency, heads.docs)),
+      guessed,
+    };
+  });
+}
+
+/** The word as it is written, and its other forms that somebody wrote. */
+export function exact(heads: Heads, word: string): Candidate[] {
+  const forms = [
+    { term: word, weight: WEIGHT.exact },
+    ...inflections(word).map((term) => ({ term, weight: WEIGHT.inflection })),
+  ];
+  return forms
+    .map((form) => ({ ...form, frequency: heads.frequency(form.term) }))
+    .filter(({ frequency }) => frequency > 0);
+}
+
+/** Words that begin with this one, the most frequent first. */
+function continuations(heads: Heads, word: string): Candidate[] {
+  const terms = new Set<string>();
+  for (const { head, dictionary } of heads.segments) {
+    const [from, to] = dictionary.prefix(word);
+    const ordinals = Array.from({ length: to - from }, (_, i) => from + i);
+    ordinals.sort((a, b) => head.frequencies[b]! - head.frequencies[a]!);
+    for (const ordinal of ordinals.slice(0, MAX_PREFIXES)) terms.add(dictionary.term(ordinal));
+  }
+  terms.delete(word);
+  return [...terms]
+    .map((term) => ({ term, weight: WEIGHT.prefix, frequency: heads.frequency(term) }))
+    .sort((a, b) => b.frequency - a.frequency)
+    .slice(0, MAX_PREFIXES);
+}
+
+/** Words one edit away or, for long words, two. Short words and numbers are what they are. */
+function guesses(heads: Heads, word: string, last: boolean): Candidate[] {
+  if (word.length < 4 || /^\d+$/.test(word)) return [];
+  const maxEdits = word.length >= 8 ? 2 : 1;
+  const weights = new Map<string, number>();
+  for (const { dictionary } of heads.segments) {
+    const near = dictionary.fuzzy(word, maxEdits, { prefix: last && word.length >= 5 });
+    for (const { ordinal, distance, prefix } of near) {
+      const term = dictionary.term(ordinal);
+      if (term.startsWith(STRUCTURED)) continue;
+      weights.set(term, FUZZY_WEIGHT[distance]! * (prefix ? FUZZY_PREFIX_WEIGHT : 1));
+    }
+  }
+  return [...weights]
+    .map(([term, weight]) => ({ term, weight, frequency: heads.frequency(term) }))
+    .sort((a, b) => b.weight - a.weight || b.frequency - a.frequency)
+    .slice(0, MAX_GUESSES);
+}
+
+/** One candidate per term, with its greatest weight. */
+function strongest(candidates: Candidate[]): Candidate[] {
+  const byTerm = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const known = byTerm.get(candidate.term);
+    if (!known || known.weight < candidate.weight) byTerm.set(candidate.term, candidate);
+  }
+  return [...byTerm.values()];
+}

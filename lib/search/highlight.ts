@@ -1,0 +1,51 @@
+/** What of a text the query matched, to be marked where results are shown. */
+import Fuse from 'fuse.js';
+import { fold } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
+import { queryWords } from './expand.ts';
+
+/** Fuse.js: 0 matches only what is identical, 1 anything. */
+const TYPO_THRESHOLD = 0.35;
+
+/**
+ * Places of the words of a text that a query matched: the same word whatever its accents, its
+ * plural, what the last word begins, or, for a word found in none of these ways, the words of the
+ * text that differ from it by a typo.
+ *
+ * @param text as it is shown.
+ * @param query as it was typed.
+ * @returns `[start, end]` in UTF-16 units, end exclusive, ascending, apart from each other.
+ */
+export function highlight(text: string, query: string): [start: number, end: number][] {
+  const words = queryWords(query);
+  const runs = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
+    word: fold(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  if (words.length === 0 || runs.length === 0) return [];
+
+  const distinct = [...new Set(runs.map(({ word }) => word))];
+  const marked = new Set<string>();
+  words.forEach((word, i) => {
+    const key = stem(word);
+    const isLast = i === words.length - 1;
+    const same = distinct.filter(
+      (other) => stem(other) === key || (isLast && word.length > 1 && other.startsWith(word)),
+    );
+    for (const other of same.length > 0 ? same : near(word, distinct)) marked.add(other);
+  });
+  return runs.filter(({ word }) => marked.has(word)).map(({ start, end }) => [start, end]);
+}
+
+/** Words that a typo may have made of this one; those much shorter or longer are others. */
+function near(word: string, distinct: string[]): string[] {
+  if (word.length < 4) return [];
+  const fuse = new Fuse(
+    distinct.filter((other) => Math.abs(other.length - word.length) <= 2),
+    { ignoreDiacritics: true, threshold: TYPO_THRESHOLD, includeScore: true },
+  );
+  const [best, ...others] = fuse.search(word);
+  if (!best) return [];
+  return [best, ...others.filter(({ score }) => score === best.score)].map(({ item }) => item);
+}

@@ -1,0 +1,100 @@
+/** What somebody typed in the search box: ranks the records, then reads those that are shown. */
+import type { CatalogueRecord } from '../model.ts';
+import type { CatalogueStore, RecordRef } from '../store/contract.ts';
+import { fold } from '../text/fold.ts';
+import { tokens } from '../text/tokens.ts';
+import { accumulate, StaleHeads, type TermGroup } from './accumulate.ts';
+import type { SearchAnswer, SearchOptions } from './answer.ts';
+import { expandWords, queryWords, type WordGroup } from './expand.ts';
+import { kindTerm, searchedFields } from './fields.ts';
+import type { Heads } from './heads.ts';
+import { createTop } from './top.ts';
+
+/** What each step of use (see `prior.ts`) adds to a score. Tuned on both kinds of queries. */
+const PRIOR_STEP = 0.04;
+
+interface Ranking {
+  top: { score: number; item: { ref: RecordRef; complete: boolean } }[];
+  groups: WordGroup[];
+  /** Records that hold every word. */
+  complete: number;
+  /** Records that hold some word. */
+  some: number;
+}
+
+/** See `Search.query`; rejects with {@link StaleHeads} when the store changed meanwhile. */
+export async function answerQuery(
+  store: CatalogueStore,
+  heads: Heads,
+  text: string,
+  { limit = 10, kinds }: SearchOptions,
+): Promise<Omit<SearchAnswer, 'query' | 'ms'>> {
+  const words = queryWords(text);
+  if (words.length === 0 || limit < 1) return { hits: [], total: 0, corrected: null };
+  let ranking = await rank(store, heads, expandWords(heads, words, false), limit, kinds);
+  if (!ranking.top[0]?.item.complete) {
+    ranking = await rank(store, heads, expandWords(heads, words, true), limit, kinds);
+  }
+  const records = await store.records(ranking.top.map(({ item }) => item.ref));
+  const hits = ranking.top.map(({ score }, i) => {
+    const record = records[i];
+    if (!record) throw new StaleHeads('A record is gone');
+    return { record, score };
+  });
+  return {
+    hits,
+    total: Math.max(hits.length, ranking.complete > 0 ? ranking.complete : ranking.some),
+    corrected: hits[0] ? correct(text, ranking.groups, hits[0].record) : null,
+  };
+}
+
+async function rank(
+  store: CatalogueStore,
+  heads: Heads,
+  groups: WordGroup[],
+  limit: number,
+  kinds: SearchOptions['kinds'],
+): Promise<Ranking> {
+  const asked: TermGroup[] = groups.map(({ candidates, idf }) => ({ candidates, worth: idf }));
+  const all = 2 ** asked.length - 1;
+  const kindBit = kinds ? 2 ** asked.length : 0;
+  if (kinds) {
+    const candidates = kinds.map((kind) => ({ term: kindTerm(kind), weight: 1 }));
+    asked.push({ candidates, worth: 0 });
+  }
+  const top = createTop<{ ref: RecordRef; complete: boolean }>(limit);
+  let complete = 0;
+  let some = 0;
+  await accumulate(store, heads, asked, ({ key, head }, doc, sum, mask) => {
+    if ((mask & kindBit) !== kindBit || (mask & all) === 0) return;
+    const covered = bits(mask & all) / groups.length;
+    const score = sum * (0.2 + 0.8 * covered ** 2) * (1 + PRIOR_STEP * head.priors[doc]!);
+    some++;
+    if (covered === 1) complete++;
+    if (top.wants(score)) {
+      top.add(score, { ref: { segment: key, doc }, complete: covered === 1 });
+    }
+  });
+  return { top: top.done(), groups, complete, some };
+}
+
+/** The query with each word that nobody wrote replaced by the one found in the best record. */
+function correct(text: string, groups: WordGroup[], record: CatalogueRecord): string | null {
+  const present = new Set(searchedFields(record).flatMap((field) => tokens(field.text)));
+  const replaced = new Map<string, string>();
+  for (const { word, candidates, guessed } of groups) {
+    if (!guessed) continue;
+    const meant = [...candidates]
+      .sort((a, b) => b.weight - a.weight)
+      .find(({ term }) => present.has(term));
+    if (meant) replaced.set(word, meant.term);
+  }
+  if (replaced.size === 0) return null;
+  return text.trim().replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => replaced.get(fold(word)) ?? word);
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -38,6 +38,8 @@ export interface SentRequest {
 
 export interface Stage {
   kind: BrowserKind;
+  /** When the extension was there, in ms since 1970: a little after it began to install. */
+  startedAt: number;
   newTab(url: string): Promise<Tab>;
   /** A real click on the toolbar button while this tab is active. */
   clickAction(tab: Tab): Promise<void>;
@@ -64,6 +66,7 @@ export const openStage = (kind: BrowserKind, options: StageOptions): Promise<Sta
 
 async function chromiumStage(options: StageOptions): Promise<Stage> {
   const browser = await launchChromium(options);
+  const startedAt = Date.now();
   const { context } = browser;
   const requests: SentRequest[] = [];
   context.on('request', (request) => {
@@ -85,6 +88,7 @@ async function chromiumStage(options: StageOptions): Promise<Stage> {
 
   return {
     kind: 'chromium',
+    startedAt,
     requests,
     async newTab(url) {
       const blank = context.pages().find((page) => page.url() === 'about:blank');
@@ -119,6 +123,7 @@ async function chromiumStage(options: StageOptions): Promise<Stage> {
 
 async function firefoxStage(options: StageOptions): Promise<Stage> {
   const browser = await launchFirefox(options);
+  const startedAt = Date.now();
   const { bidi } = browser;
   const requests: SentRequest[] = [];
   const { answer } = options;
@@ -149,6 +154,7 @@ async function firefoxStage(options: StageOptions): Promise<Stage> {
 
   return {
     kind: 'firefox',
+    startedAt,
     requests,
     async newTab(url) {
       const context = await browser.open(url);

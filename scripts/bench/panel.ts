@@ -1,0 +1,105 @@
+/** How long a person waits: for the catalogue at install, then for the panel at each click. */
+import { launchChromium } from '../browsers/chromium.ts';
+import type { BrowserKind } from '../browsers/find.ts';
+import { openStage } from '../browsers/stage.ts';
+import { facedPage, installed } from '../browsers/waiting.ts';
+import { sampleHtml, samples } from '../start/page.ts';
+import { builtExtension } from '../tools.ts';
+import { type Figure, medianAndP95 } from './report.ts';
+
+const OPENINGS = 15;
+const WARM_LIMIT_MS = 150;
+const KILLED_LIMIT_MS = 400;
+const INSTALL_LIMIT_S = 12;
+
+const sample = () => {
+  const [first] = samples();
+  if (!first) throw new Error('scripts/samples holds no page.');
+  const body = sampleHtml(first);
+  return {
+    url: first.url,
+    answer: (url: string) => (url === first.url ? { body } : { body: '', status: 404 }),
+  };
+};
+
+/** From the extension's first moment to the complete catalogue, with a page and its panel open. */
+export async function installation(kind: BrowserKind, executable: string): Promise<Figure[]> {
+  const { url, answer } = sample();
+  const extension = builtExtension(kind === 'chromium' ? 'chrome' : 'firefox');
+  const stage = await openStage(kind, { executable, extension, answer });
+  try {
+    const tab = await stage.newTab(url);
+    await stage.clickAction(tab);
+    const panel = await stage.panel();
+    await installed(panel);
+    const value = (Date.now() - stage.startedAt) / 1000;
+    return [
+      {
+        name: `install to complete catalogue, ${kind}`,
+        unit: 's',
+        value,
+        limit: INSTALL_LIMIT_S,
+        measurements: 1,
+      },
+    ];
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Notes when the first card is drawn, in ms since the panel's document began. */
+const NOTE_FIRST_CARD = `(() => {
+  const seek = () => {
+    if (!document.querySelector('main article')) return requestAnimationFrame(seek);
+    const drawn = new MessageChannel();
+    drawn.port1.onmessage = () => { globalThis.firstCardAt = performance.now(); };
+    drawn.port2.postMessage(null);
+  };
+  seek();
+})()`;
+
+/** The real side panel of Chromium, opened again and again beside a page that was read. */
+export async function opening(executable: string): Promise<Figure[]> {
+  const { url, answer } = sample();
+  const browser = await launchChromium({ executable, extension: builtExtension('chrome') });
+  try {
+    await browser.context.route('**/*', (route) => {
+      const { body, ...rest } = answer(route.request().url());
+      return route.fulfill({ body, contentType: 'text/html; charset=utf-8', ...rest });
+    });
+    const page = browser.context.pages()[0]!;
+    await page.goto(url);
+    await browser.clickAction(page);
+    const panel = await browser.sidePanel();
+    const document = {
+      evaluate: (expression: string) => panel.evaluate(expression),
+      picture: () => panel.screenshot(),
+    };
+    await installed(document);
+    await page.reload();
+    await facedPage(document, url);
+    await panel.addInitScript(NOTE_FIRST_CARD);
+    const open = async (before: () => Promise<void>) => {
+      const times: number[] = [];
+      for (let n = 0; n < OPENINGS; n++) {
+        await before();
+        await panel.reload();
+        times.push(
+          Number(await (await panel.waitForFunction('globalThis.firstCardAt')).jsonValue()),
+        );
+      }
+      return times;
+    };
+    return [
+      ...medianAndP95('panel to records, warm', 'ms', await open(async () => {}), WARM_LIMIT_MS),
+      ...medianAndP95(
+        'panel to records, background killed',
+        'ms',
+        await open(browser.killWorker),
+        KILLED_LIMIT_MS,
+      ),
+    ];
+  } finally {
+    await browser.close();
+  }
+}

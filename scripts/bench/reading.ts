@@ -1,0 +1,101 @@
+/** How long a page is kept busy by its reading: the largest saved pages, in Chromium. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { ROOT } from '../tools.ts';
+import { type Figure, medianAndP95 } from './report.ts';
+
+const PAGES = join(ROOT, '../shared/fixtures/pages');
+const LARGEST = 20;
+const AGAIN = 5;
+const LIMIT_MS = 10;
+
+/**
+ * Reads each page in a document of its own: once as a visit does, with code that has never run,
+ * and some times more.
+ *
+ * @param executable A Chromium.
+ * @returns no figures when the collection of pages is not beside the project.
+ */
+export async function reading(executable: string): Promise<Figure[]> {
+  if (!existsSync(PAGES)) return [];
+  const script = await bundledReader();
+  const browser = await chromium.launch({
+    executablePath: executable,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const first: number[] = [];
+  const again: number[] = [];
+  try {
+    for (const html of largestPages()) {
+      // Scripts and pictures of the page would only add noise, and no network is wanted.
+      const context = await browser.newContext({ javaScriptEnabled: true, offline: true });
+      const page = await context.newPage();
+      await page.route('**/*', (route) =>
+        route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
+          ? route.fulfill({
+              body: html,
+              contentType: 'text/html',
+              headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" },
+            })
+          : route.abort(),
+      );
+      await page.goto('https://www.example.gouv.fr/page', { waitUntil: 'load' });
+      const session = await context.newCDPSession(page);
+      const { frameTree } = await session.send('Page.getFrameTree');
+      // An isolated world, as the content script has.
+      const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+        frameId: frameTree.frame.id,
+      });
+      const evaluate = async (expression: string): Promise<number[]> => {
+        const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+          contextId: executionContextId,
+          expression,
+          returnByValue: true,
+        });
+        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+        return result.value;
+      };
+      const times = await evaluate(`${script};
+        Array.from({ length: ${1 + AGAIN} }, () => {
+          const start = performance.now();
+          reader.readPage(document, location.href);
+          return performance.now() - start;
+        })`);
+      first.push(times[0]!);
+      again.push(...times.slice(1));
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  return [
+    ...medianAndP95('reading a large page, first time', 'ms', first, LIMIT_MS),
+    ...medianAndP95('reading a large page, again', 'ms', again),
+  ];
+}
+
+const largestPages = () =>
+  readdirSync(PAGES)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(PAGES, name))
+    .sort((a, b) => statSync(b).size - statSync(a).size)
+    .slice(0, LARGEST)
+    .map((path) => readFileSync(path));
+
+/** `lib/page` as one script that leaves `reader` behind. */
+async function bundledReader(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: join(ROOT, 'lib/page/read.ts'), formats: ['iife'], name: 'reader' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('lib/page could not be bundled.');
+  return output.output[0].code;
+}

@@ -1,0 +1,38 @@
+/** What a person downloads, and what every public page has to load. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { builtExtension } from '../tools.ts';
+import type { Figure } from './report.ts';
+
+const CONTENT_SCRIPT_LIMIT = 14 * 1024;
+const PACKS_LIMIT = 14 * 1024 * 1024;
+
+/** Sizes in the build for Chromium. */
+export function sizes(): Figure[] {
+  const folder = builtExtension('chrome');
+  const script = readFileSync(join(folder, 'content-scripts/page.js'));
+  const size = (name: string, value: number, limit?: number): Figure => ({
+    name,
+    unit: 'bytes',
+    value,
+    limit,
+    measurements: 1,
+  });
+  return [
+    size('content script, gzipped', gzipSync(script, { level: 9 }).length, CONTENT_SCRIPT_LIMIT),
+    size('packs, gzipped as the store does', gzippedBytes(join(folder, 'packs')), PACKS_LIMIT),
+    size('whole extension, unpacked', bytes(folder)),
+  ];
+}
+
+const files = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : [path];
+  });
+
+const bytes = (folder: string) => files(folder).reduce((sum, file) => sum + statSync(file).size, 0);
+
+const gzippedBytes = (folder: string) =>
+  files(folder).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);

@@ -1,0 +1,5 @@
+import { describeFacing } from './facing.ts';
+import { describePacks } from './packs.ts';
+
+describeFacing('chromium');
+describePacks('chromium');

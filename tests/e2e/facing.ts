@@ -1,0 +1,239 @@
+/** What En regard does for its reader, in a real browser and its real panel: the same for both. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserKind } from '../../scripts/browsers/find.ts';
+import { until } from '../../scripts/browsers/stage.ts';
+import { facedPage, installed, panelText } from '../../scripts/browsers/waiting.ts';
+import {
+  actionOf,
+  announcedRecords,
+  axeViolations,
+  keepPicture,
+  openTheatre,
+  type Theatre,
+} from './theatre.ts';
+import {
+  APPLICATION,
+  APPLICATION_AFTER,
+  FRAMES,
+  hasSavedPages,
+  KITCHEN,
+  NO_TEXT,
+  PDF,
+  ROADS,
+  SAMPLE,
+  savedPages,
+} from './web.ts';
+
+/** Each card, as the reader sees it. */
+const CARDS = `[...document.querySelectorAll('main article')].map((card) => ({
+  title: card.querySelector('h3 a')?.textContent.trim(),
+  href: card.querySelector('h3 a')?.href,
+  text: card.innerText,
+}))`;
+
+const H1 = `document.querySelector('main h1, h1')?.textContent.trim()`;
+
+/** Services that browsers contact by themselves, whatever page is open. */
+const BROWSERS_OWN = /(^|\.)(google\.com|googleapis\.com|gstatic\.com|mozilla\.(com|net|org))$/;
+
+export function describeFacing(kind: BrowserKind): void {
+  describe(`the facing page in ${kind}`, () => {
+    let theatre: Theatre;
+    beforeAll(async () => {
+      theatre = await openTheatre(kind);
+      await installed(theatre.panel);
+    }, 180_000);
+    afterAll(() => theatre?.close());
+
+    /** Writes a query in the search box, in place of what was there. */
+    const search = async (query: string) => {
+      const { panel } = theatre;
+      await panel.evaluate(`(() => {
+        const field = document.querySelector('input[type=search]');
+        field.focus();
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, '');
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      })()`);
+      if (query) await panel.type(query);
+    };
+
+    it('holds the complete catalogue', async () => {
+      expect(await installed(theatre.panel)).toBe(announcedRecords());
+    });
+
+    it('says who runs the site and shows the datasets of the page, with reasons', async () => {
+      const { panel, tab } = theatre;
+      await tab.goto(SAMPLE.url);
+      const { site, related } = await facedPage(panel, SAMPLE.url);
+      expect(site.verdict).toBe('official');
+      expect(related.length).toBeGreaterThan(0);
+      expect(related.every(({ reasons }) => reasons.length > 0)).toBe(true);
+      expect(await until(panel, H1)).toBe(site.body?.name ?? site.host);
+      const cards = await until(panel, `((all) => all.length && all)(${CARDS})`);
+      expect(cards[0].title).toBe(related[0]?.record.title);
+      expect(cards[0].href).toBe(related[0]?.record.url);
+    });
+
+    it('counts on the toolbar button and says it in a sentence', async () => {
+      const { related } = await facedPage(theatre.panel, SAMPLE.url);
+      const { text, title } = await actionOf(theatre.panel);
+      expect(text).toBe(`${related.length}`);
+      expect(title).toContain(`${related.length}`);
+      expect(title.split(' ').length).toBeGreaterThan(3);
+    });
+
+    it('follows the active tab', async () => {
+      const { stage, panel, tab } = theatre;
+      const roads = await stage.newTab(ROADS);
+      const faced = await facedPage(panel, ROADS);
+      expect(faced.site.verdict).toBe('official');
+      await until(panel, `(${H1}) === ${JSON.stringify(faced.site.body?.name ?? faced.site.host)}`);
+      const first = faced.related[0]!.record.title;
+      await until(
+        panel,
+        `document.querySelector('main').innerText.includes(${JSON.stringify(first)})`,
+      );
+      await tab.activate();
+      const back = await facedPage(panel, SAMPLE.url);
+      await until(panel, `(${H1}) === ${JSON.stringify(back.site.body?.name ?? back.site.host)}`);
+      await roads.activate();
+      await facedPage(panel, ROADS);
+      await tab.activate();
+    });
+
+    it('reads again when an application changes its page without loading', async () => {
+      const { panel, tab } = theatre;
+      await tab.goto(APPLICATION);
+      const before = await facedPage(panel, APPLICATION);
+      await tab.evaluate(`dispatchEvent(new Event('go'))`);
+      const after = await facedPage(panel, APPLICATION_AFTER);
+      expect(after.page.title).not.toBe(before.page.title);
+      const titles = ({ related }: typeof after) => related.map(({ record }) => record.id);
+      expect(titles(after)).not.toEqual(titles(before));
+    });
+
+    it('finds any dataset, typos and missing accents forgiven', async () => {
+      await search('acidents corporel de la circulaton');
+      await until(
+        theatre.panel,
+        `(${CARDS}).some(({ title }) => /accidents corporels/i.test(title ?? ''))`,
+      );
+    });
+
+    it('goes on after the background was killed', async () => {
+      const { panel, stage, tab } = theatre;
+      await search('');
+      await stage.killBackground();
+      await search('qualite de lair');
+      await until(panel, `(${CARDS}).some(({ title }) => /qualité de l.air/i.test(title ?? ''))`);
+      await search('');
+      await stage.killBackground();
+      await tab.goto(ROADS);
+      expect((await facedPage(panel, ROADS)).related.length).toBeGreaterThan(0);
+    });
+
+    it('leaves other sites alone until it is asked', async () => {
+      const { panel, stage, tab } = theatre;
+      await tab.goto(KITCHEN);
+      await until(panel, stateIs('unread'));
+      await stage.clickAction(tab);
+      // In Chromium the click reaches the panel that is open; in both, the page may now be read.
+      const faced = await facedPage(panel, KITCHEN);
+      expect(faced.site.verdict).toBe('other');
+      expect(faced.related).toEqual([]);
+    });
+
+    it.each([
+      ['a page without text', NO_TEXT],
+      ['a page that is only a frame', FRAMES],
+      ['a PDF', PDF],
+      ['an empty tab', 'about:blank'],
+    ])('has a sentence for %s', async (_, url) => {
+      const { panel, stage, tab } = theatre;
+      const odd = await stage.newTab(url);
+      await until(
+        panel,
+        `!(${H1} ?? '').includes('tarte') && (${stateIs('read')} || ${stateIs('unread')})`,
+      );
+      expect((await panelText(panel)).length).toBeGreaterThan(20);
+      await tab.activate();
+      expect(odd).toBeDefined();
+    });
+
+    it.skipIf(!hasSavedPages)(
+      'faces real pages at their real addresses (needs ../shared/fixtures/pages)',
+      async () => {
+        const { panel, site, tab } = theatre;
+        const pages = savedPages((rows) => rows.filter(isFrenchOrFederal).slice(0, 6));
+        expect(pages.length).toBeGreaterThan(0);
+        for (const { url, html } of pages) {
+          site.serve(url, html);
+          await tab.goto(url);
+          const { site: verdict } = await facedPage(panel, url.split('#')[0]);
+          expect(verdict.host).toBe(new URL(url).hostname);
+        }
+      },
+    );
+
+    it('sends no request because of a visit', async () => {
+      const { site, stage, tab, panel } = theatre;
+      await tab.goto(SAMPLE.url);
+      await facedPage(panel, SAMPLE.url);
+      const [logged, sent] = [site.log.length, stage.requests.length];
+      await tab.goto(ROADS);
+      await facedPage(panel, ROADS);
+      await search('bornes de recharge');
+      await until(panel, `(${CARDS}).length > 0`);
+      await search('');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      const { host } = new URL(ROADS);
+      // What reached the network: all of it ends at our server.
+      const reached = site.log.slice(logged).filter((each) => !BROWSERS_OWN.test(each.host));
+      expect(reached.map((each) => each.host + each.path).sort()).toEqual(
+        [...new Set([host + new URL(ROADS).pathname, ...favicons(reached, host)])].sort(),
+      );
+      // What the browser says it sent, for pages and for the extension.
+      const web = stage.requests.slice(sent).filter(({ url }) => /^https?:/.test(url));
+      expect(web.filter(({ fromPage }) => !fromPage)).toEqual([]);
+      expect([...new Set(web.map(({ url }) => new URL(url).host))]).toEqual([host]);
+    });
+
+    it.each([
+      ['light', false],
+      ['dark', true],
+    ])('is accessible in its %s colours, at its own width and at 320 px', async (name, dark) => {
+      const { panel, tab } = theatre;
+      await tab.goto(SAMPLE.url);
+      await facedPage(panel, SAMPLE.url);
+      await until(panel, `(${CARDS}).length > 0`);
+      await panel.setDark(dark);
+      await keepPicture(panel, `${kind}-fr-${name}`);
+      expect(await axeViolations(panel)).toEqual([]);
+      await panel.setWidth(320);
+      expect(await panel.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await keepPicture(panel, `${kind}-fr-${name}-320`);
+      await search('cantines scolaires');
+      await until(panel, `(${CARDS}).length > 0`);
+      expect(await axeViolations(panel)).toEqual([]);
+      await keepPicture(panel, `${kind}-fr-${name}-search`);
+      await search('');
+      await panel.setWidth(400);
+    });
+  });
+}
+
+/** True when the state of the active tab has this status. */
+const stateIs = (status: string) => `(await (async () => {
+  const api = globalThis.browser ?? chrome;
+  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+  return (await api.storage.session.get(null))['facing:' + tab.id]?.status;
+})()) === '${status}'`;
+
+/** The browser itself asks a host that it visits for its icon. */
+const favicons = (requests: { host: string; path: string }[], host: string) =>
+  requests
+    .filter((each) => each.host === host && each.path === '/favicon.ico')
+    .map((each) => each.host + each.path);
+
+const isFrenchOrFederal = ({ host = '', label }: Record<string, string>) =>
+  label === 'gov' && /\.(gouv\.fr|gov)$/.test(host);

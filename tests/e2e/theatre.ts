@@ -1,0 +1,88 @@
+/** A browser, our web and the panel open: what every end-to-end test begins with. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { BrowserKind } from '../../scripts/browsers/find.ts';
+import { ensureInstalled } from '../../scripts/browsers/install.ts';
+import { type Site, startSite } from '../../scripts/browsers/site.ts';
+import { openStage, type Panel, type Stage, type Tab } from '../../scripts/browsers/stage.ts';
+import { builtExtension, ROOT } from '../../scripts/tools.ts';
+import { SAMPLE, WEB } from './web.ts';
+
+export interface Theatre {
+  site: Site;
+  stage: Stage;
+  /** The tab whose click opened the panel: it shows the sample page. */
+  tab: Tab;
+  panel: Panel;
+  close(): Promise<void>;
+}
+
+/** Folder of the extension as built for a browser. */
+export const extensionFor = (kind: BrowserKind) =>
+  builtExtension(kind === 'chromium' ? 'chrome' : 'firefox');
+
+/** Opens the real panel beside the sample page, by a real click on the toolbar button. */
+export async function openTheatre(
+  kind: BrowserKind,
+  { language = 'fr' as 'en' | 'fr', extension = extensionFor(kind) } = {},
+): Promise<Theatre> {
+  const { [kind]: executable } = ensureInstalled([kind, 'openssl'], () => {});
+  const site = await startSite(WEB);
+  let stage: Stage | undefined;
+  try {
+    stage = await openStage(kind, { executable, extension, language, sitePort: site.port });
+    const tab = await stage.newTab(SAMPLE.url);
+    await stage.clickAction(tab);
+    const panel = await stage.panel();
+    const opened = stage;
+    return {
+      site,
+      stage,
+      tab,
+      panel,
+      async close() {
+        await opened.close();
+        await site.close();
+      },
+    };
+  } catch (error) {
+    await stage?.close();
+    await site.close();
+    throw error;
+  }
+}
+
+/** How many records the shipped packs announce. */
+export function announcedRecords(): number {
+  const manifest = join(ROOT, 'public/packs/datasets-fr/manifest.json');
+  return JSON.parse(readFileSync(manifest, 'utf8')).counts.records;
+}
+
+/** Keeps a picture for people to look at. */
+export async function keepPicture(panel: Panel, name: string): Promise<void> {
+  const folder = join(ROOT, '.output/shots');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.png`), await panel.picture());
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Rules of accessibility that the panel breaks, with what breaks them. */
+export async function axeViolations(panel: Panel): Promise<string[]> {
+  // The extension's own policy forbids to load a script: the text of axe is evaluated in place.
+  await panel.evaluate(`(() => { if (!window.axe) { ${AXE}\n } return true; })()`);
+  return panel.evaluate(
+    `axe.run().then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))`,
+  );
+}
+
+/** What the toolbar button says of the active tab. */
+export const actionOf = (panel: Panel): Promise<{ text: string; title: string }> =>
+  panel.evaluate(`(async () => {
+    const { action, tabs } = globalThis.browser ?? chrome;
+    const [{ id: tabId }] = await tabs.query({ active: true, currentWindow: true });
+    const [text, title] = [await action.getBadgeText({ tabId }), await action.getTitle({ tabId })];
+    return { text, title };
+  })()`);

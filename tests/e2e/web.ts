@@ -1,0 +1,104 @@
+/** The little web that the end-to-end tests visit. Its pages are our own. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer } from '../../scripts/browsers/site.ts';
+import { sampleHtml, samples } from '../../scripts/start/page.ts';
+import { ROOT } from '../../scripts/tools.ts';
+
+const page = (title: string, body: string, head = '') =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`;
+
+/** A page of a host that only a public body can have. */
+export const ROADS = 'https://www.securite-routiere.gouv.fr/accidents';
+/** A page that swaps its content without loading another. */
+export const APPLICATION = 'https://www.ecologie.gouv.fr/application';
+export const APPLICATION_AFTER = 'https://www.ecologie.gouv.fr/application/qualite-de-l-air';
+/** A host that no list knows. */
+export const KITCHEN = 'https://www.example.com/tarte-aux-pommes';
+export const NO_TEXT = 'https://www.culture.gouv.fr/vide';
+export const PDF = 'https://www.culture.gouv.fr/rapport.pdf';
+export const FRAMES = 'https://www.culture.gouv.fr/cadre';
+
+/** The page that `npm start` shows. */
+export const SAMPLE = samples()[0]!;
+
+const ROADS_HTML = page(
+  'Accidents corporels de la circulation routière',
+  `<header><nav><a href="/">Accueil</a></nav></header>
+  <main><h1>Accidents corporels de la circulation routière</h1>
+  <p>Chaque accident corporel de la circulation, survenu sur une voie ouverte à la circulation
+  publique, fait l’objet d’un relevé par les forces de l’ordre. La base des accidents corporels
+  décrit les lieux, les véhicules et les usagers impliqués.</p>
+  <h2>Usagers, véhicules, lieux</h2>
+  <p>Le bilan de l’accidentalité routière compte les tués et les blessés hospitalisés.</p></main>`,
+);
+
+const APPLICATION_HTML = page(
+  'Vélos et aménagements cyclables',
+  `<main><h1>Aménagements cyclables</h1><p>Les pistes et bandes cyclables, le stationnement des
+  vélos et les itinéraires cyclables du territoire national.</p></main>
+  <script>
+    addEventListener('go', () => {
+      history.pushState(null, '', '${new URL(APPLICATION_AFTER).pathname}');
+      document.title = 'Qualité de l’air';
+      document.querySelector('main').innerHTML = '<h1>Qualité de l’air</h1><p>Les stations de ' +
+        'mesure de la qualité de l’air suivent les polluants réglementés : ozone, particules ' +
+        'fines, dioxyde d’azote. Les concentrations horaires sont publiées.</p>';
+    });
+  </script>`,
+);
+
+const KITCHEN_HTML = page(
+  'La tarte aux pommes de ma grand-mère',
+  `<main><h1>La tarte aux pommes</h1><p>Étalez la pâte, épluchez les pommes, saupoudrez de sucre
+  roux et enfournez trente minutes à four moyen.</p></main>`,
+);
+
+/** The smallest document that viewers take for a PDF. */
+const PDF_BODY = `%PDF-1.1
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj
+trailer<</Root 1 0 R>>`;
+
+/** Answers by address. */
+export const WEB: Record<string, string | Answer> = {
+  [SAMPLE.url]: sampleHtml(SAMPLE),
+  [ROADS]: ROADS_HTML,
+  [APPLICATION]: APPLICATION_HTML,
+  [KITCHEN]: KITCHEN_HTML,
+  [NO_TEXT]: page('', ''),
+  [PDF]: { body: PDF_BODY, type: 'application/pdf' },
+  [FRAMES]: page('Cadre', `<iframe src="${ROADS}"></iframe>`),
+};
+
+export interface SavedPage {
+  url: string;
+  html: string;
+}
+
+const SAVED = join(ROOT, '../shared/fixtures/pages');
+
+/** Whether the collection of real pages lies beside the project; it is not part of it. */
+export const hasSavedPages = existsSync(join(SAVED, 'pages.tsv'));
+
+/**
+ * Real pages of that collection, with their addresses.
+ *
+ * @param choose Takes some of the rows; each has the columns of `pages.tsv`.
+ */
+export function savedPages(
+  choose: (rows: Record<string, string>[]) => Record<string, string>[],
+): SavedPage[] {
+  if (!hasSavedPages) return [];
+  const [head = '', ...lines] = readFileSync(join(SAVED, 'pages.tsv'), 'utf8').trim().split('\n');
+  const names = head.split('\t');
+  const rows = lines.map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']));
+  });
+  return choose(rows).map(({ file, url }) => ({
+    url: new URL(url!).href,
+    html: readFileSync(join(SAVED, file!), 'utf8'),
+  }));
+}

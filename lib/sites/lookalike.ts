@@ -37,8 +37,11 @@ const WORDS: Record<string, string> = {
 /** Domains so well known that one wrong letter is a trap rather than a coincidence. */
 const SPELLED = ['gouv.fr', 'service-public.fr', 'service-public.gouv.fr', 'francetravail.fr'];
 
-/** Governments that the words above also name. `gouv.nc` is that of New Caledonia. */
+/** Genuine owners of the words above, other governments too: `gouv.nc` is New Caledonia's. */
 const ALLOWED = [
+  // Whoever has a name under one of these is no imitator.
+  ...new Set(Object.values(WORDS)),
+  'service-public.fr',
   'gouv.nc',
   'service-public.nc',
   'service-public.pf',
@@ -86,7 +89,7 @@ export function lookalike(host: string): Lookalike | null {
     const inside = word.includes('-')
       ? `-${hyphenated}-`.includes(`-${word}-`)
       : words.includes(word);
-    if (inside && !isUnder(plain, [domain])) {
+    if (inside) {
       return { reason: 'official-name-inside', resembles: domain };
     }
   }

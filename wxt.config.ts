@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { PUBLIC_SUFFIX_MATCHES } from './lib/sites/suffixes.ts';
 
 /** The add-on's identity in Firefox. It must never change: stored data hangs on it. */
 const GECKO_ID = 'en-regard@en-regard.org';
@@ -25,6 +26,7 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    content_scripts: [{ matches: PUBLIC_SUFFIX_MATCHES, js: ['page.js'], run_at: 'document_idle' }],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     content_security_policy: {

@@ -16,7 +16,7 @@ type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]
 const EVERYWHERE = { origins: ['https://*/*'] };
 const EVERYWHERE_SCRIPT = 'everywhere';
 /** The content script as it is built, for tabs that were open before, and for `activeTab`. */
-const PAGE_SCRIPT = '/content-scripts/page.js';
+const PAGE_SCRIPT = '/page.js';
 
 /**
  * Opens the facing page beside a tab: the side panel in Chromium, the sidebar in Firefox, a tab
@@ -139,20 +139,6 @@ export function answerMessages(
     }
     return undefined;
   });
-}
-
-/** Answers the background in a content script. Returns a function that stops answering. */
-export function answerBackground(
-  read: () => BackgroundToPage['page/read']['response'],
-): () => void {
-  const listener = (message: unknown, sender: { id?: string }) => {
-    if (sender.id !== browser.runtime.id) return undefined;
-    return (message as { type?: unknown } | null)?.type === 'page/read'
-      ? Promise.resolve(read())
-      : undefined;
-  };
-  browser.runtime.onMessage.addListener(listener as never);
-  return () => browser.runtime.onMessage.removeListener(listener as never);
 }
 
 /** The browser's events that the background lives by. All are registered in the first turn. */

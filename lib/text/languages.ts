@@ -15,6 +15,7 @@ const words = (joining: string, separating: string): LanguageWords => ({
   separating: new Set(separating.split(' ')),
 });
 
+/** By BCP 47 primary tag. */
 export const LANGUAGES: Record<string, LanguageWords> = {
   fr: words(
     'de du des d la le les l a au aux en',

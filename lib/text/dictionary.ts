@@ -75,11 +75,21 @@ export function openDictionary(coded: FrontCoded): Dictionary {
   const cursor = { at: 0 };
   let scratch = new Uint8Array(256);
 
-  /** The whole term that opens a block. */
-  const opening = (block: number): Uint8Array => {
-    cursor.at = blocks[block]!;
-    const length = readVarint(bytes, cursor);
-    return bytes.subarray(cursor.at, cursor.at + length);
+  /**
+   * Compares the term written at the cursor with the wanted one, of which it shares `shared` bytes,
+   * and moves behind it. `matched` becomes the number of bytes that both begin with.
+   */
+  let matched = 0;
+  const compareHere = (wanted: Uint8Array, shared: number): number => {
+    const rest = readVarint(bytes, cursor);
+    const start = cursor.at - shared;
+    const length = shared + rest;
+    cursor.at += rest;
+    matched = shared;
+    const most = Math.min(length, wanted.length);
+    while (matched < most && bytes[start + matched] === wanted[matched]) matched++;
+    if (matched === most) return length - wanted.length;
+    return bytes[start + matched]! - wanted[matched]!;
   };
 
   /** Walks a block; the visitor sees each term's bytes and stops the walk by answering true. */
@@ -106,17 +116,26 @@ export function openDictionary(coded: FrontCoded): Dictionary {
     let high = blocks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (compareBytes(opening(middle), wanted) <= 0) low = middle;
+      cursor.at = blocks[middle]!;
+      if (compareHere(wanted, 0) <= 0) low = middle;
       else high = middle - 1;
     }
-    let found = { ordinal: Math.min(size, (low + 1) * BLOCK_SIZE), exact: false };
-    walk(low, (ordinal, term) => {
-      const order = compareBytes(term, wanted);
-      if (order < 0) return false;
-      found = { ordinal, exact: order === 0 };
-      return true;
-    });
-    return found;
+    cursor.at = blocks[low]!;
+    const first = low * BLOCK_SIZE;
+    const end = Math.min(size, first + BLOCK_SIZE);
+    for (let ordinal = first; ordinal < end; ordinal++) {
+      const before = matched;
+      const shared = ordinal === first ? 0 : readVarint(bytes, cursor);
+      if (ordinal > first && shared > before) {
+        // It goes on as the term before it, which sorts before the wanted one.
+        const rest = readVarint(bytes, cursor);
+        cursor.at += rest;
+        continue;
+      }
+      const order = compareHere(wanted, shared);
+      if (order >= 0) return { ordinal, exact: order === 0 };
+    }
+    return { ordinal: end, exact: false };
   };
 
   return {

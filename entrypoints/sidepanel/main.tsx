@@ -1,2 +1,11 @@
-document.title = 'En regard';
-export {};
+import { render } from 'preact';
+import { Panel } from '../../components/panel/Panel.tsx';
+import { createPanelServices } from '../../lib/facing/client.ts';
+import { messageLanguage } from '../../lib/i18n.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/panel/panel.css';
+
+document.documentElement.lang = messageLanguage();
+const root = document.getElementById('app');
+if (root) render(<Panel services={createPanelServices()} />, root);

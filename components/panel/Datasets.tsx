@@ -1,0 +1,104 @@
+import type { CatalogueReport } from '../../lib/facing/services.ts';
+import type { FacingRead } from '../../lib/facing/state.ts';
+import { date, plural, t } from '../../lib/i18n.ts';
+import type { Reason, RelatedRecord } from '../../lib/model.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { asOf, generationOf } from './dates.ts';
+import { Entry } from './Entry.tsx';
+
+/** Where the contents lead. */
+export const DATA_ID = 'data';
+
+interface DatasetsProps {
+  state: FacingRead;
+  report: CatalogueReport | null;
+}
+
+/** The open datasets that concern the page. */
+export function Datasets({ state, report }: DatasetsProps) {
+  const { related, publishedByBody, partial } = state;
+  const [first] = related;
+  const generation = first ? generationOf(report, first.record.catalogue) : null;
+  return (
+    <section aria-labelledby={DATA_ID}>
+      <div class="section row">
+        <div class="side">
+          <Icon name="dataset" />
+        </div>
+        <div class="text">
+          <h2 id={DATA_ID} tabIndex={-1}>
+            {t('sectionData')}
+          </h2>
+          <p>
+            {plural('dataCount', related.length)}
+            {publishedByBody > 0 && ` ${plural('dataPublished', publishedByBody)}`}
+            {generation && ` ${t('dataAsOf', date(generation.sourceDate))}`}
+          </p>
+          {partial && <p>{t('dataPartial')}</p>}
+        </div>
+      </div>
+      <ol>
+        {related.map((one) => (
+          <li class="entry" key={`${one.record.catalogue} ${one.record.id}`}>
+            <Entry
+              record={one.record}
+              asOf={asOf(report, one.record.catalogue)}
+              margin={<Reasons reasons={one.reasons} />}
+            >
+              {one.series && one.series.count > 0 && <Series series={one.series} />}
+            </Entry>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Why a record is here; what the page itself says comes first and in violet. */
+function Reasons({ reasons }: { reasons: Reason[] }) {
+  return (
+    <ul class="why side" aria-label={t('reasons')}>
+      {reasons.map((reason) => (
+        <li
+          key={reason.type}
+          class={reason.type === 'linked' || reason.type === 'source-page' ? 'first' : undefined}
+        >
+          {reasonText(reason)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One to four words, lower case, no full stop. */
+function reasonText(reason: Reason): string {
+  switch (reason.type) {
+    case 'linked':
+      return t('reasonLinked');
+    case 'source-page':
+      return t('reasonSource');
+    case 'same-publisher':
+      return t('reasonPublisher');
+    case 'words':
+      return reason.words.slice(0, 3).join(', ');
+    case 'place':
+      return reason.place;
+  }
+}
+
+function Series({ series }: { series: NonNullable<RelatedRecord['series']> }) {
+  const rest = series.count - series.titles.length;
+  return (
+    <Disclosure summary={plural('series', series.count)}>
+      <ul class="series">
+        {series.titles.map((title) => (
+          <li key={title} dir="auto">
+            {title}
+          </li>
+        ))}
+        {series.titles.length > 0 && rest > 0 && <li>{plural('seriesRest', rest)}</li>}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { plural } from '../../lib/i18n.ts';
+import type { CatalogueRecord } from '../../lib/model.ts';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+import type { AsOf } from './dates.ts';
+import { Freshness } from './Freshness.tsx';
+import { formatList } from './formats.ts';
+import { licenceName } from './licence.ts';
+import { Marked } from './Marked.tsx';
+
+interface EntryProps {
+  record: CatalogueRecord;
+  asOf: AsOf;
+  /** What the margin says of it. */
+  margin: ComponentChildren;
+  /** The words to mark in the title and in the description; without it, neither mark nor description. */
+  query?: string;
+  /** What follows the facts. */
+  children?: ComponentChildren;
+}
+
+/** Language of the records of a catalogue, so that a voice reads them as they are written. */
+const LANGUAGES: Record<string, string> = { datagouv: 'fr' };
+
+/** One record: the thing itself in the text column, what ties it to the page in the margin. */
+export function Entry({ record, asOf, margin, query, children }: EntryProps) {
+  const title = useId();
+  const lang = LANGUAGES[record.catalogue];
+  return (
+    <article class="row" aria-labelledby={title}>
+      <div class="text">
+        <h3 id={title} lang={lang} dir="auto">
+          <ExternalLink href={record.url}>
+            <Marked text={record.title} query={query} />
+          </ExternalLink>
+        </h3>
+        {query && record.description && (
+          <p class="snippet" lang={lang} dir="auto">
+            <Marked text={record.description} query={query} />
+          </p>
+        )}
+        <Freshness record={record} asOf={asOf} />
+        <Facts record={record} lang={lang} />
+        {children}
+      </div>
+      {margin}
+    </article>
+  );
+}
+
+function Facts({ record, lang }: { record: CatalogueRecord; lang: string | undefined }) {
+  const formats = formatList(record.formats);
+  return (
+    <p class="facts">
+      {record.publisher && (
+        <span class="by" lang={lang} dir="auto">
+          {record.publisher.name}
+        </span>
+      )}
+      {licenceName(record.licence)}
+      {formats && (
+        <>
+          {' · '}
+          <span class="fmt">{formats}</span>
+        </>
+      )}
+      {record.resources > 0 && ` · ${plural('files', record.resources)}`}
+    </p>
+  );
+}

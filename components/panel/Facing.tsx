@@ -1,0 +1,49 @@
+import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
+import type { FacingState } from '../../lib/facing/state.ts';
+import { t } from '../../lib/i18n.ts';
+import { Contents } from './Contents.tsx';
+import { DATA_ID, Datasets } from './Datasets.tsx';
+import { Identity } from './Identity.tsx';
+import { Lookalike } from './Lookalike.tsx';
+import { Nothing } from './Nothing.tsx';
+import { Unread } from './Unread.tsx';
+
+interface FacingProps {
+  state: FacingState | null;
+  report: CatalogueReport | null;
+  services: PanelServices;
+  onSearch: (words?: string) => void;
+}
+
+/** What stands beside the page being read, in each of its states. */
+export function Facing({ state, report, services, onSearch }: FacingProps) {
+  if (!state || state.status === 'waiting') {
+    return (
+      <section class="void row waiting" aria-busy="true">
+        <div class="text">
+          <h1>{t('waitingTitle')}</h1>
+        </div>
+      </section>
+    );
+  }
+  if (state.status === 'unread') {
+    return <Unread reason={state.reason} services={services} onSearch={() => onSearch()} />;
+  }
+  if (state.site.verdict === 'lookalike') return <Lookalike state={state} />;
+  if (state.related.length === 0) {
+    return (
+      <>
+        <Identity state={state} />
+        <Nothing state={state} onSearch={onSearch} />
+      </>
+    );
+  }
+  const sections = [{ id: DATA_ID, name: t('sectionData'), count: state.related.length }];
+  return (
+    <>
+      <Identity state={state} />
+      <Contents sections={sections} current={DATA_ID} />
+      <Datasets state={state} report={report} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { FacingRead } from '../../lib/facing/state.ts';
+import { plural, t } from '../../lib/i18n.ts';
+import { Void } from '../ui/Void.tsx';
+import { subjectOf } from './subject.ts';
+
+interface NothingProps {
+  state: FacingRead;
+  /** Opens the search box with these words in it. */
+  onSearch: (words: string) => void;
+}
+
+/** No record stands beside the page: what was searched, how much, and the next step. */
+export function Nothing({ state, onSearch }: NothingProps) {
+  const { site, page, publishedByBody } = state;
+  const { title, lead, next } = words(state);
+  const subject = subjectOf(page.title);
+  return (
+    <Void level={2} title={title} lead={lead}>
+      {next.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {site.verdict === 'official' && publishedByBody > 0 && (
+        <p>{plural('dataPublished', publishedByBody)}</p>
+      )}
+      <div class="buttons">
+        <button type="button" class="button" onClick={() => onSearch(subject)}>
+          {t(subject ? 'searchSubject' : 'searchAll')}
+        </button>
+      </div>
+    </Void>
+  );
+}
+
+function words({ site, page, searched, partial }: FacingRead) {
+  if (site.verdict === 'other') {
+    return { title: t('otherTitle'), lead: t('otherSentence'), next: [] };
+  }
+  if (!page.hasText) {
+    return { title: t('noTextTitle'), lead: t('noTextSentence'), next: [] };
+  }
+  const next = [];
+  if (site.verdict === 'claims-public') next.push(t('claimsSentence'));
+  if (site.country && site.country !== 'FRA') next.push(t('emptyAbroad'));
+  if (partial) next.push(t('dataPartial'));
+  next.push(t('emptyNext'));
+  return { title: t('emptyTitle'), lead: plural('emptySearched', searched), next };
+}

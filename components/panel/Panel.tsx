@@ -1,0 +1,113 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PanelServices } from '../../lib/facing/services.ts';
+import type { FacingState } from '../../lib/facing/state.ts';
+import { plural, t } from '../../lib/i18n.ts';
+import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
+import { useWatched } from '../ui/use-watched.ts';
+import { Colophon } from './Colophon.tsx';
+import { Facing } from './Facing.tsx';
+import { Head } from './Head.tsx';
+import { Installing } from './Installing.tsx';
+import { Search } from './Search.tsx';
+import { Troubles } from './Troubles.tsx';
+
+/** The whole panel: the page in regard of the active tab, or the search over everything. */
+export function Panel({ services }: { services: PanelServices }) {
+  const state = useWatched(services.watchFacing);
+  const report = useWatched(services.watchCatalogues);
+  const [searching, setSearching] = useState(false);
+  const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  useViews(searching, field, opener);
+
+  const openSearch = (words?: string) => {
+    if (words !== undefined) setQuery(words);
+    setSearching(true);
+  };
+  useKeys(searching, openSearch, () => setSearching(false));
+
+  return (
+    <div class="leaf">
+      <Head
+        searching={searching}
+        opener={opener}
+        onSearch={() => openSearch()}
+        onBack={() => setSearching(false)}
+        onSettings={services.openSettings}
+      />
+      <main id="content" tabIndex={-1}>
+        <p role="status" class="unseen">
+          {!searching && announcement(state)}
+        </p>
+        {/* The page stays in place under the search, as it was left. */}
+        <div hidden={searching}>
+          <Troubles report={report} onRetry={() => void services.install()} />
+          <Facing state={state} report={report} services={services} onSearch={openSearch} />
+          <Installing report={report} />
+        </div>
+        {searching && (
+          <Search
+            query={query}
+            onQuery={setQuery}
+            field={field}
+            report={report}
+            search={services.search}
+          />
+        )}
+        <p id={NEW_TAB_HINT} hidden>
+          {t('opensNewTab')}
+        </p>
+      </main>
+      <Colophon report={report} onSettings={services.openSettings} />
+    </div>
+  );
+}
+
+/** What a listener must know when the panel turns to another page. */
+function announcement(state: FacingState | null): string {
+  if (state?.status !== 'read') return '';
+  if (state.site.verdict === 'lookalike') return t('actionLookalike');
+  if (state.related.length > 0) return plural('actionRelated', state.related.length);
+  return t(state.site.verdict === 'other' ? 'actionOther' : 'actionNone');
+}
+
+/** Moves the focus with the view, and brings the page back to where it was left. */
+function useViews(
+  searching: boolean,
+  field: { current: HTMLInputElement | null },
+  opener: { current: HTMLButtonElement | null },
+) {
+  const left = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (searching) {
+      left.current = window.scrollY;
+      window.scrollTo(0, 0);
+      field.current?.focus();
+      field.current?.select();
+    } else if (left.current !== null) {
+      window.scrollTo(0, left.current);
+      left.current = null;
+      opener.current?.focus({ preventScroll: true });
+    }
+  }, [searching, field, opener]);
+}
+
+/** `/` opens the search, Escape leaves it. */
+function useKeys(searching: boolean, open: () => void, close: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const typing = event.target instanceof HTMLInputElement;
+      if (event.key === '/' && !typing) {
+        event.preventDefault();
+        open();
+      } else if (event.key === 'Escape' && searching) {
+        event.preventDefault();
+        close();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}

@@ -93,33 +93,31 @@ export async function openDatabase({
 
     putSegment: (key, segment, records, state) =>
       run((db) =>
-        write(db, (tx, requests) => {
+        write(db, (tx, queue) => {
           const part = partKey(key);
-          requests.push(
-            tx.objectStore('heads').put(segment.head, part),
-            tx.objectStore('addresses').put(segment.addresses, part),
-            tx.objectStore('states').put(state),
-          );
+          queue(tx.objectStore('heads').put(segment.head, part));
+          queue(tx.objectStore('addresses').put(segment.addresses, part));
+          queue(tx.objectStore('states').put(state));
           const shards = tx.objectStore('shards');
           segment.shards.forEach((shard, i) => {
-            requests.push(shards.put(shard, [...part, i]));
+            queue(shards.put(shard, [...part, i]));
           });
           const chunks = tx.objectStore('records');
           for (let i = 0; i * CHUNK < records.length; i++) {
             const chunk = records.slice(i * CHUNK, (i + 1) * CHUNK);
-            requests.push(chunks.put(chunk, [...part, i]));
+            queue(chunks.put(chunk, [...part, i]));
           }
         }),
       ),
 
     swap: (catalogue) =>
       run((db) =>
-        write(db, async (tx, requests) => {
+        write(db, async (tx, queue) => {
           const state = swapped(await tx.objectStore('states').get(catalogue), catalogue);
-          requests.push(tx.objectStore('states').put(state));
+          queue(tx.objectStore('states').put(state));
           for (const store of DATA) {
             for (const range of others(catalogue, state.current?.name ?? '')) {
-              requests.push(tx.objectStore(store).delete(range));
+              queue(tx.objectStore(store).delete(range));
             }
           }
         }),
@@ -169,7 +167,10 @@ export async function openDatabase({
 
     close() {
       closed = true;
-      void connection.then((db) => db.close());
+      void connection.then(
+        (db) => db.close(),
+        () => {},
+      );
     },
   };
 }
@@ -193,22 +194,21 @@ const others = (catalogue: string, kept: string): IDBKeyRange[] => [
 type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
 /**
- * Writes in one transaction: all of it or, whatever fails, nothing. The error is the
- * transaction's own, which says why; those of the requests caught in its abort do not.
+ * Writes in one transaction: all of it or, whatever fails, nothing. Rejects with the transaction's
+ * own error, which says why; those of the requests caught in its abort do not.
  */
 async function write(
   db: IDBPDatabase<Schema>,
-  queue: (tx: Writing, requests: Promise<unknown>[]) => void | Promise<void>,
+  work: (tx: Writing, queue: (request: Promise<unknown>) => void) => void | Promise<void>,
 ): Promise<void> {
   const tx: Writing = db.transaction(STORES, 'readwrite', { durability: 'relaxed' });
-  const requests: Promise<unknown>[] = [];
+  const ignored = () => {};
   try {
-    await queue(tx, requests);
-    void Promise.allSettled(requests);
+    await work(tx, (request) => void request.catch(ignored));
     await tx.done;
   } catch (error) {
     abort(tx);
-    await Promise.allSettled([...requests, tx.done]);
+    await tx.done.catch(ignored);
     throw error;
   }
 }

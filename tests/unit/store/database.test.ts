@@ -1,0 +1,163 @@
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSearch } from '../../../lib/search/search.ts';
+import { openDatabase } from '../../../lib/store/database.ts';
+import { openStore } from '../../../lib/store/open.ts';
+import { install, sampleRecord } from './samples.ts';
+
+import 'fake-indexeddb/auto';
+
+const part = (word: string, count: number) =>
+  Array.from({ length: count }, (_, i) => sampleRecord(`${word}${i}`, { title: `${word} ${i}` }));
+
+const opened = (request: IDBOpenDBRequest) =>
+  new Promise<IDBDatabase>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('an installation killed at any write', () => {
+  it('never leaves half a state', async () => {
+    let killed = true;
+    for (let writes = 0; killed; writes++) {
+      vi.stubGlobal('indexedDB', new IDBFactory());
+      const store = await openDatabase();
+      await install(store, 'old', [part('ancien', 40)]);
+      killed = await killAfter(writes, () =>
+        install(store, 'new', [part('nouveau', 40), part('nouveau', 2)]),
+      );
+      store.close();
+
+      const again = await openDatabase();
+      const [state] = await again.states();
+      const { hits } = await createSearch(again).query('ancien nouveau', { limit: 100 });
+      const word = state!.current!.name === 'old' ? 'ancien' : 'nouveau';
+      expect(hits).toHaveLength(word === 'ancien' ? 40 : 42);
+      expect(hits.every(({ record }) => record.title.startsWith(word))).toBe(true);
+      // What the state says was written is there, so that the installation can go on behind it.
+      for (let done = 0; done < (state!.installing?.partsDone ?? 0); done++) {
+        const segment = { catalogue: 'datagouv', generation: 'new', part: done };
+        const last = (done === 0 ? 40 : 2) - 1;
+        expect(await again.records([{ segment, doc: last }])).not.toContain(undefined);
+        expect(await again.addresses(segment)).toBeDefined();
+        expect(await again.shards([{ segment, shard: 0 }])).not.toContain(undefined);
+      }
+      // And it does go on.
+      await install(again, 'new', [part('nouveau', 40), part('nouveau', 2)]);
+      expect((await createSearch(again).query('nouveau')).total).toBe(42);
+      again.close();
+      if (!killed) expect(writes).toBeGreaterThan(10);
+    }
+  });
+
+  /** Aborts every transaction after so many writes; answers whether one was. */
+  async function killAfter(writes: number, work: () => Promise<void>): Promise<boolean> {
+    let left = writes;
+    const dying = (method: 'put' | 'delete') => {
+      const real = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
+      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+        this: IDBObjectStore,
+        ...args: unknown[]
+      ) {
+        const request = real.apply(this, args);
+        if (left-- <= 0) this.transaction.abort();
+        return request;
+      } as never);
+    };
+    dying('put');
+    dying('delete');
+    const failed = await work().then(
+      () => false,
+      () => true,
+    );
+    vi.restoreAllMocks();
+    return failed;
+  }
+});
+
+describe('the database', () => {
+  it('writes nothing of a segment of which one piece cannot be written', async () => {
+    const store = await openDatabase();
+    const bad = [...part('x', 40), sampleRecord('y', { title: (() => 'y') as never })];
+    await expect(install(store, 'one', [bad])).rejects.toThrow();
+    expect(await store.heads()).toEqual([]);
+    expect((await store.states())[0]!.installing!.partsDone).toBe(0);
+    store.close();
+  });
+
+  it('names the error when the disk is full', async () => {
+    const store = await openDatabase();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    });
+    await expect(install(store, 'one', [part('x', 1)])).rejects.toMatchObject({
+      name: 'QuotaExceededError',
+    });
+    store.close();
+  });
+
+  it('makes way for a newer version, and says so', async () => {
+    const onLost = vi.fn();
+    const store = await openDatabase({ onLost });
+    const newer = await opened(indexedDB.open('en-regard', 2));
+    expect(onLost).toHaveBeenCalledOnce();
+    expect(newer.version).toBe(2);
+    // This one cannot come back: the data are of another version now.
+    await expect(store.states()).rejects.toMatchObject({ name: 'VersionError' });
+    newer.close();
+    store.close();
+  });
+
+  it('opens a new connection when its own is closed under it', async () => {
+    const store = await openDatabase();
+    await install(store, 'one', [part('x', 1)]);
+    const deleted = new Promise((resolve) => {
+      indexedDB.deleteDatabase('en-regard').onsuccess = resolve;
+    });
+    await deleted;
+    expect(await store.states()).toEqual([]);
+    await install(store, 'two', [part('y', 1)]);
+    expect(await store.heads()).toHaveLength(1);
+    store.close();
+  });
+
+  it('stays closed once it was closed', async () => {
+    const store = await openDatabase();
+    store.close();
+    await expect(store.states()).rejects.toMatchObject({ name: 'InvalidStateError' });
+  });
+});
+
+describe('the store that is opened', () => {
+  it('is the database where there is one', async () => {
+    const store = await openStore();
+    expect(store.durable).toBe(true);
+    store.close();
+  });
+
+  it('is in memory where IndexedDB is absent', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    expect((await openStore()).durable).toBe(false);
+  });
+
+  it('is in memory where IndexedDB is refused', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Refused', 'SecurityError');
+    });
+    expect((await openStore()).durable).toBe(false);
+  });
+
+  it('is in memory where IndexedDB never answers', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(indexedDB, 'open').mockReturnValue(new EventTarget() as never);
+    const store = openStore();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect((await store).durable).toBe(false);
+  });
+});

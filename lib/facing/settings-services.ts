@@ -1,0 +1,16 @@
+/** What the settings page may ask for. */
+import type { CatalogueReport } from './services.ts';
+
+export interface SettingsServices {
+  watchCatalogues(listener: (report: CatalogueReport) => void): () => void;
+  /** Space that the extension uses on this computer, in bytes; null where the browser does not say. */
+  storageUsed(): Promise<number | null>;
+  /** Installs the packs again from the package, beside what is in use. */
+  reinstall(): Promise<void>;
+  /** Whether public sites are recognised on any host: at once, then at each change. */
+  watchEverywhere(listener: (granted: boolean) => void): () => void;
+  /** Must be called in a user gesture. Answers what holds afterwards. */
+  setEverywhere(on: boolean): Promise<boolean>;
+  /** The extension's version. */
+  version(): string;
+}

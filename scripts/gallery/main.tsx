@@ -1,0 +1,21 @@
+/** One state of the panel or the settings, chosen by the address: `?state=related&lang=fr`. */
+import { render } from 'preact';
+import { Options } from '../../components/options/Options.tsx';
+import { Panel } from '../../components/panel/Panel.tsx';
+import { messageLanguage } from '../../lib/i18n.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/panel/panel.css';
+import '../../components/options/options.css';
+import { panelServices, settingsServices } from './services.ts';
+import { STATES } from './states.ts';
+
+document.documentElement.lang = messageLanguage();
+const name = new URLSearchParams(location.search).get('state') ?? '';
+const root = document.getElementById('app');
+if (root && name === 'settings') render(<Options services={settingsServices} />, root);
+else if (root) {
+  const state = STATES[name];
+  if (!state) throw new Error(`no such state: ${name}`);
+  render(<Panel services={panelServices(state)} />, root);
+}

@@ -1,0 +1,51 @@
+/** Services that give one fixed state: for the gallery, and for the tests of the components. */
+import type { PanelServices } from '../../lib/facing/services.ts';
+import type { SettingsServices } from '../../lib/facing/settings-services.ts';
+import type { SearchAnswer } from '../../lib/search/answer.ts';
+import { RELATED, report, type Shown } from './states.ts';
+
+/** The records whose title has one of the words, as a search would answer. */
+export function answer(query: string): SearchAnswer {
+  const words = query.toLowerCase().split(/\s+/);
+  const hits = RELATED.filter(({ record }) =>
+    words.some((word) => record.title.toLowerCase().includes(word.slice(0, 5))),
+  ).map(({ record }) => ({ record, score: 1 }));
+  const corrected = query.includes('restricsion')
+    ? query.replace('restricsion', 'restriction')
+    : null;
+  return { query, hits, total: hits.length && hits.length + 24, corrected, ms: 6 };
+}
+
+export function panelServices(shown: Shown): PanelServices {
+  return {
+    watchFacing: (listener) => {
+      listener(shown.facing);
+      return () => {};
+    },
+    watchCatalogues: (listener) => {
+      listener(shown.report);
+      return () => {};
+    },
+    search: async (query) => answer(query),
+    readTab: async () => {},
+    install: async () => {},
+    everywhere: async () => false,
+    allowEverywhere: async () => false,
+    openSettings: () => {},
+  };
+}
+
+export const settingsServices: SettingsServices = {
+  watchCatalogues: (listener) => {
+    listener(report());
+    return () => {};
+  },
+  storageUsed: async () => 61_400_000,
+  reinstall: async () => {},
+  watchEverywhere: (listener) => {
+    listener(false);
+    return () => {};
+  },
+  setEverywhere: async (on) => on,
+  version: () => '0.1.0',
+};

@@ -1,0 +1,278 @@
+/** Every state of the panel, with invented names and figures. */
+import type { CatalogueReport } from '../../lib/facing/services.ts';
+import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
+import type { CatalogueRecord, RelatedRecord, SiteVerdict } from '../../lib/model.ts';
+import type { CatalogueGeneration, CatalogueState } from '../../lib/store/contract.ts';
+
+export interface Shown {
+  facing: FacingState;
+  report: CatalogueReport;
+  /** What is typed in the search box, where the state is one of the search. */
+  query?: string;
+  /** The folded parts are open. */
+  unfolded?: boolean;
+}
+
+export const GENERATION: CatalogueGeneration = {
+  name: '0123456789abcdef',
+  records: 70_575,
+  sourceDate: '2026-01-16',
+  licence: 'Licence Ouverte / Open Licence version 2.0',
+  attribution: 'data.gouv.fr, « Catalogue des données de data.gouv.fr », 2026-01-16',
+  homepage: 'https://www.data.gouv.fr/datasets/catalogue-des-donnees-de-data-gouv-fr/',
+};
+
+export function report(
+  state: Partial<CatalogueState> = {},
+  rest: Partial<CatalogueReport> = {},
+): CatalogueReport {
+  const catalogue: CatalogueState = {
+    id: 'datagouv',
+    current: GENERATION,
+    installing: null,
+    error: null,
+    ...state,
+  };
+  return { catalogues: [catalogue], durable: true, sitesError: null, ...rest };
+}
+
+export function record(id: string, title: string, more: Partial<CatalogueRecord>): CatalogueRecord {
+  return {
+    kind: 'dataset',
+    catalogue: 'datagouv',
+    id,
+    title,
+    url: `https://www.data.gouv.fr/datasets/${id}/`,
+    tags: [],
+    description: '',
+    licence: 'Licence Ouverte / Open Licence version 2.0',
+    formats: ['csv'],
+    zones: [],
+    views: 0,
+    reuses: 0,
+    followers: 0,
+    resources: 1,
+    ...more,
+  };
+}
+
+export const RELATED: RelatedRecord[] = [
+  {
+    score: 9,
+    reasons: [{ type: 'linked' }, { type: 'same-publisher' }],
+    record: record('zones', 'Zones d’alerte sécheresse de la Drôme', {
+      publisher: { id: '1', name: 'Direction départementale des territoires' },
+      description:
+        'Périmètres des zones d’alerte auxquelles s’appliquent les arrêtés de restriction des usages de l’eau dans le département.',
+      frequency: 'annual',
+      modified: '2024-06-12',
+      formats: ['geojson', 'shp'],
+      resources: 2,
+    }),
+  },
+  {
+    score: 8,
+    reasons: [
+      { type: 'words', words: ['restriction', 'sécheresse'] },
+      { type: 'place', place: 'Drôme' },
+    ],
+    record: record('arretes', 'Arrêtés de restriction d’eau en vigueur', {
+      publisher: { id: '2', name: 'Ministère de la Transition écologique' },
+      description: 'Restrictions par zone d’alerte, avec leurs dates et leurs niveaux de gravité.',
+      frequency: 'daily',
+      modified: '2026-01-16',
+      formats: ['csv', 'geojson', 'api'],
+      resources: 3,
+    }),
+  },
+  {
+    score: 7,
+    reasons: [{ type: 'words', words: ['nappe', 'eau souterraine'] }],
+    record: record('nappes', 'Niveaux des nappes d’eau souterraine (piézométrie)', {
+      publisher: { id: '3', name: 'Bureau de recherches géologiques et minières' },
+      description: 'Cotes mesurées par les stations du réseau national.',
+      frequency: 'monthly',
+      modified: '2026-01-02',
+      resources: 4,
+    }),
+    series: {
+      count: 34,
+      titles: [
+        'Niveaux des nappes d’eau souterraine : Ardèche',
+        'Niveaux des nappes d’eau souterraine : Isère',
+        'Niveaux des nappes d’eau souterraine : Vaucluse',
+      ],
+    },
+  },
+  {
+    score: 6,
+    reasons: [{ type: 'source-page' }],
+    record: record(
+      'prelevements',
+      'Prélèvements en eau par commune, par ressource et par usage agricole, industriel ou domestique',
+      {
+        publisher: { id: '4', name: 'Office français de la biodiversité' },
+        description: 'Volumes déclarés chaque année aux agences de l’eau.',
+        licence: 'License Not Specified',
+        frequency: 'unknown',
+        modified: '2024-03-14',
+      },
+    ),
+  },
+  {
+    score: 5,
+    reasons: [{ type: 'words', words: ['débit', 'étiage', 'hydrométrie'] }],
+    record: record('debits', 'Débits des cours d’eau aux stations hydrométriques', {
+      publisher: { id: '5', name: 'Services de prévision des crues' },
+      frequency: 'quarterly',
+      modified: '2025-09-20',
+      licence: 'Open Data Commons Open Database License (ODbL)',
+      formats: ['json', 'parquet'],
+      resources: 1,
+    }),
+  },
+];
+
+const SITE: SiteVerdict = {
+  verdict: 'official',
+  host: 'www.drome.gouv.fr',
+  matched: 'www.drome.gouv.fr',
+  body: { name: 'Préfecture de la Drôme', country: 'FRA', ids: {} },
+  reasons: ['host-listed', 'https'],
+  listedOn: '2024-12-02',
+  country: 'FRA',
+};
+
+export function read(more: Partial<FacingRead> = {}, site: Partial<SiteVerdict> = {}): FacingRead {
+  return {
+    status: 'read',
+    tabId: 1,
+    at: 0,
+    page: {
+      url: 'https://www.drome.gouv.fr/secheresse',
+      title: 'Sécheresse : les mesures de restriction des usages de l’eau | Préfecture de la Drôme',
+      language: 'fr',
+      hasText: true,
+    },
+    related: [],
+    publishedByBody: 148,
+    searched: 70_575,
+    partial: false,
+    ...more,
+    site: { ...SITE, ...site },
+  };
+}
+
+const unread = (reason: 'no-access' | 'no-page' | 'opted-out'): FacingState => ({
+  status: 'unread',
+  tabId: 1,
+  reason,
+});
+
+const installing = { generation: GENERATION, partsDone: 5, partsTotal: 8, recordsDone: 44_110 };
+const related = read({ related: RELATED });
+const stranger = {
+  body: null,
+  matched: null,
+  listedOn: undefined,
+  country: undefined,
+} as const;
+
+export const STATES: Record<string, Shown> = {
+  related: { facing: related, report: report() },
+  unfolded: { facing: related, report: report(), unfolded: true },
+  nothing: { facing: read(), report: report() },
+  'no-text': {
+    facing: read({ page: { url: 'https://x.fr', title: '', language: null, hasText: false } }),
+    report: report(),
+  },
+  abroad: {
+    facing: read(
+      { publishedByBody: 0 },
+      {
+        host: 'www.gov.uk',
+        body: null,
+        country: 'GBR',
+        reasons: ['public-suffix', 'https'],
+        matched: 'gov.uk',
+      },
+    ),
+    report: report(),
+    unfolded: true,
+  },
+  'claims-public': {
+    facing: read(
+      {},
+      {
+        ...stranger,
+        verdict: 'claims-public',
+        host: 'mairie-de-crest.fr',
+        reasons: ['not-listed', 'markup-only', 'https'],
+      },
+    ),
+    report: report(),
+    unfolded: true,
+  },
+  other: {
+    facing: read(
+      {},
+      {
+        ...stranger,
+        verdict: 'other',
+        host: 'forum.jardin-et-potager.example',
+        reasons: ['not-listed'],
+      },
+    ),
+    report: report(),
+  },
+  lookalike: {
+    facing: read(
+      {},
+      {
+        ...stranger,
+        verdict: 'lookalike',
+        host: 'drorne.gouv.fr.eau-secours.example',
+        resembles: 'drome.gouv.fr',
+        reasons: ['official-name-inside', 'one-letter-away', 'https'],
+      },
+    ),
+    report: report(),
+  },
+  waiting: { facing: { status: 'waiting', tabId: 1 }, report: report() },
+  'no-access': { facing: unread('no-access'), report: report() },
+  'no-page': { facing: unread('no-page'), report: report() },
+  'opted-out': { facing: unread('opted-out'), report: report() },
+  installing: {
+    facing: read({ related: RELATED.slice(0, 2), partial: true }),
+    report: report({ current: null, installing }),
+  },
+  updating: { facing: unread('no-page'), report: report({ installing }) },
+  corrupt: {
+    facing: related,
+    report: report({
+      installing,
+      error: {
+        code: 'corrupt',
+        part: 'datasets-fr/part-05.gz',
+        detail: 'sha256 1f0c…, expected 9ab4…',
+      },
+    }),
+    unfolded: true,
+  },
+  quota: {
+    facing: unread('no-page'),
+    report: report({
+      current: null,
+      installing,
+      error: { code: 'quota', detail: 'QuotaExceededError' },
+    }),
+  },
+  memory: { facing: related, report: report({}, { durable: false }) },
+  'no-sites': {
+    facing: unread('no-page'),
+    report: report({}, { sitesError: 'packs/sites/hosts.gz: sha256' }),
+  },
+  search: { facing: related, report: report(), query: 'restricsion eau drome' },
+  'search-start': { facing: related, report: report(), query: '' },
+  'search-none': { facing: related, report: report(), query: 'zzyzx' },
+};

@@ -90,7 +90,7 @@ export function titleParts(
     return { text: segment, weight };
   });
   if (heading && !segments.some((segment) => fold(segment) === main)) {
-    parts.push({ text: heading, weight: 1 });
+    parts.push({ text: heading, weight: isSite(heading) ? 0.3 : 1 });
   }
   return parts.sort((a, b) => b.weight - a.weight);
 }

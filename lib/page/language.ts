@@ -31,10 +31,11 @@ export function declaredLanguage(document: Document, metas: Metas): string | nul
 
 /** Occurrences of small words of each language among the first words of a text. */
 function smallWords(text: string): { language: string; count: number }[] {
-  const words =
-    fold(text.slice(0, SAMPLE * 10))
-      .match(/[a-z]+/g)
-      ?.slice(0, SAMPLE) ?? [];
+  const words = fold(text.slice(0, SAMPLE * 10))
+    .split(/[^a-z0-9]+/)
+    // Single letters and mixed strings are parts of identifiers as often as words.
+    .filter((word) => /^[a-z]{2,}$/.test(word))
+    .slice(0, SAMPLE);
   return Object.entries(LANGUAGES)
     .map(([language, { joining, separating }]) => ({
       language,

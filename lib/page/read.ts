@@ -101,8 +101,10 @@ function takeTrail(breadcrumbs: string[], blocks: Block[]) {
 
 function joinText(blocks: Block[]): string {
   let text = '';
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (text.length >= MAX_TEXT) break;
+    // Some templates print the heading twice, for two widths of screen.
+    if (block.text === blocks[i - 1]?.text) continue;
     text += `${text && '\n'}${clean(block.text, MAX_TEXT)}`;
   }
   return cut(text, MAX_TEXT);

@@ -22,19 +22,19 @@ export const LANGUAGES: Record<string, LanguageWords> = {
     'et un une est pour que qui dans par sur ce cette ces il elle nous vous ils son sa ses leur ' +
       'leurs sont ont plus ou ne pas avec se afin ainsi aussi etre avoir fait faire peut peuvent ' +
       'doit doivent permet permettent portant suite notamment lors depuis jusqu tout tous toutes ' +
-      'deux trois non oui bien encore toujours plusieurs certains certaines mis aujourd hui',
+      'deux trois quatre cinq non oui bien encore toujours plusieurs certains certaines mis aujourd hui',
   ),
   en: words(
     'of the for s',
     'and to in is that it was on are as with be by at this have from or which will not has been ' +
-      'their they we you your our can may more about all other into new also between under two',
+      'their they we you your our can may more about all other into new also between under two both upon',
   ),
   de: words(
-    'der des von zur zum fur im',
+    'der des von vom zur zum fur im',
     'die das und den dem ein eine einer eines einem einen ist nicht mit sich auf auch wird werden ' +
       'sind es wie aus bei nach oder wir sie ihr ihre er ich zu in an am als durch uber um hat ' +
       'haben kann konnen wurde wurden bis unter diese dieser dieses mehr hier nur noch vor seit ' +
-      'sowie dass war so sein seine man alle gegen beim ihrer unsere',
+      'ab seinen seiner seinem ihren ihrem unser unserer allem aller jeder jede wegen beide sowie dass war so sein seine man alle gegen beim ihrer unsere',
   ),
   es: words(
     'de del la las los el',

@@ -28,6 +28,9 @@ const MAX_CHARACTERS = 20_000;
 const HIGH = 0.5;
 /** Phrases that may share a word. */
 const MAX_SHARED = 3;
+const HYPHEN = 0x2d;
+/** A page whose strongest phrase is weaker than this says nothing in particular. */
+const STRONG = 1.3;
 /** By number of words: two or three words are the most telling. */
 const LENGTH_FACTOR = [0, 0.75, 1, 1.08, 1.04];
 
@@ -38,6 +41,8 @@ interface Token {
   end: number;
   key: string;
   kind: Kind;
+  /** Follows the token before it after a hyphen: `libre-service`, `Île-de-France`. */
+  hyphened: boolean;
 }
 
 interface Candidate {
@@ -109,7 +114,8 @@ function runs(
     if (kind === 'separating') close();
     // A phrase begins with a word.
     else if (run.length || kind === 'word' || kind === 'generic') {
-      run.push({ start, end, key, kind });
+      const hyphened = run.length > 0 && text.charCodeAt(start - 1) === HYPHEN;
+      run.push({ start, end, key, kind, hyphened });
     }
   }
   close();
@@ -161,7 +167,9 @@ function collect(
       keys.push(token.key);
       if (token.kind === 'word') telling++;
       // A phrase ends with a telling word, or with a number after one: `article 11`.
-      if (telling === 0 || token.kind === 'generic') continue;
+      if (telling === 0 || (token.kind === 'generic' && !token.hyphened)) continue;
+      // A compound is not taken apart, except for its single words.
+      if (keys.length > 1 && (opening.hyphened || run[last + 1]?.hyphened)) continue;
       if (token.kind === 'number' && keys.length > 2) continue;
       const known = into.get(id);
       const label = !running && weight >= HIGH;
@@ -194,7 +202,7 @@ function select(candidates: Candidate[]): Phrase[] {
     .filter((c) => c.keys.length === 1 || c.label || c.count > 1)
     .map((candidate) => ({ candidate, score: score(candidate) }))
     .sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order);
-  const strongest = scored[0]?.score ?? 0;
+  const strongest = Math.max(scored[0]?.score ?? 0, STRONG);
   const phrases: Phrase[] = [];
   const covered = new Map<string, { count: number; shared: number }>();
   let long = 0;

@@ -4,6 +4,9 @@ import { parseHTML } from 'linkedom';
 /** Browsers look for a declared encoding in the whole head, and real heads are long. In bytes. */
 const PRESCAN = 16_384;
 
+/** What windows-1252 has from 0x80 to 0x9f; the five holes keep their control characters. */
+const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 /**
  * Text of an HTML file: byte-order mark, else the encoding declared near its beginning, else
  * UTF-8 when it is valid UTF-8, else windows-1252, as browsers do for western pages.
@@ -28,9 +31,11 @@ export function decodeHtml(bytes: Uint8Array): string {
 
 /** @throws RangeError when nobody knows the encoding. */
 function decode(bytes: Uint8Array, encoding: string): string {
-  // Without `fatal`, Node 20 takes the quick way for windows-1252 and loses œ, € and ’.
-  const fatal = new TextDecoder(encoding).encoding === 'windows-1252';
-  return new TextDecoder(encoding, { fatal }).decode(bytes);
+  const decoder = new TextDecoder(encoding);
+  const text = decoder.decode(bytes);
+  if (decoder.encoding !== 'windows-1252') return text;
+  // Node 20 decodes windows-1252 as if it were latin1: œ, € and ’ become control characters.
+  return text.replace(/[\x80-\x9f]/g, (control) => C1[control.charCodeAt(0) - 0x80]!);
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {

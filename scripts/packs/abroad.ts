@@ -32,8 +32,7 @@ export type Claim = (host: string, body: PublicBody) => void;
 export async function readAbroad(sources: SourceFolder, nextSource: () => Claim): Promise<void> {
   const claimUs = nextSource();
   for await (const row of sources.rows('usGov')) {
-    const name = row['Suborganization name'] || row['Organization name'] || '';
-    say(claimUs, row['Domain name'], name, 'USA', row['Domain type']);
+    say(claimUs, row['Domain name'], row['Organization name'], 'USA', row['Domain type']);
   }
   const claimUk = nextSource();
   for await (const row of sources.rows('uk')) {

@@ -10,12 +10,19 @@ export function readHandKept(path: string): Record<string, string>[] {
   return rows.map((row) => namedRow(header, row));
 }
 
-/** Main sites of the French State: host → body. */
+/** Main sites of the French State and the largest local authorities: host → body. */
 export function readStateSites(path: string): Map<string, PublicBody> {
   return new Map(
-    readHandKept(path).map(({ host = '', name = '', kind = '', datagouv = '' }) => {
+    readHandKept(path).map(({ host = '', name = '', kind = '', place, datagouv = '' }) => {
       const ids = datagouv.split(' ').filter((id) => id !== '');
-      return [host, { name, country: 'FRA', kind, ids: ids.length > 0 ? { datagouv: ids } : {} }];
+      const body: PublicBody = {
+        name,
+        country: 'FRA',
+        kind,
+        ids: ids.length > 0 ? { datagouv: ids } : {},
+        ...(place ? { place } : {}),
+      };
+      return [host, body];
     }),
   );
 }

@@ -15,12 +15,9 @@ export interface Hosts {
   byHost: Map<string, HostEntry>;
   lists: HostList[];
   counts: HostCounts;
-  /** Adds a host unless a trap forbids it; an earlier list keeps what it named. */
-  add(written: string, country: string, list: SourceName | 'hand' | 'beta'): HostEntry | null;
+  /** French hosts as the lists write them, with `www.` and without as two. */
+  frenchWritten: number;
 }
-
-/** Lists by precedence: the newest first, so that each host carries the latest date it has. */
-const FRENCH: SourceName[] = ['frRoots', 'frUrls', 'frByCategory', 'frSources'];
 
 /**
  * @param wrong hosts that the corrections file forbids.
@@ -32,6 +29,7 @@ export async function readHosts(
   extra: { name: string; date: string; country: string; hosts: string[] }[],
 ): Promise<Hosts> {
   const byHost = new Map<string, HostEntry>();
+  const frenchWritten = new Set<string>();
   const lists: HostList[] = [];
   const counts: HostCounts = {};
   const count = (what: string) => {
@@ -42,36 +40,31 @@ export async function readHosts(
     return at >= 0 ? at : lists.push({ name, date }) - 1;
   };
 
-  const put = (written: string, country: string, list: number): HostEntry | null => {
-    const read = readHost(written);
+  /** Adds a host unless a trap forbids it; an earlier list keeps what it named. */
+  const put = (line: string, country: string, list: number): void => {
+    const read = readHost(line);
     if (typeof read !== 'object') {
       count(read);
-      return null;
+      return;
     }
     const { host } = read;
-    const known = byHost.get(host);
-    if (known) return known;
+    if (country === 'FRA') frenchWritten.add(read.written);
+    if (byHost.has(host)) return;
     if (wrong.has(host)) count('corrected');
     else if (isPlatform(host)) count('platforms');
-    else {
-      const entry = { host, country, list, ...nature(host), body: -1 };
-      byHost.set(host, entry);
-      return entry;
-    }
-    return null;
+    else byHost.set(host, { host, country, list, ...nature(host), body: -1 });
   };
-  const add: Hosts['add'] = (written, country, list) => {
-    const date = list in SOURCES ? SOURCES[list as SourceName].date : '';
-    return put(written, country, listNumber(list, date));
-  };
+  const add = (line: string, country: string, list: SourceName): void =>
+    put(line, country, listNumber(list, SOURCES[list].date));
 
-  for (const { name, date, country, hosts } of extra) {
-    for (const host of hosts) put(host, country, listNumber(name, date));
-  }
-  for await (const row of sources.rows('frRoots')) add(row.domain ?? '', 'FRA', FRENCH[0]!);
+  // The newest French list first: each host carries the latest date that a public list gives it.
+  for await (const row of sources.rows('frRoots')) add(row.domain ?? '', 'FRA', 'frRoots');
   for (const line of (await sources.text('frUrls')).split('\n')) add(line, 'FRA', 'frUrls');
   for (const name of ['frByCategory', 'frSources'] as const) {
     for await (const row of sources.rows(name)) add(row.domain ?? '', 'FRA', name);
+  }
+  for (const { name, date, country, hosts } of extra) {
+    for (const host of hosts) put(host, country, listNumber(name, date));
   }
   for await (const row of sources.rows('world')) {
     add(row.domain ?? '', (row.country ?? '').split('_')[0] ?? '', 'world');
@@ -87,14 +80,16 @@ export async function readHosts(
     for await (const row of sources.rows(name)) add(row['Domain Name'] ?? '', 'DEU', name);
   }
   for await (const row of sources.rows('uk')) add(row['Domain Name'] ?? '', 'GBR', 'uk');
-  return { byHost, lists, counts, add };
+  return { byHost, lists, counts, frenchWritten: frenchWritten.size };
 }
 
 /**
  * The host that a line of a list names, as a browser writes it and without `www.`, or why it
  * names none: a path would make the whole host official for one page of it.
  */
-export function readHost(written: string): { host: string } | 'blank' | 'paths' | 'malformed' {
+export function readHost(
+  written: string,
+): { host: string; written: string } | 'blank' | 'paths' | 'malformed' {
   // The older French lists add remarks after a `#`.
   const text = written.split('#')[0]?.trim() ?? '';
   if (text === '') return 'blank';
@@ -104,7 +99,7 @@ export function readHost(written: string): { host: string } | 'blank' | 'paths' 
   if (pathname !== '/' || search !== '') return 'paths';
   const host = withoutWww(hostname.replace(/\.$/, ''));
   const isName = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z][a-z0-9-]*$/.test(host);
-  return isName && !username && !port ? { host } : 'malformed';
+  return isName && !username && !port ? { host, written: hostname } : 'malformed';
 }
 
 /** Hosts on which anybody can open a page, or register a name. */

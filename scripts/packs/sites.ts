@@ -15,7 +15,7 @@ import { SOURCES, type SourceFolder, type SourceName } from './sources.ts';
 import type { BuiltPart, Described } from './write.ts';
 
 /** Day on which `data/state-sites-fr.tsv` was last compared with the lists. */
-const HAND_KEPT_DATE = '2026-08-22';
+const HAND_KEPT_DATE = '2026-11-23';
 
 /** @param data folder of the hand-kept files. */
 export async function buildSites(
@@ -54,6 +54,7 @@ export async function buildSites(
       sourceDate: newest(Object.keys(SOURCES) as SourceName[]),
       counts: {
         hosts: entries.length,
+        frenchAsWritten: hosts.frenchWritten,
         french: entries.filter(({ country }) => country === 'FRA').length,
         countries: new Set(entries.map(({ country }) => country)).size,
         exactOnly: entries.filter(({ exactOnly }) => exactOnly).length,

@@ -1,0 +1,188 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { decodePart } from '../../../lib/packs/records.ts';
+import { loadSites } from '../../../lib/sites/load.ts';
+import { buildDatasets } from '../../../scripts/packs/datasets.ts';
+import { buildSites } from '../../../scripts/packs/sites.ts';
+import { openSources } from '../../../scripts/packs/sources.ts';
+import { writePack } from '../../../scripts/packs/write.ts';
+
+const EXPORT = `id;title;slug;archived;organization;organization_id;metric.views;tags
+d1;Qualité de l'air;qualite-de-lair;False;Ville de Trifouilly;o1;3;air
+d2;Vieux;vieux;True;Ville de Trifouilly;o1;9;
+d3;Écoles;ecoles;False;;;50;école,carte
+;Sans identifiant;x;False;;;0;
+`;
+
+const FILES: Record<string, string> = {
+  'catalogues/datagouv_organizations_derived.csv':
+    "organization_id,name\no1,Ville de Trifouilly\no2,DDT Ain\no3,Commune de Saint-Homonyme\no4,Préfecture de l'Ain\n",
+  'domains/fr_urls.txt':
+    'https://www.trifouilly.fr\nhttp://plain.example.fr\nhttps://wordpress.com\nhttps://village.free.fr\nhttps://www.ain.gouv.fr\nhttps://shared-home.fr\n',
+  'domains/fr_domains_by_category_2023-01.csv':
+    'domain,category\nold.trifouilly.fr  # (redirection from x.fr),communes\n10.0.0.1,communes\nfree.fr,communes\n',
+  'domains/fr_domains_sources_2022-04.csv':
+    'domain,category\nmétéo.example.fr,x\nwrong.example.fr,x\n',
+  'domains/world/FRA_registry_roots.csv': 'domain,source\ngouv.fr,x\n',
+  'domains/world/public-sector-domains-central+.csv':
+    'domain,country\ngov.af,AFG_afghanistan\nfacebook.com,AFG_afghanistan\nco.uk,GBR_united_kingdom\n',
+  'domains/us_current-full.csv':
+    'Domain name,Domain type,Organization name\nepa.gov,Federal - Executive,Environmental Protection Agency\n',
+  'domains/us_other-websites_nongov_tlds.csv': 'Domain\nwww.epa.gov\nushmm.org\n',
+  'domains/us_govt_urls_non-dotgov_full.csv':
+    '\ufeffDomain name,Agency\n174.132.145.94/~hope,\nsylacauga.net/government,\nquincy.example,\n',
+  'domains/de_domains.csv':
+    'Domain Name,Domain Type,Agency,City\nvogt.de,City,Non-Federal Agency,Vogt\n',
+  'domains/de_domains_federal.csv': 'Domain Name,Domain Type,Agency,City\n',
+  'domains/uk_govuk_domains.csv': 'Domain Name,Owner,Representing\n101.gov.uk,Home Office,\n',
+  'requests/madada-authorities-2019.csv': `id,name,home_page,tag
+mairie-01500-01,Mairie - Trifouilly 01500-01,http://www.trifouilly.fr,mairie
+cij-01500-01,Point information - Trifouilly,http://www.trifouilly.fr,cij
+tresorerie-1,Trésorerie A,http://shared-home.fr,tresorerie
+tresorerie-2,Trésorerie B,http://shared-home.fr,tresorerie
+prefecture-01053-01,Préfecture - Ain,http://www.ain.gouv.fr,prefecture
+mairie-01501-01,Mairie - Saint-Homonyme,http://village.free.fr,mairie
+`,
+  'directories/wikidata_central_admin_worldwide.csv':
+    'country,type,label,website\nAFG_afghanistan,ministry,Ministry of Health,http://moph.gov.af/\nAFG_afghanistan,ministry,Nobody,http://nobody.example/\n',
+  'directories/fr_communes_siren.csv':
+    'code,nom,type,siren\n01500,Trifouilly,commune-actuelle,210105000\n01501,Saint-Homonyme,commune-actuelle,210105018\n35501,Saint-Homonyme,commune-actuelle,213505019\n',
+  'directories/fr_epci_siren.csv': 'siren,nom\n',
+  'directories/departements.json': '[{"code":"01","nom":"Ain"}]',
+  'directories/regions.json': '[]',
+  'directories/publicbodies/gb.csv': 'id,name,url,jurisdiction_code,dissolution_date\n',
+  'code/beta_gouv/content/_organisations/ain.md': '---\nname: DDT Ain\n---\n',
+  'code/beta_gouv/content/_startups/air.md':
+    "---\ntitle: L'air\nlink: 'https://air.beta.gouv.fr '\nsponsors:\n  - /organisations/ain\nphases:\n  - name: construction\n---\n",
+  'code/beta_gouv/content/_startups/old.md':
+    '---\ntitle: Old\nlink: https://old-service.example\nphases:\n  - name: abandon\n---\n',
+};
+
+const DATA: Record<string, string> = {
+  'hosts-corrections.tsv': '# why\nhost\tdate\twhy\nwrong.example.fr\t2026-01-01\twrong\n',
+  'state-sites-fr.tsv':
+    '# who\nhost\tname\tkind\tplace\tdatagouv\torganisations\nculture.gouv.fr\tMinistère de la Culture\tministry\t\to9\tMinistère de la Culture\n',
+};
+
+let sources: string;
+let data: string;
+
+beforeAll(() => {
+  sources = mkdtempSync(join(tmpdir(), 'sources-'));
+  data = mkdtempSync(join(tmpdir(), 'data-'));
+  const put = (folder: string, files: Record<string, string | Uint8Array>) => {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+  };
+  put(sources, FILES);
+  put(sources, { 'catalogues/datagouv-datasets-2026-01-16.csv.gz': gzipSync(EXPORT) });
+  put(data, DATA);
+});
+
+async function build(): Promise<{ out: string; counts: Record<string, number>[] }> {
+  const out = mkdtempSync(join(tmpdir(), 'packs-'));
+  const from = openSources(sources);
+  const datasets = await buildDatasets(from);
+  const sites = await buildSites(from, data);
+  const manifests = [
+    writePack(out, datasets.described, datasets.parts),
+    writePack(out, sites.described, sites.parts),
+  ];
+  return { out, counts: manifests.map((manifest) => manifest.counts) };
+}
+
+const filesIn = (out: string) =>
+  readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .sort()
+    .map((path) => [path.slice(out.length), readFileSync(path, 'hex')]);
+
+describe('building the packs', () => {
+  test('same input, same bytes', async () => {
+    const [first, second] = [await build(), await build()];
+    expect(filesIn(first.out)).toEqual(filesIn(second.out));
+    expect(filesIn(first.out).length).toBe(5);
+  });
+
+  test('archived datasets are left out and counted', async () => {
+    const { out, counts } = await build();
+    expect(counts[0]).toEqual({ rows: 4, records: 2, archived: 1, unreadable: 1 });
+    const part = await decodePart(readFileSync(join(out, 'datasets-fr/part-00.gz')));
+    expect(part.map((record) => record.id).sort()).toEqual(['d1', 'd3']);
+  });
+
+  test('hosts are official, and the traps of the lists are not', async () => {
+    const { out, counts } = await build();
+    const sites = await loadSites(async (path) => readFileSync(join(out, path)));
+    if (!sites.ok) throw new Error(sites.error);
+    const verdict = (host: string) => sites.value.judge(`https://${host}/`).verdict;
+    for (const host of [
+      'trifouilly.fr',
+      'www.trifouilly.fr',
+      'new.trifouilly.fr',
+      'plain.example.fr',
+      'village.free.fr',
+      'old.trifouilly.fr',
+      'météo.example.fr',
+      'any.gov.af',
+      'www.epa.gov',
+      'ushmm.org',
+      'quincy.example',
+      'vogt.de',
+    ])
+      expect([host, verdict(host)]).toEqual([host, 'official']);
+    for (const host of [
+      'wordpress.com',
+      'free.fr',
+      'sub.village.free.fr',
+      'other.free.fr',
+      'facebook.com',
+      'anything.co.uk',
+      'sylacauga.net',
+      'wrong.example.fr',
+      'nobody.example',
+      'old-service.example',
+      'example.fr',
+    ])
+      expect([host, verdict(host)]).toEqual([host, 'other']);
+    expect(counts[1]).toMatchObject({ leftOutPaths: 2, leftOutCorrected: 1, leftOutMalformed: 1 });
+  });
+
+  test('bodies stand where a source names one, and only one', async () => {
+    const { out } = await build();
+    const sites = await loadSites(async (path) => readFileSync(join(out, path)));
+    if (!sites.ok) throw new Error(sites.error);
+    const body = (host: string) => sites.value.judge(`https://${host}/`).body;
+    expect(body('www.trifouilly.fr')).toEqual({
+      name: 'Mairie – Trifouilly',
+      country: 'FRA',
+      kind: 'commune',
+      ids: { datagouv: ['o1'], directory: 'mairie-01500-01', siren: '210105000' },
+      place: '01500',
+    });
+    expect(body('www.ain.gouv.fr')).toEqual({
+      name: 'Préfecture – Ain',
+      country: 'FRA',
+      kind: 'prefecture',
+      ids: { datagouv: ['o2', 'o4'], directory: 'prefecture-01053-01' },
+      place: '01',
+    });
+    expect(body('shared-home.fr')).toBeNull();
+    // Two communes bear this name: their organisation could be either's.
+    expect(body('village.free.fr')?.ids.datagouv).toBeUndefined();
+    expect(body('www.culture.gouv.fr')?.ids.datagouv).toEqual(['o9']);
+    expect(body('air.beta.gouv.fr')).toMatchObject({
+      name: "L'air",
+      ids: { beta: 'air', datagouv: ['o2'] },
+    });
+    expect(body('moph.gov.af')).toMatchObject({ name: 'Ministry of Health', country: 'AFG' });
+    expect(body('vogt.de')).toMatchObject({ name: 'Vogt', country: 'DEU' });
+    expect(body('www.epa.gov')?.name).toBe('Environmental Protection Agency');
+  });
+});

@@ -18,6 +18,7 @@ export interface Document {
 }
 
 export interface Tab extends Document {
+  /** Activates the tab and opens an address in it. */
   goto(url: string): Promise<void>;
   activate(): Promise<void>;
 }
@@ -94,7 +95,10 @@ async function chromiumStage(options: StageOptions): Promise<Stage> {
       const blank = context.pages().find((page) => page.url() === 'about:blank');
       const page = pages.size === 0 && blank ? blank : await context.newPage();
       const tab: Tab = {
-        goto: async (next) => void (await page.goto(next)),
+        async goto(next) {
+          await page.bringToFront();
+          await page.goto(next);
+        },
         activate: () => page.bringToFront(),
         evaluate: (expression) => page.evaluate(expression),
         picture: () => page.screenshot(),
@@ -159,7 +163,10 @@ async function firefoxStage(options: StageOptions): Promise<Stage> {
     async newTab(url) {
       const context = await browser.open(url);
       const tab: Tab = {
-        goto: (next) => browser.navigate(context, next),
+        async goto(next) {
+          await browser.activate(context);
+          await browser.navigate(context, next);
+        },
         activate: () => browser.activate(context),
         evaluate: (expression) => browser.evaluate(context, expression),
         picture: () => browser.pictureOfTab(context),

@@ -73,6 +73,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   const id = new URL(worker.url()).host;
   const root = await context.browser()!.newBrowserCDPSession();
   const doors: Browser[] = [];
+  const panelAddress = `chrome-extension://${id}/sidepanel.html`;
 
   const contexts = () =>
     worker.evaluate(async () => {
@@ -90,7 +91,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
       await send(root, 'Extensions.triggerAction', { id, targetId: await tabOf(root, page) });
     },
     async sidePanel() {
-      await until('the side panel to open', async () => (await contexts()).includes('SIDE_PANEL'));
+      // The list of targets answers at once, where a busy background would keep us waiting.
+      await until('the side panel to open', async () => {
+        const { targetInfos } = await root.send('Target.getTargets', { filter: [{}] });
+        return targetInfos.some(({ url }) => url.startsWith(panelAddress));
+      });
       // Playwright sees a side panel only if it was open when it connected.
       const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
       const door = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
@@ -98,7 +103,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
       const panel = door
         .contexts()
         .flatMap((each) => each.pages())
-        .find((page) => page.url().startsWith(`chrome-extension://${id}/sidepanel.html`));
+        .find((page) => page.url().startsWith(panelAddress));
       if (!panel) throw new Error('The side panel is open but was not found.');
       return panel;
     },
@@ -181,8 +186,8 @@ const send = (session: CDPSession, method: string, params: object) =>
   session.send(method as 'Target.getTargets', params as never);
 
 async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await condition()); ) {
-    if (Date.now() > end) throw new Error(`Waited 10 s for ${what}.`);
+  for (const end = Date.now() + 20_000; !(await condition()); ) {
+    if (Date.now() > end) throw new Error(`Waited 20 s for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

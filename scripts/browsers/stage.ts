@@ -242,7 +242,7 @@ async function sideBySide(context: BrowserContext, tab: Tab, panel: Panel): Prom
 export async function until(
   document: Document,
   expression: string,
-  milliseconds = 10_000,
+  milliseconds = 20_000,
 ): Promise<Json> {
   let refused: unknown;
   for (const end = Date.now() + milliseconds; Date.now() < end; ) {

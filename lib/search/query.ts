@@ -8,10 +8,16 @@ import type { SearchAnswer, SearchOptions } from './answer.ts';
 import { expandWords, queryWords, type WordGroup } from './expand.ts';
 import { kindTerm, searchedFields } from './fields.ts';
 import type { Heads } from './heads.ts';
+import { MAX_PRIOR } from './prior.ts';
 import { createTop } from './top.ts';
 
-/** What each step of use (see `prior.ts`) adds to a score. Tuned on both kinds of queries. */
-const PRIOR_STEP = 0.04;
+/**
+ * What the most used records gain over unused ones. The gain grows with the square of the steps of
+ * use (see `prior.ts`), so that it lifts the few that everybody means, and leaves the order of the
+ * others to the words: on real queries of data.gouv.fr the mean reciprocal rank goes from .67 to
+ * .75 against the same gain in proportion, and queries for a known title lose nothing.
+ */
+const PRIOR_GAIN = 1.8;
 
 interface Ranking {
   top: { score: number; item: { ref: RecordRef; complete: boolean } }[];
@@ -68,7 +74,8 @@ async function rank(
   await accumulate(store, heads, asked, ({ key, head }, doc, sum, mask) => {
     if ((mask & kindBit) !== kindBit || (mask & all) === 0) return;
     const covered = bits(mask & all) / groups.length;
-    const score = sum * (0.2 + 0.8 * covered ** 2) * (1 + PRIOR_STEP * head.priors[doc]!);
+    const use = head.priors[doc]! / MAX_PRIOR;
+    const score = sum * (0.2 + 0.8 * covered ** 2) * (1 + PRIOR_GAIN * use ** 2);
     some++;
     if (covered === 1) complete++;
     if (top.wants(score)) {

@@ -82,36 +82,40 @@ function collect(records: CatalogueRecord[]): Occurrences {
   const terms = new Map<string, number>();
   const term: number[] = [];
   const posting: number[] = [];
+  /** For each term its weighted frequency in the record at hand, zero between records. */
+  const frequencies: number[] = [];
   const numberOf = (word: string): number => {
     let number = terms.get(word);
     if (number === undefined) {
-      number = terms.size;
+      number = frequencies.length;
       terms.set(word, number);
+      frequencies.push(0);
     }
     return number;
   };
 
-  const frequencies = new Map<number, number>();
-  records.forEach((record, doc) => {
-    frequencies.clear();
+  for (const [doc, record] of records.entries()) {
+    const found: number[] = [];
     for (const { text, weight, usualLength } of searchedFields(record)) {
       const words = tokens(text);
       const length = 1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * words.length) / usualLength;
       for (const word of words) {
         if (isStopWord(word)) continue;
         const number = numberOf(word);
-        frequencies.set(number, (frequencies.get(number) ?? 0) + weight / length);
+        if (frequencies[number] === 0) found.push(number);
+        frequencies[number]! += weight / length;
       }
     }
-    for (const [number, frequency] of frequencies) {
+    for (const number of found) {
       term.push(number);
-      posting.push(doc * 8 + quantiseImpact(frequency));
+      posting.push(doc * 8 + quantiseImpact(frequencies[number]!));
+      frequencies[number] = 0;
     }
     for (const structured of structuredTerms(record)) {
       term.push(numberOf(structured));
       posting.push(doc * 8);
     }
-  });
+  }
   return { terms, term, posting };
 }
 

@@ -12,6 +12,7 @@ export const SILENT = new Set([
   'link',
   'map',
   'meta',
+  'noframes',
   'noscript',
   'object',
   'option',

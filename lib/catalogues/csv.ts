@@ -23,7 +23,6 @@ export function createCsvParser({ separator = ',' }: CsvOptions = {}): CsvParser
   let field = '';
   let row: string[] = [];
   let rows: string[][] = [];
-  let afterCarriageReturn = false;
   let atBeginning = true;
 
   const endField = () => {
@@ -65,10 +64,8 @@ export function createCsvParser({ separator = ',' }: CsvOptions = {}): CsvParser
           continue;
         }
         const char = text[at] as string;
-        const lineFeedOfPair = afterCarriageReturn && char === '\n';
-        afterCarriageReturn = char === '\r';
-        if (lineFeedOfPair) at += 1;
-        else if (char === '\r' || char === '\n') {
+        if (char === '\r' || char === '\n') {
+          // The second half of CRLF ends a blank line, which is no row.
           endRow();
           at += 1;
         } else if (char === separator) {

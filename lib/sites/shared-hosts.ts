@@ -46,6 +46,11 @@ const SHARED_HOSTS = new Set([
   'pagesjaunes.fr',
   'mairie.com',
   'esidoc.fr',
+  'wifeo.com',
+  'chez.com',
+  'sitego.fr',
+  'monclocher.com',
+  'intramuros.org',
   // Prudence.
   'github.io',
   'github.com',

@@ -157,6 +157,12 @@ describe('installing a pack', () => {
     ['manifest.json', 'corrupt', (f) => f.set('datasets-fr/manifest.json', new Uint8Array(9))],
     ['part-1.gz', 'missing', (f) => f.delete('datasets-fr/part-1.gz')],
     ['part-1.gz', 'corrupt', (f) => f.get('datasets-fr/part-1.gz')!.fill(0, 30, 31)],
+    // Whole and readable, but not the part that the manifest vouches for.
+    [
+      'part-1.gz',
+      'corrupt',
+      (f) => f.set('datasets-fr/part-1.gz', packFiles([[], ['z']]).get('datasets-fr/part-1.gz')!),
+    ],
     [
       'part-1.gz',
       'corrupt',

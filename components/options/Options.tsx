@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import { bytes, date, number, t } from '../../lib/i18n.ts';
-import type { CatalogueState } from '../../lib/store/contract.ts';
+import type { CatalogueState } from '../panel/catalogues.ts';
 import { Installing } from '../panel/Installing.tsx';
 import { licenceName } from '../panel/licence.ts';
 import { Troubles } from '../panel/Troubles.tsx';

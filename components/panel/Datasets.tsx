@@ -1,11 +1,14 @@
+import { useRef } from 'preact/hooks';
 import type { CatalogueReport } from '../../lib/facing/services.ts';
 import type { FacingRead } from '../../lib/facing/state.ts';
 import { date, plural, t } from '../../lib/i18n.ts';
 import type { Reason, RelatedRecord } from '../../lib/model.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { asOf, generationOf } from './dates.ts';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
+import { asOf, generationOf } from './catalogues.ts';
 import { Entry } from './Entry.tsx';
+import { hyphenated } from './hyphens.ts';
 
 /** Where the contents lead. */
 export const DATA_ID = 'data';
@@ -18,6 +21,8 @@ interface DatasetsProps {
 /** The open datasets that concern the page. */
 export function Datasets({ state, report }: DatasetsProps) {
   const { related, publishedByBody, partial } = state;
+  const list = useRef<HTMLOListElement>(null);
+  useKeptFocus(list);
   const [first] = related;
   const generation = first ? generationOf(report, first.record.catalogue) : null;
   return (
@@ -38,7 +43,7 @@ export function Datasets({ state, report }: DatasetsProps) {
           {partial && <p>{t('dataPartial')}</p>}
         </div>
       </div>
-      <ol>
+      <ol ref={list}>
         {related.map((one) => (
           <li class="entry" key={`${one.record.catalogue} ${one.record.id}`}>
             <Entry
@@ -81,9 +86,9 @@ function reasonText(reason: Reason): string {
     case 'same-publisher':
       return t('reasonPublisher');
     case 'words':
-      return reason.words.slice(0, 3).join(', ');
+      return hyphenated(reason.words.slice(0, 3).join(', '));
     case 'place':
-      return reason.place;
+      return hyphenated(reason.place);
   }
 }
 

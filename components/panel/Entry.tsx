@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { plural } from '../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../lib/model.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
-import type { AsOf } from './dates.ts';
+import type { AsOf } from './catalogues.ts';
 import { Freshness } from './Freshness.tsx';
 import { formatList } from './formats.ts';
 import { licenceName } from './licence.ts';
@@ -65,7 +64,6 @@ function Facts({ record, lang }: { record: CatalogueRecord; lang: string | undef
           <span class="fmt">{formats}</span>
         </>
       )}
-      {record.resources > 0 && ` · ${plural('files', record.resources)}`}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { type Freshness as Fresh, freshness } from '../../lib/freshness.ts';
 import { date, daysAgo, duration, type MessageKey, t } from '../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../lib/model.ts';
-import type { AsOf } from './dates.ts';
+import type { AsOf } from './catalogues.ts';
 import { PROMISES } from './promises.ts';
 
 interface FreshnessProps {
@@ -35,7 +35,7 @@ export function Freshness({ record, asOf }: FreshnessProps) {
       </div>
     );
   }
-  const promise = t(PROMISES[fresh.frequency]);
+  const promise = t(PROMISES[fresh.frequency]).replaceAll(' ', '\u00a0');
   return (
     <div class={`fresh ${fresh.state}`}>
       <Ruler fresh={fresh} />

@@ -1,6 +1,7 @@
 import type { FacingRead } from '../../lib/facing/state.ts';
 import { t } from '../../lib/i18n.ts';
 import { Cachet, Icon } from '../ui/Icon.tsx';
+import { subjectOf } from './subject.ts';
 import { VERDICTS, verdictReasons } from './verdicts.ts';
 
 /** Who runs the site, how sure that is, and which page this one faces. */
@@ -38,7 +39,7 @@ export function Identity({ state }: { state: FacingRead }) {
         {page.title && (
           <p class="subject">
             {t('subject')} {t('quoteOpen')}
-            <bdi lang={page.language ?? undefined}>{page.title}</bdi>
+            <bdi lang={page.language ?? undefined}>{subjectOf(page.title)}</bdi>
             {t('quoteClose')}
           </p>
         )}

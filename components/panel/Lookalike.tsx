@@ -84,6 +84,9 @@ function Comparison({ seen, known }: { seen: string; known: string }) {
   );
 }
 
+/** A longer run keeps to one line where it can; a shorter one must not tear its word apart. */
+const SHORT = 6;
+
 function Runs({ runs }: { runs: Run[] }) {
   let at = 0;
   return (
@@ -91,7 +94,12 @@ function Runs({ runs }: { runs: Run[] }) {
       {runs.map(({ text, same }) => {
         const key = at;
         at += text.length;
-        return same ? <span key={key}>{text}</span> : <b key={key}>{text}</b>;
+        if (same) return <span key={key}>{text}</span>;
+        return (
+          <b key={key} class={text.length > SHORT ? 'whole' : undefined}>
+            {text}
+          </b>
+        );
       })}
     </>
   );

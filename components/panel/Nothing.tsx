@@ -1,7 +1,7 @@
 import type { FacingRead } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { Void } from '../ui/Void.tsx';
-import { subjectOf } from './subject.ts';
+import { queryOf } from './subject.ts';
 
 interface NothingProps {
   state: FacingRead;
@@ -11,17 +11,14 @@ interface NothingProps {
 
 /** No record stands beside the page: what was searched, how much, and the next step. */
 export function Nothing({ state, onSearch }: NothingProps) {
-  const { site, page, publishedByBody } = state;
+  const { page } = state;
   const { title, lead, next } = words(state);
-  const subject = subjectOf(page.title);
+  const subject = queryOf(page.title);
   return (
     <Void level={2} title={title} lead={lead}>
       {next.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {site.verdict === 'official' && publishedByBody > 0 && (
-        <p>{plural('dataPublished', publishedByBody)}</p>
-      )}
       <div class="buttons">
         <button type="button" class="button" onClick={() => onSearch(subject)}>
           {t(subject ? 'searchSubject' : 'searchAll')}
@@ -31,7 +28,7 @@ export function Nothing({ state, onSearch }: NothingProps) {
   );
 }
 
-function words({ site, page, searched, partial }: FacingRead) {
+function words({ site, page, searched, publishedByBody, partial }: FacingRead) {
   if (site.verdict === 'other') {
     return { title: t('otherTitle'), lead: t('otherSentence'), next: [] };
   }
@@ -41,6 +38,7 @@ function words({ site, page, searched, partial }: FacingRead) {
   const next = [];
   if (site.verdict === 'claims-public') next.push(t('claimsSentence'));
   if (site.country && site.country !== 'FRA') next.push(t('emptyAbroad'));
+  if (publishedByBody > 0) next.push(plural('emptyPublished', publishedByBody));
   if (partial) next.push(t('dataPartial'));
   next.push(t('emptyNext'));
   return { title: t('emptyTitle'), lead: plural('emptySearched', searched), next };

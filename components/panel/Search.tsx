@@ -5,7 +5,7 @@ import { plural, t } from '../../lib/i18n.ts';
 import type { SearchAnswer } from '../../lib/search/answer.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Void } from '../ui/Void.tsx';
-import { asOf, recordsHeld } from './dates.ts';
+import { asOf, recordsHeld } from './catalogues.ts';
 import { Entry } from './Entry.tsx';
 import { useSearch } from './use-search.ts';
 

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { CatalogueReport } from '../../lib/facing/services.ts';
 import { date, t } from '../../lib/i18n.ts';
-import type { CatalogueState, InstallError } from '../../lib/store/contract.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import type { CatalogueState } from './catalogues.ts';
 
 interface TroublesProps {
   report: CatalogueReport | null;
@@ -49,7 +49,7 @@ function FailedInstall({ state, onRetry }: { state: CatalogueState; onRetry: () 
   );
 }
 
-function title({ code, part }: InstallError): string {
+function title({ code, part }: NonNullable<CatalogueState['error']>): string {
   switch (code) {
     case 'corrupt':
       return t('troubleCorrupt', part ?? '');

@@ -93,5 +93,8 @@ async function settle(page: Page, name: string): Promise<void> {
     for (const summary of await page.locator('summary').all()) await summary.click();
   }
   if (name === 'waiting') await page.waitForTimeout(350);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(async () => {
+    window.scrollTo(0, 0);
+    await document.fonts.ready;
+  });
 }

@@ -202,7 +202,7 @@ export const STATES: Record<string, Shown> = {
   },
   'claims-public': {
     facing: read(
-      {},
+      { publishedByBody: 0 },
       {
         ...stranger,
         verdict: 'claims-public',
@@ -215,7 +215,7 @@ export const STATES: Record<string, Shown> = {
   },
   other: {
     facing: read(
-      {},
+      { publishedByBody: 0 },
       {
         ...stranger,
         verdict: 'other',
@@ -227,7 +227,7 @@ export const STATES: Record<string, Shown> = {
   },
   lookalike: {
     facing: read(
-      {},
+      { publishedByBody: 0 },
       {
         ...stranger,
         verdict: 'lookalike',

@@ -1,6 +1,8 @@
-/** At which date the facts of a catalogue hold. */
+/** What the panel makes of the report on the catalogues: how much is held, and of which date. */
 import type { CatalogueReport } from '../../lib/facing/services.ts';
-import type { CatalogueGeneration } from '../../lib/store/contract.ts';
+
+export type CatalogueState = CatalogueReport['catalogues'][number];
+export type CatalogueGeneration = NonNullable<CatalogueState['current']>;
 
 const DAY = 86_400_000;
 /** A catalogue this old, in days, still speaks of "yesterday" without misleading. */

@@ -8,5 +8,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['tests/unit/**/*.test.ts', 'tests/component/**/*.test.tsx'],
     setupFiles: ['tests/setup.ts'],
+    // axe walks whole pages: slow when the machine has other work.
+    testTimeout: 20_000,
   },
 });

@@ -7,6 +7,7 @@ import { tokens } from '../text/tokens.ts';
 import { createByteWriter } from '../text/varint.ts';
 import { buildAddresses } from './addresses.ts';
 import { searchedFields, structuredTerms } from './fields.ts';
+import { localityByte } from './locality.ts';
 import { quantiseImpact, writePosting } from './postings.ts';
 import { priorOf } from './prior.ts';
 
@@ -72,6 +73,7 @@ export function buildSegment(records: CatalogueRecord[]): BuiltSegment {
       frequencies,
       shardFirst: Uint32Array.from(shardFirst),
       priors: Uint8Array.from(records, priorOf),
+      localities: Uint8Array.from(records, ({ locality }) => localityByte(locality)),
     },
     shards,
     addresses: buildAddresses(records),

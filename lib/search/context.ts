@@ -5,6 +5,7 @@ import { accumulate, type TermGroup } from './accumulate.ts';
 import { type Candidate, exact, queryWords } from './expand.ts';
 import { publisherTerm } from './fields.ts';
 import type { Heads } from './heads.ts';
+import { localityOf } from './locality.ts';
 import { createTop } from './top.ts';
 
 export interface ContextTerm {
@@ -19,6 +20,8 @@ export interface ContextOptions {
   limit?: number;
   /** Publishers whose records come first among equals, by their catalogue identifiers. */
   publishers?: string[];
+  /** What a record's score is multiplied by for where it is about; 1 unless told. */
+  localityFactor?: (locality: string | undefined) => number;
 }
 
 /** A record that shares words with a page. */
@@ -67,7 +70,7 @@ export async function scoreContext(
   store: CatalogueStore,
   heads: Heads,
   terms: ContextTerm[],
-  { limit = 50, publishers = [] }: ContextOptions,
+  { limit = 50, publishers = [], localityFactor = () => 1 }: ContextOptions,
 ): Promise<Scored[]> {
   const split = terms.map(({ term, weight }) => ({ term, weight, words: queryWords(term) }));
   const words = tellingWords(heads, split);
@@ -86,11 +89,13 @@ export async function scoreContext(
     worth: 0,
   });
 
+  const factors = Float32Array.from({ length: 256 }, (_, byte) => localityFactor(localityOf(byte)));
   const top = createTop<Omit<Scored, 'matched'> & { mask: number }>(limit);
   await accumulate(store, heads, groups, ({ key, head }, doc, sum, mask) => {
     if ((mask & (publisherBit - 1)) === 0) return;
     const samePublisher = (mask & publisherBit) !== 0;
-    const boost = samePublisher ? PUBLISHER_BOOST : 1;
+    const near = factors[head.localities[doc]!]!;
+    const boost = near * (samePublisher ? PUBLISHER_BOOST : 1);
     // Most records cannot reach the list: spare them the arithmetic.
     if (!top.wants((sum + bonuses) * boost)) return;
     let held = 0;

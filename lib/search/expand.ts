@@ -29,6 +29,9 @@ const FUZZY_WEIGHT = [0.8, 0.55, 0.3] as const;
 /** A candidate that was not typed whole weighs less. */
 const FUZZY_PREFIX_WEIGHT = 0.8;
 
+/** Candidates up to this weight do not make a word that somebody wrote more common. */
+const UNLIKELY = 0.6;
+
 const MIN_PREFIX = 2;
 const MAX_PREFIXES = 24;
 const MAX_GUESSES = 16;
@@ -44,29 +47,40 @@ export function queryWords(text: string): string[] {
 
 /**
  * What each word may mean: itself and its inflections; for the last one, which may be unfinished,
- * also its continuations; and where these fail, or when asked to guess, words a typo away.
- *
- * @param guess look for typos in every word.
+ * also its continuations; and where these fail, words a typo away.
  */
-export function expandWords(heads: Heads, words: string[], guess: boolean): WordGroup[] {
+export function expandWords(heads: Heads, words: string[]): WordGroup[] {
   return words.map((word, i) => {
     const last = i === words.length - 1;
-    const candidates = [
-      ...exact(heads, word),
-      ...(last && word.length >= MIN_PREFIX ? continuations(heads, word) : []),
-    ];
-    const guessed = candidates.length === 0;
-    if (guessed || guess) candidates.push(...guesses(heads, word, last));
-    const distinct = strongest(candidates);
-    const likely = distinct.filter(({ weight }) => guessed || weight > 0.6);
-    const frequency = likely.reduce((sum, candidate) => sum + candidate.frequency, 0);
-    return {
-      word,
-      candidates: distinct,
-      idf: heads.idf(Math.min(frequency, heads.docs)),
-      guessed,
-    };
+    const written = exact(heads, word);
+    if (last && word.length >= MIN_PREFIX) written.push(...continuations(heads, word));
+    const guessed = written.length === 0;
+    return groupOf(heads, word, guessed ? guesses(heads, word, last) : written, guessed);
   });
+}
+
+/**
+ * The same with words a typo away for those, too, that somebody wrote: a typo may make another
+ * word. Null when that adds nothing.
+ */
+export function guessFurther(heads: Heads, groups: WordGroup[]): WordGroup[] | null {
+  let added = false;
+  const further = groups.map((group, i) => {
+    if (group.guessed) return group;
+    const more = guesses(heads, group.word, i === groups.length - 1);
+    if (more.length === 0) return group;
+    added = true;
+    return groupOf(heads, group.word, [...group.candidates, ...more], false);
+  });
+  return added ? further : null;
+}
+
+function groupOf(heads: Heads, word: string, candidates: Candidate[], guessed: boolean): WordGroup {
+  const distinct = strongest(candidates);
+  const likely = guessed ? distinct : distinct.filter(({ weight }) => weight > UNLIKELY);
+  const frequency = likely.reduce((sum, candidate) => sum + candidate.frequency, 0);
+  const idf = heads.idf(Math.min(frequency, heads.docs));
+  return { word, candidates: distinct, idf, guessed };
 }
 
 /** The word as it is written, and its other forms that somebody wrote. */
@@ -105,7 +119,7 @@ function guesses(heads: Heads, word: string, last: boolean): Candidate[] {
     const near = dictionary.fuzzy(word, maxEdits, { prefix: last && word.length >= 5 });
     for (const { ordinal, distance, prefix } of near) {
       const term = dictionary.term(ordinal);
-      if (term.startsWith(STRUCTURED)) continue;
+      if (term === word || term.startsWith(STRUCTURED)) continue;
       weights.set(term, FUZZY_WEIGHT[distance]! * (prefix ? FUZZY_PREFIX_WEIGHT : 1));
     }
   }

@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import { tokens } from '../text/tokens.ts';
 import { accumulate, StaleHeads, type TermGroup } from './accumulate.ts';
 import type { SearchAnswer, SearchOptions } from './answer.ts';
-import { expandWords, queryWords, type WordGroup } from './expand.ts';
+import { expandWords, guessFurther, queryWords, type WordGroup } from './expand.ts';
 import { kindTerm, searchedFields } from './fields.ts';
 import type { Heads } from './heads.ts';
 import { MAX_PRIOR } from './prior.ts';
@@ -37,9 +37,11 @@ export async function answerQuery(
 ): Promise<Omit<SearchAnswer, 'query' | 'ms'>> {
   const words = queryWords(text);
   if (words.length === 0 || limit < 1) return { hits: [], total: 0, corrected: null };
-  let ranking = await rank(store, heads, expandWords(heads, words, false), limit, kinds);
+  const groups = expandWords(heads, words);
+  let ranking = await rank(store, heads, groups, limit, kinds);
   if (!ranking.top[0]?.item.complete) {
-    ranking = await rank(store, heads, expandWords(heads, words, true), limit, kinds);
+    const further = guessFurther(heads, groups);
+    if (further) ranking = await rank(store, heads, further, limit, kinds);
   }
   const records = await store.records(ranking.top.map(({ item }) => item.ref));
   const hits = ranking.top.map(({ score }, i) => {

@@ -19,10 +19,14 @@ const REPLACED: Record<string, string> = {
 export function fold(text: string): string {
   // Two thirds of the words of a French catalogue are plain ASCII already.
   if (!/[^ -~]/.test(text)) return text.toLowerCase();
-  return text
-    .replace(/[‘’ʼ′´`＇]/g, "'")
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[œæßøłđı]/g, (letter) => REPLACED[letter]!);
+  return (
+    text
+      // Alone among apostrophes, it would decompose into a space and an accent.
+      .replaceAll('´', "'")
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[‘’ʼ′]/g, "'")
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/[œæßøłđı]/g, (letter) => REPLACED[letter]!)
+  );
 }

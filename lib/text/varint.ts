@@ -55,6 +55,12 @@ export interface Cursor {
  * Throws a `RangeError` when the bytes end in the middle or hold more than 32 bits.
  */
 export function readVarint(bytes: Uint8Array, cursor: Cursor): number {
+  // Lengths and distances nearly always fit one byte.
+  const first = bytes[cursor.at];
+  if (first !== undefined && first < 128) {
+    cursor.at++;
+    return first;
+  }
   let value = 0;
   for (let shift = 0; shift < 35; shift += 7) {
     const byte = bytes[cursor.at];

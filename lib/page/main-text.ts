@@ -6,6 +6,8 @@ import { firstOf } from './metas.ts';
 export interface MainPart {
   blocks: Block[];
   anchors: Anchor[];
+  /** The first blocks, before any was left out: old pages have their trail there. */
+  opening: Block[];
 }
 
 /** Identifiers of the main part on sites older than the element. */
@@ -13,22 +15,24 @@ const MAIN_ID = ['contenu', 'content', 'main-content', 'maincontent', 'main', 'c
 
 /** A main part with less text than this may be an empty shell, as search pages have. */
 const SHELL = 200;
+const OPENING = 12;
 /** From here on a block is a paragraph. */
 const PARAGRAPH = 80;
 
 /** Finds the main part and what it says; empty when the document has neither body nor root. */
 export function readMainPart(document: Document): MainPart {
   const body = document.body ?? document.documentElement;
-  if (!body) return { blocks: [], anchors: [] };
+  if (!body) return { blocks: [], anchors: [], opening: [] };
   const announced = announcedMain(document);
   if (!announced) return densePart(body);
   const { blocks, anchors } = gatherBlocks(announced);
   const kept = keepMain(blocks);
+  const opening = blocks.slice(0, OPENING);
   const own = length(kept);
-  if (own >= SHELL) return { blocks: kept, anchors };
+  if (own >= SHELL) return { blocks: kept, anchors, opening };
   // The shell stays unless the rest of the page says much more.
   const whole = densePart(body);
-  return own > 0 && length(whole.blocks) < 4 * SHELL ? { blocks: kept, anchors } : whole;
+  return own > 0 && length(whole.blocks) < 4 * SHELL ? { blocks: kept, anchors, opening } : whole;
 }
 
 function announcedMain(document: Document): Element | null {
@@ -60,6 +64,7 @@ function keepMain(blocks: Block[]): Block[] {
  */
 function densePart(body: Element): MainPart {
   const { blocks, anchors } = gatherBlocks(body);
+  const opening = blocks.slice(0, OPENING);
   const dense = blocks.map((block) => block.text.length >= PARAGRAPH && linkShare(block) < 0.35);
   const denseWithin3 = (i: number, step: 1 | -1) =>
     dense[i + step] || dense[i + 2 * step] || dense[i + 3 * step];
@@ -72,10 +77,10 @@ function densePart(body: Element): MainPart {
     const [first, last] = [blocks.indexOf(kept[0]!), blocks.indexOf(kept[kept.length - 1]!)];
     // What is linked before and after the text is the site's frame.
     const within = anchors.filter(({ block }) => block >= first - 1 && block <= last + 3);
-    return { blocks: kept, anchors: within };
+    return { blocks: kept, anchors: within, opening };
   }
   const some = blocks.filter((block) => linkShare(block) < 0.6);
-  return { blocks: some.length ? some : blocks, anchors };
+  return { blocks: some.length ? some : blocks, anchors, opening };
 }
 
 function linkShare(block: Block): number {

@@ -11,7 +11,7 @@ import { readDescription, readHeadings, readTitle, titleParts } from './headline
 import { declaredLanguage, pageLanguage } from './language.ts';
 import { MAX_TEXT } from './limits.ts';
 import { pageLinks } from './links.ts';
-import { readMainPart } from './main-text.ts';
+import { type MainPart, readMainPart } from './main-text.ts';
 import { publicMarkup } from './markup.ts';
 import { readMetas } from './metas.ts';
 
@@ -19,8 +19,6 @@ import { readMetas } from './metas.ts';
 const PHRASE_TEXT = 6_000;
 /** Characters of the first paragraphs, which tell more than the rest. */
 const LEAD_TEXT = 700;
-/** Among the first blocks an old page may have its trail as plain text. */
-const TRAIL_BLOCKS = 6;
 
 /**
  * Reads a page: title, headings, description, breadcrumbs, main text, language, declarations,
@@ -39,7 +37,7 @@ export function readPage(document: Document, url: string): PageReading {
 
   const base = baseAddress(document, url);
   const main = readMainPart(document);
-  const { breadcrumbs, blocks } = takeTrail(readBreadcrumbs(document), main.blocks);
+  const { breadcrumbs, blocks } = takeTrail(readBreadcrumbs(document), main);
   const title = readTitle(document, metas);
   const headings = readHeadings(document, blocks, title);
   const description = readDescription(metas);
@@ -90,9 +88,9 @@ function optedOut(url: string): PageReading {
 }
 
 /** The trail, taken out of the text when it stands there. */
-function takeTrail(breadcrumbs: string[], blocks: Block[]) {
+function takeTrail(breadcrumbs: string[], { blocks, opening }: MainPart) {
   if (breadcrumbs.length) return { breadcrumbs, blocks };
-  for (const block of blocks.slice(0, TRAIL_BLOCKS)) {
+  for (const block of opening) {
     const found = breadcrumbsOfLine(block.text);
     if (found.length) return { breadcrumbs: found, blocks: blocks.filter((b) => b !== block) };
   }

@@ -56,7 +56,7 @@ export function watchPage({ window, read, send }: PageWatchDeps): PageWatch {
       await send(reading);
     } catch (error) {
       // The extension was updated or removed: its next version comes with its own script.
-      if (/context invalidated|runtime|undefined/i.test(String(error))) stop();
+      if (/context invalidated/i.test(String(error))) stop();
     }
   };
 

@@ -71,10 +71,7 @@ export async function opening(executable: string): Promise<Figure[]> {
     await page.goto(url);
     await browser.clickAction(page);
     const panel = await browser.sidePanel();
-    const document = {
-      evaluate: (expression: string) => panel.evaluate(expression),
-      picture: () => panel.screenshot(),
-    };
+    const document = { evaluate: (expression: string) => panel.evaluate(expression) };
     await installed(document);
     await page.reload();
     await facedPage(document, url);

@@ -238,11 +238,16 @@ async function sideBySide(context: BrowserContext, tab: Tab, panel: Panel): Prom
   return picture;
 }
 
-/** Waits for an expression of a document to be true; answers its value. */
+/**
+ * Waits for an expression of a document to be true; answers its value.
+ *
+ * @param what Told in the error, in place of the expression.
+ */
 export async function until(
-  document: Document,
+  document: Pick<Document, 'evaluate'>,
   expression: string,
   milliseconds = 20_000,
+  what = expression,
 ): Promise<Json> {
   let refused: unknown;
   for (const end = Date.now() + milliseconds; Date.now() < end; ) {
@@ -253,5 +258,5 @@ export async function until(
     if (value) return value;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
-  throw new Error(`Waited ${milliseconds / 1000} s in vain for: ${expression}`, { cause: refused });
+  throw new Error(`Waited ${milliseconds / 1000} s in vain for ${what}.`, { cause: refused });
 }

@@ -11,7 +11,10 @@ const SESSION = `(globalThis.browser ?? chrome).storage.session.get(null)`;
  * @returns the number of records held.
  * @throws Error with the installation's own, where it failed.
  */
-export async function installed(panel: Document, milliseconds = 120_000): Promise<number> {
+export async function installed(
+  panel: Pick<Document, 'evaluate'>,
+  milliseconds = 120_000,
+): Promise<number> {
   const catalogues = await until(
     panel,
     `${SESSION}.then(({ catalogues: report }) => {
@@ -20,6 +23,7 @@ export async function installed(panel: Document, milliseconds = 120_000): Promis
       return states.length > 0 && ended ? states : null;
     })`,
     milliseconds,
+    'the catalogue to be installed',
   );
   let records = 0;
   for (const { current, error } of catalogues) {
@@ -30,12 +34,12 @@ export async function installed(panel: Document, milliseconds = 120_000): Promis
 }
 
 /**
- * Waits for the page of the active tab to be read and faced.
+ * Waits for the page of the active tab to be read and faced, out of the complete catalogue.
  *
  * @param url Address without fragment; any page when it is not told.
  */
 export const facedPage = (
-  panel: Document,
+  panel: Pick<Document, 'evaluate'>,
   url?: string,
   milliseconds = 20_000,
 ): Promise<FacingRead> =>
@@ -46,9 +50,11 @@ export const facedPage = (
       const [tab] = await tabs.query({ active: true, currentWindow: true });
       const state = (await ${SESSION})['facing:' + tab.id];
       const wanted = ${JSON.stringify(url ?? null)};
-      return state?.status === 'read' && (wanted === null || state.page.url === wanted) ? state : null;
+      const ready = state?.status === 'read' && !state.partial;
+      return ready && (wanted === null || state.page.url === wanted) ? state : null;
     })()`,
     milliseconds,
+    `the panel to face ${url ?? 'the page'} out of the complete catalogue`,
   );
 
 /** What the panel shows, as text: one line for each thing, without empty ones in a row. */

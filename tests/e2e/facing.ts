@@ -70,6 +70,10 @@ export function describeFacing(kind: BrowserKind): void {
       expect(await installed(theatre.panel)).toBe(announcedRecords());
     });
 
+    it('faces again the page that was open while the catalogue was being installed', async () => {
+      expect((await facedPage(theatre.panel, SAMPLE.url)).partial).toBe(false);
+    });
+
     it('says who runs the site and shows the datasets of the page, with reasons', async () => {
       const { panel, tab } = theatre;
       await tab.goto(SAMPLE.url);

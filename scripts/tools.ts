@@ -27,7 +27,7 @@ export function runTool(name: string, args: string[], program?: string): Promise
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [join(folder, script), ...args], {
       cwd: ROOT,
-      env: { ...process.env, WXT_TELEMETRY: '0' },
+      env: { ...process.env, WXT_TELEMETRY: '0', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -11,7 +11,8 @@ const PACKS_LIMIT = 14 * 1024 * 1024;
 /** Sizes in the build for Chromium. */
 export function sizes(): Figure[] {
   const folder = builtExtension('chrome');
-  const script = readFileSync(join(folder, 'content-scripts/page.js'));
+  const { content_scripts } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const script = readFileSync(join(folder, content_scripts[0].js[0]));
   const size = (name: string, value: number, limit?: number): Figure => ({
     name,
     unit: 'bytes',

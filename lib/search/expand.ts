@@ -1,5 +1,5 @@
 /** From the words that were typed to the terms of the index that may be meant. */
-import { inflections } from '../text/stem.ts';
+import { inflections, stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
 import { STRUCTURED } from './fields.ts';
@@ -23,7 +23,7 @@ export interface WordGroup {
   guessed: boolean;
 }
 
-const WEIGHT = { exact: 1, inflection: 0.9, prefix: 0.75 } as const;
+const WEIGHT = { exact: 1, inflection: 0.9, guess: 0.85, prefix: 0.75 } as const;
 /** By number of edits. */
 const FUZZY_WEIGHT = [0.8, 0.55, 0.3] as const;
 /** A candidate that was not typed whole weighs less. */
@@ -54,8 +54,12 @@ export function expandWords(heads: Heads, words: string[]): WordGroup[] {
     const last = i === words.length - 1;
     const written = exact(heads, word);
     if (last && word.length >= MIN_PREFIX) written.push(...continuations(heads, word));
-    const guessed = written.length === 0;
-    return groupOf(heads, word, guessed ? guesses(heads, word, last) : written, guessed);
+    if (written.length > 0) return groupOf(heads, word, written, false);
+    // Something was meant: the best guess counts nearly as if it had been typed.
+    const likely = guesses(heads, word, last);
+    const best = Math.max(...likely.map(({ weight }) => weight));
+    const meant = likely.map((one) => ({ ...one, weight: (one.weight / best) * WEIGHT.guess }));
+    return groupOf(heads, word, meant, true);
   });
 }
 
@@ -123,8 +127,17 @@ function guesses(heads: Heads, word: string, last: boolean): Candidate[] {
       weights.set(term, FUZZY_WEIGHT[distance]! * (prefix ? FUZZY_PREFIX_WEIGHT : 1));
     }
   }
+  // The plural of a likely word is as likely, though one more letter away.
+  const byStem = new Map<string, number>();
+  for (const [term, weight] of weights) {
+    byStem.set(stem(term), Math.max(weight, byStem.get(stem(term)) ?? 0));
+  }
   return [...weights]
-    .map(([term, weight]) => ({ term, weight, frequency: heads.frequency(term) }))
+    .map(([term, weight]) => ({
+      term,
+      weight: Math.max(weight, byStem.get(stem(term))! * WEIGHT.inflection),
+      frequency: heads.frequency(term),
+    }))
     .sort((a, b) => b.weight - a.weight || b.frequency - a.frequency)
     .slice(0, MAX_GUESSES);
 }

@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { answerReads, sendReading } from '../../../lib/page/messaging.ts';
+import { read } from './page.ts';
+
+const reading = read('<title>Eau</title>');
+
+function stub(id: string | undefined) {
+  const listeners = new Set<(...args: unknown[]) => unknown>();
+  const runtime = {
+    id,
+    sendMessage: vi.fn(async () => null),
+    onMessage: {
+      addListener: (listener: () => unknown) => listeners.add(listener),
+      removeListener: (listener: () => unknown) => listeners.delete(listener),
+    },
+  };
+  vi.stubGlobal('browser', { runtime });
+  return { runtime, listeners };
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the content script', () => {
+  it('sends its reading', async () => {
+    const { runtime } = stub('en-regard');
+    await sendReading(reading);
+    expect(runtime.sendMessage).toHaveBeenCalledWith({ type: 'page/reading', reading });
+  });
+
+  it('says so when the extension has gone', async () => {
+    stub(undefined);
+    await expect(sendReading(reading)).rejects.toThrow('Extension context invalidated');
+  });
+
+  it('answers its own extension only, and only what it knows', () => {
+    const { listeners } = stub('en-regard');
+    const stop = answerReads(() => reading);
+    const [listener] = listeners;
+    const respond = vi.fn();
+    expect(listener!({ type: 'page/read' }, { id: 'other' }, respond)).toBeUndefined();
+    expect(listener!({ type: 'other' }, { id: 'en-regard' }, respond)).toBeUndefined();
+    expect(listener!(null, { id: 'en-regard' }, respond)).toBeUndefined();
+    expect(respond).not.toHaveBeenCalled();
+    expect(listener!({ type: 'page/read' }, { id: 'en-regard' }, respond)).toBe(true);
+    expect(respond).toHaveBeenCalledWith(reading);
+    stop();
+    expect(listeners.size).toBe(0);
+  });
+});

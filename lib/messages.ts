@@ -20,6 +20,6 @@ export interface BackgroundToPage {
 export interface PanelToBackground {
   /** Read this tab again, or for the first time; what comes of it is in session storage. */
   'panel/read-tab': { request: { tabId: number }; response: null };
-  /** Install the packs, or go on where the last attempt stopped. */
-  'panel/install': { request: Record<string, never>; response: null };
+  /** Install the packs, or go on where the last attempt stopped; `again`: from the start. */
+  'panel/install': { request: { again: boolean }; response: null };
 }

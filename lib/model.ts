@@ -43,6 +43,12 @@ export interface CatalogueRecord {
   zones: string[];
   /** Granularity of those places, e.g. `fr:commune`. */
   granularity?: string;
+  /**
+   * Where the record is about when it is not about a whole country, worked out once from its
+   * zones, title and publisher: code of a French département (`35`, `2A`, `974`), of a région
+   * (`R53`), or `?` for a place that is not known.
+   */
+  locality?: string;
   /** 0 to 1, the catalogue's own measure of the metadata. */
   quality?: number;
   views: number;

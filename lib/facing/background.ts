@@ -68,8 +68,8 @@ export function startBackground(): void {
         await tabs.asked(tabId);
         return null;
       },
-      async 'panel/install'() {
-        await install();
+      async 'panel/install'({ again }) {
+        await install(again);
         return null;
       },
     },
@@ -78,9 +78,9 @@ export function startBackground(): void {
   void Promise.all([openLibrary(), sitesOrNone(), openGazetteer()]);
 }
 
-async function install(): Promise<void> {
+async function install(again = false): Promise<void> {
   await setAlarm(INSTALL_ALARM);
-  if (await installPacks()) await clearAlarm(INSTALL_ALARM);
+  if (await installPacks(again)) await clearAlarm(INSTALL_ALARM);
   else await session.set(REPORT_KEY, await makeReport());
 }
 

@@ -8,8 +8,9 @@ import {
   session,
   watchActiveTab,
 } from '../browser.ts';
-import { installPacks, makeReport, openLibrary, REPORT_KEY } from './library.ts';
-import type { CatalogueReport, PanelServices } from './services.ts';
+import { installPacks, openLibrary, REPORT_KEY } from './library.ts';
+import { watchReport } from './report.ts';
+import type { PanelServices } from './services.ts';
 import { type FacingState, facingKey } from './state.ts';
 
 /** Makes the services of one panel. Opens the catalogues at once, before the first search. */
@@ -28,19 +29,11 @@ export function createPanelServices(): PanelServices {
 
   return {
     watchFacing: (listener) => followTab(listener, readTab),
-    watchCatalogues(listener) {
-      void session
-        .get<CatalogueReport>(REPORT_KEY)
-        .then((known) => known ?? makeReport())
-        .then(listener);
-      return session.watch((key, value) => {
-        if (key === REPORT_KEY && value) listener(value as CatalogueReport);
-      });
-    },
+    watchCatalogues: watchReport,
     search: async (query, options) => (await openLibrary()).search.query(query, options),
     readTab,
     install: async () => {
-      await sendToBackground('panel/install', {});
+      await sendToBackground('panel/install', { again: false });
     },
     everywhere: hasEverywhere,
     allowEverywhere: requestEverywhere,

@@ -95,23 +95,25 @@ export async function makeReport(): Promise<CatalogueReport> {
  * in session storage. Two contexts never write to the same database at the same time; a store in
  * memory belongs to its context alone and needs no lock.
  *
+ * @param again from the start, beside what is in use.
  * @returns whether everything is installed.
  */
-export async function installPacks(): Promise<boolean> {
+export async function installPacks(again = false): Promise<boolean> {
   const { store, search } = await openLibrary();
-  if (!store.durable) return fill(store, search);
+  if (!store.durable) return fill(store, search, again);
   return navigator.locks.request('install', { ifAvailable: true }, (lock) =>
-    lock ? fill(store, search) : false,
+    lock ? fill(store, search, again) : false,
   );
 }
 
-async function fill(store: CatalogueStore, search: Search): Promise<boolean> {
+async function fill(store: CatalogueStore, search: Search, again: boolean): Promise<boolean> {
   const publish = async () => session.set(REPORT_KEY, await makeReport());
   for (const pack of RECORD_PACKS) {
     await installRecordPack({
       readFile: readPackFile,
       store,
       pack,
+      again,
       onProgress: () => {
         search.refresh();
         void publish();

@@ -42,6 +42,7 @@ export interface Columns {
   modified: Indexed<string>;
   coverage: Indexed<[string | null, string | null]>;
   granularity: Indexed<string>;
+  locality: Indexed<string>;
   quality: Indexed<number>;
   source: (string | null)[];
   views: number[];
@@ -80,6 +81,7 @@ export function toColumns(records: readonly CatalogueRecord[]): Columns {
       r.coverage ? [r.coverage.start ?? null, r.coverage.end ?? null] : undefined,
     ),
     granularity: column((r) => r.granularity),
+    locality: column((r) => r.locality),
     quality: column((r) => r.quality),
     source: records.map((r) => r.source ?? null),
     views: records.map((r) => r.views),
@@ -138,7 +140,15 @@ export function fromColumns(columns: Columns): CatalogueRecord[] {
 }
 
 /** Optional fields that are an indexed text and nothing more. */
-const OPTIONAL = ['acronym', 'licence', 'frequency', 'created', 'modified', 'granularity'] as const;
+const OPTIONAL = [
+  'acronym',
+  'licence',
+  'frequency',
+  'created',
+  'modified',
+  'granularity',
+  'locality',
+] as const;
 
 function indexed<T>(values: (T | undefined)[]): Indexed<T> {
   const places = new Map<string, number>();

@@ -4,7 +4,7 @@
  * last part is.
  */
 import type { CatalogueRecord, Result } from '../model.ts';
-import { buildSegment } from '../search/build.ts';
+import { buildSegment, INDEX_FORMAT } from '../search/build.ts';
 import type {
   CatalogueGeneration,
   CatalogueState,
@@ -24,6 +24,8 @@ export interface InstallOptions {
   /** Folder of the pack. */
   pack: string;
   build?: (records: CatalogueRecord[]) => BuiltSegment;
+  /** Installs again, beside the generation in use, even when it is this very pack. */
+  again?: boolean;
   /** Called with the catalogue's state after each change to it. */
   onProgress?: (state: CatalogueState) => void;
   /** Stops between two parts; the next call goes on from there. */
@@ -41,6 +43,7 @@ export async function installRecordPack({
   store,
   pack,
   build = buildSegment,
+  again = false,
   onProgress = () => {},
   signal,
 }: InstallOptions): Promise<Result<CatalogueState, InstallError>> {
@@ -65,15 +68,20 @@ export async function installRecordPack({
     state = (await store.states()).find(({ id }) => id === catalogue) ?? state;
     const manifest = await readManifest(readFile, pack);
     if (!manifest.ok) return await fail(manifest.error);
-    const { generation, parts } = manifest.value;
+    const { parts } = manifest.value;
+    const { name } = manifest.value.generation;
+    const names = [name, `${name}r`];
 
-    if (state.current?.name === generation.name) {
+    const begun = names.includes(state.installing?.generation.name ?? '');
+    if (names.includes(state.current?.name ?? '') && !begun && !again) {
       if (state.installing || state.error) await put({ ...state, installing: null, error: null });
       return { ok: true, value: state };
     }
 
+    const free = names.find((one) => one !== state.current?.name) ?? name;
+    const generation = { ...manifest.value.generation, name: free };
     let progress =
-      state.installing?.generation.name === generation.name
+      begun && state.installing
         ? state.installing
         : { generation, partsDone: 0, partsTotal: parts.length, recordsDone: 0 };
     await put({ ...state, installing: progress, error: null });
@@ -96,12 +104,12 @@ export async function installRecordPack({
         recordsDone: progress.recordsDone + records.value.length,
       };
       const changed = { ...state, installing: progress };
-      const key = { catalogue, generation: generation.name, part: number };
+      const key = { catalogue, generation: progress.generation.name, part: number };
       await store.putSegment(key, build(records.value), records.value, changed);
       show(changed);
     }
     await store.swap(catalogue);
-    show({ id: catalogue, current: generation, installing: null, error: null });
+    show({ id: catalogue, current: progress.generation, installing: null, error: null });
     return { ok: true, value: state };
   } catch (error) {
     return fail(storeError(error));
@@ -117,7 +125,8 @@ async function readManifest(
   if (!bytes) return { ok: false, error: { code: 'missing', part, detail: 'file not found' } };
   const manifest = parseManifest(bytes);
   if (!manifest.ok) return { ok: false, error: { code: 'corrupt', part, detail: manifest.error } };
-  const name = (await sha256(bytes)).slice(0, 16);
+  // Another way of indexing makes another generation of the same records.
+  const name = `${(await sha256(bytes)).slice(0, 16)}.${INDEX_FORMAT}`;
   const { parts } = manifest.value;
   return { ok: true, value: { generation: generationOf(name, manifest.value), parts } };
 }

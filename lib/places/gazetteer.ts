@@ -25,6 +25,8 @@ export interface Place {
 export interface Gazetteer {
   /** Places of this name, as `placeKey` writes it, the most populated first. */
   named(key: string): Place[];
+  /** Whether the name of some place begins so. */
+  begins(key: string): boolean;
   byCode(level: PlaceLevel, code: string): Place | undefined;
 }
 
@@ -61,10 +63,15 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
   const dictionary = openDictionary(communes.keys);
   const byKey = new Map<string, Place[]>();
   const byCode = new Map<string, Place>();
+  const beginnings = new Set<string>();
   const add = (place: Place) => {
     byCode.set(`${place.level} ${place.code}`, place);
     const key = placeKey(place.name);
     byKey.set(key, [...(byKey.get(key) ?? []), place]);
+    for (let end = key.indexOf(' '); end > 0; end = key.indexOf(' ', end + 1)) {
+      beginnings.add(key.slice(0, end));
+    }
+    beginnings.add(key);
   };
   for (const { code, name } of larger.regions) {
     add({ level: 'region', code, name, region: code, population: 0 });
@@ -97,6 +104,11 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
         rows.push(commune(row, key));
       }
       return [...larger, ...rows.sort((a, b) => b.population - a.population)];
+    },
+    begins(key) {
+      if (beginnings.has(key)) return true;
+      const at = dictionary.lowerBound(key);
+      return at < dictionary.size && dictionary.term(at).startsWith(key);
     },
     byCode(level, code) {
       if (level !== 'commune') return byCode.get(`${level} ${code}`);

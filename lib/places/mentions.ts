@@ -20,11 +20,9 @@ const CODE = /(?:\(|\b(?:ddtm?|d[ée]p(?:artement)?\.?)\s)(\d{2}|2[ABab]|97[1-6]
 
 /**
  * @param text as it is written: capitals count.
- * @param certain the text is a name that ought to hold a place (a publisher, a zone): no
- *   announcing word is asked for.
  * @returns each place once, in the order of the text. Of homonyms, the most populated.
  */
-export function placesIn(text: string, gazetteer: Gazetteer, certain = false): Place[] {
+export function placesIn(text: string, gazetteer: Gazetteer): Place[] {
   const found = new Map<string, Place>();
   const keep = (place: Place | undefined) => {
     if (place) found.set(`${place.level} ${place.code}`, place);
@@ -36,12 +34,12 @@ export function placesIn(text: string, gazetteer: Gazetteer, certain = false): P
   const shouted = text === text.toUpperCase();
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.replace(ELIDED, '');
-    if (!/^[\p{Lu}\d]/u.test(word) || /^\d/.test(word)) continue;
+    if (!/^\p{Lu}/u.test(word) || !gazetteer.begins(placeKey(word))) continue;
     const before = announcing(words, i);
     for (let n = Math.min(MAX_WORDS, words.length - i); n > 0; n--) {
       const name = [word, ...words.slice(i + 1, i + n)].join(' ');
       if (n > 1 && !/^\p{Lu}/u.test(words[i + n - 1]!)) continue;
-      const place = believe(gazetteer.named(placeKey(name)), name, before, certain, shouted);
+      const place = believe(gazetteer.named(placeKey(name)), name, before, shouted);
       if (!place) continue;
       keep(place);
       i += n - 1;
@@ -49,6 +47,12 @@ export function placesIn(text: string, gazetteer: Gazetteer, certain = false): P
     }
   }
   return [...found.values()];
+}
+
+/** Places in a name that ought to be one, such as a zone: the whole of it, if it is one. */
+export function placesNamed(name: string, gazetteer: Gazetteer): Place[] {
+  const [whole] = gazetteer.named(placeKey(name));
+  return whole ? [whole] : placesIn(name, gazetteer);
 }
 
 type Announced = 'administrative' | 'place' | 'no';
@@ -69,16 +73,14 @@ function believe(
   places: Place[],
   name: string,
   announced: Announced,
-  certain: boolean,
   shouted: boolean,
 ): Place | undefined {
   const [first] = places;
   if (!first) return undefined;
   if (COMMON_WORDS.has(placeKey(name))) {
-    return certain || announced === 'administrative' ? first : undefined;
+    return announced === 'administrative' ? first : undefined;
   }
-  if (first.level !== 'commune') return first;
-  if (certain || announced !== 'no') return first;
+  if (first.level !== 'commune' || announced !== 'no') return first;
   // A name of several words, hyphens included, is seldom anything else than a place.
   const several = /[-\s]/.test(name) && !shouted;
   return several || first.population >= WELL_KNOWN ? first : undefined;

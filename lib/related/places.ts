@@ -1,16 +1,13 @@
-/** The places of a page and of a record. */
+/** The places of a page and of a record, and what they are to each other. */
 import type { CatalogueRecord, PageReading, SiteVerdict } from '../model.ts';
 import type { Gazetteer, Place } from '../places/gazetteer.ts';
+import { isCountrywide, namedPlaces } from '../places/locality.ts';
 import { placesIn } from '../places/mentions.ts';
-import { fold } from '../text/fold.ts';
-
-/** Zones that stand for the whole country, or more. */
-const COUNTRYWIDE =
-  /^(france|france metropolitaine|france entiere|monde|union europeenne|europe|drom-com)/;
+import { type Nearness, nearness } from '../places/nearness.ts';
 
 /**
- * Where a page is about: what its body governs, what its title and headings name; places of the
- * text only when the former name none, and only those named twice.
+ * Where a page is about: what its body governs, what its title and first headings name, and its
+ * breadcrumbs. The text is left out: it names many places in passing.
  */
 export function pagePlaces(reading: PageReading, site: SiteVerdict, gazetteer: Gazetteer): Place[] {
   const places = new Map<string, Place>();
@@ -26,16 +23,42 @@ export function pagePlaces(reading: PageReading, site: SiteVerdict, gazetteer: G
   return [...places.values()];
 }
 
-/**
- * Where a record is about: its zones, its title, and a publisher that governs one place. Nothing
- * when it covers the country.
- */
+/** The place that a record's `locality` stands for; null when it is not known which. */
+export function localityPlace(locality: string, gazetteer: Gazetteer): Place | null {
+  const place = locality.startsWith('R')
+    ? gazetteer.byCode('region', locality.slice(1))
+    : gazetteer.byCode('departement', locality);
+  return place ?? null;
+}
+
+/** What a locality is to the page's places; no record needs to be read for it. */
+export function localityNearness(
+  page: Place[],
+  locality: string | undefined,
+  gazetteer: Gazetteer,
+): Nearness {
+  if (!locality) return 'everywhere';
+  const place = localityPlace(locality, gazetteer);
+  return place ? nearness(page, [place]) : 'local';
+}
+
+/** Where a record is about: the places it names, else the one its publisher serves. */
 export function recordPlaces(record: CatalogueRecord, gazetteer: Gazetteer): Place[] {
-  if (record.zones.some((zone) => COUNTRYWIDE.test(fold(zone)))) return [];
-  const places = [
-    ...record.zones.slice(0, 5).flatMap((zone) => placesIn(zone, gazetteer, true)),
-    ...placesIn(record.title, gazetteer),
-    ...placesIn(record.publisher?.name ?? '', gazetteer, true),
-  ];
-  return places;
+  if (isCountrywide(record) || !record.locality) return [];
+  const named = namedPlaces(record, gazetteer);
+  if (named.length > 0) return named;
+  const served = localityPlace(record.locality, gazetteer);
+  return served ? [served] : [];
+}
+
+/** What a record's place is to the page's. */
+export function recordNearness(
+  page: Place[],
+  record: CatalogueRecord,
+  gazetteer: Gazetteer,
+): Nearness {
+  const places = recordPlaces(record, gazetteer);
+  return places.length === 0
+    ? localityNearness(page, record.locality, gazetteer)
+    : nearness(page, places);
 }

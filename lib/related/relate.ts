@@ -4,18 +4,21 @@
  */
 import type { CatalogueRecord, PageReading, Reason, RelatedRecord, SiteVerdict } from '../model.ts';
 import type { Gazetteer, Place } from '../places/gazetteer.ts';
-import { nearness } from '../places/nearness.ts';
 import type { Scored, Search } from '../search/search.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
-import { pagePlaces, recordPlaces } from './places.ts';
-import { type Facts, score, THRESHOLD } from './score.ts';
+import { localityNearness, pagePlaces, recordNearness, recordPlaces } from './places.ts';
+import { type Facts, NEARNESS, score, THRESHOLD } from './score.ts';
 import { foldSeries } from './series.ts';
 import { pageTerms, type Term, wordWeights } from './terms.ts';
 
 /** Candidates whose records are read: 200 random reads cost 23 ms, these about 8. */
-const CANDIDATES = 60;
+const CANDIDATES = 80;
+/** What a word of a title counts for when the page says it at all. */
+const SAID = 0.3;
+/** Language of the records. */
+const CATALOGUE_LANGUAGE = 'fr';
 /** Cards at most. */
 const SHOWN = 12;
 
@@ -28,13 +31,19 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
   return async (reading, site) => {
     const terms = pageTerms(reading, site, gazetteer);
     const publishers = site.body?.ids.datagouv ?? [];
+    const places = pagePlaces(reading, site, gazetteer);
     const [scored, cited] = await Promise.all([
-      search.context(terms, { limit: CANDIDATES, publishers }),
+      search.context(terms, {
+        limit: CANDIDATES,
+        publishers,
+        localityFactor: (locality) => NEARNESS[localityNearness(places, locality, gazetteer)],
+      }),
       search.byAddresses([reading.url, ...reading.links.map((link) => link.href)]),
     ]);
     const page: Page = {
       words: wordWeights(terms),
-      places: pagePlaces(reading, site, gazetteer),
+      places,
+      foreign: reading.language !== null && reading.language !== CATALOGUE_LANGUAGE,
       cited: new Map(cited.map(({ href, record }) => [record.id, href === reading.url])),
     };
     const records = await search.records(scored.map((s) => s.ref));
@@ -58,6 +67,7 @@ interface Page {
   /** Weight of each word of the page, by stem. */
   words: Map<string, number>;
   places: Place[];
+  foreign: boolean;
   /** Records that the page cites, by id; true when the page is itself the record's source. */
   cited: Map<string, boolean>;
 }
@@ -71,18 +81,22 @@ function rank(
   idf: Map<string, number>,
   gazetteer: Gazetteer,
 ): RelatedRecord {
-  const places = recordPlaces(record, gazetteer);
   const cited = page.cited.get(record.id);
   const facts: Facts = {
     coverage: scored?.coverage ?? 0,
     ...titleFacts(record.title, page, idf),
-    nearness: nearness(page.places, places),
+    nearness: recordNearness(page.places, record, gazetteer),
     samePublisher: scored?.samePublisher ?? false,
     linked: cited === false,
     sourcePage: cited === true,
     prior: scored?.prior ?? 0,
+    foreign: page.foreign,
   };
-  return { record, score: score(facts), reasons: reasons(facts, scored, page, places) };
+  return {
+    record,
+    score: score(facts),
+    reasons: reasons(facts, scored, page, recordPlaces(record, gazetteer)),
+  };
 }
 
 /** How much of a title the page is about; numbers and names of places do not count. */
@@ -93,7 +107,8 @@ function titleFacts(title: string, page: Page, idf: Map<string, number>) {
     if (/^\d+$/.test(word)) continue;
     const rarity = idf.get(word) ?? 0;
     mass += rarity;
-    said += rarity * Math.min(1, 1.6 * (page.words.get(stem(word)) ?? 0));
+    const weight = page.words.get(stem(word));
+    if (weight !== undefined) said += rarity * Math.min(1, SAID + 1.3 * weight);
   }
   return { titleShare: mass > 0 ? said / mass : 0, titleMass: said };
 }

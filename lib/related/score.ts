@@ -16,12 +16,15 @@ export interface Facts {
   sourcePage: boolean;
   /** Logarithm of use, 0 to 15. */
   prior: number;
+  /** The page is written in another language than the catalogue: shared words are often chance. */
+  foreign: boolean;
 }
 
 /** Under this a record is not shown. Calibrated by `npm run relevance`: see the decision. */
 export const THRESHOLD = 1;
 
-const NEARNESS: Record<Nearness, number> = {
+/** What a record's place is worth to a page. */
+export const NEARNESS: Record<Nearness, number> = {
   everywhere: 1,
   here: 1.15,
   around: 0.9,
@@ -36,6 +39,7 @@ export function score(facts: Facts): number {
   const topic = Math.sqrt(facts.coverage) * (0.35 + 0.65 * facts.titleShare) * (0.3 + 0.7 * mass);
   const use = 1 + 0.035 * facts.prior;
   const publisher = facts.samePublisher ? 1.35 : 1;
+  const language = facts.foreign ? 0.5 : 1;
   const cited = (facts.linked ? 10 : 0) + (facts.sourcePage ? 12 : 0);
-  return 4 * topic * use * publisher * NEARNESS[facts.nearness] + cited;
+  return 4 * topic * use * publisher * language * NEARNESS[facts.nearness] + cited;
 }

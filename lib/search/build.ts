@@ -11,6 +11,11 @@ import { localityByte } from './locality.ts';
 import { quantiseImpact, writePosting } from './postings.ts';
 import { priorOf } from './prior.ts';
 
+/**
+ * To be raised whenever segments are built otherwise: what is installed is then indexed anew.
+ */
+export const INDEX_FORMAT = 1;
+
 /** Postings are stored in pieces near this size: a query reads about five of them. */
 const SHARD_BYTES = 16 * 1024;
 

@@ -16,7 +16,7 @@ export interface CatalogueState {
 }
 
 export interface CatalogueGeneration {
-  /** Name of the generation: the first 16 hex digits of the sha256 of its manifest. */
+  /** First 16 hex digits of the sha256 of the pack's manifest, and the index format. */
   name: string;
   records: number;
   /** ISO date of the source. */

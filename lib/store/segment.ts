@@ -22,6 +22,8 @@ export interface SegmentHead {
   shardFirst: Uint32Array;
   /** For each record, the logarithm of its use (views, reuses, followers), 0 to 15. */
   priors: Uint8Array;
+  /** For each record, where it is about: see `search/locality.ts`. */
+  localities: Uint8Array;
 }
 
 /** A segment ready to be stored. */

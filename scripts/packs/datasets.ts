@@ -2,6 +2,8 @@
 import { isArchived, recordFromExportRow } from '../../lib/catalogues/udata-export.ts';
 import type { CatalogueRecord } from '../../lib/model.ts';
 import { encodeRecords } from '../../lib/packs/records.ts';
+import type { Gazetteer } from '../../lib/places/gazetteer.ts';
+import { localities } from '../../lib/places/locality.ts';
 import { SOURCES, type SourceFolder } from './sources.ts';
 import { type BuiltPart, type Described, gzip } from './write.ts';
 
@@ -10,6 +12,7 @@ const PART = 10_000;
 
 export async function buildDatasets(
   sources: SourceFolder,
+  gazetteer: Gazetteer,
 ): Promise<{ described: Described; parts: BuiltPart[] }> {
   const records: CatalogueRecord[] = [];
   const counts = { rows: 0, records: 0, archived: 0, unreadable: 0 };
@@ -21,6 +24,9 @@ export async function buildDatasets(
     else counts.unreadable += 1;
   }
   counts.records = records.length;
+  localities(records, gazetteer).forEach((locality, i) => {
+    if (locality) records[i]!.locality = locality;
+  });
   const parts = inParts(records).map((part, index) => ({
     file: `part-${String(index).padStart(2, '0')}.gz`,
     bytes: gzip(encodeRecords(part)),

@@ -2,10 +2,11 @@
  * Builds `public/packs/`: `npm run packs -- --from ../shared/data`. Same input, same bytes.
  * Without `--from` the sources are downloaded to `.cache/packs/` from where they are published.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PackManifest } from '../../lib/packs/manifest.ts';
+import { loadGazetteer } from '../../lib/places/gazetteer.ts';
 import { buildDatasets } from './datasets.ts';
 import { buildPlaces } from './places.ts';
 import { buildSites } from './sites.ts';
@@ -24,9 +25,6 @@ if (!values.from) await download(from, (line) => console.log(line));
 const sources = openSources(from);
 const { described: sitesAre, parts: sitesParts } = await buildSites(sources, join(ROOT, 'data'));
 report(writePack(out, sitesAre, sitesParts));
-const { described: datasetsAre, parts: datasetsParts } = await buildDatasets(sources);
-report(writePack(out, datasetsAre, datasetsParts));
-
 const places = join(out, 'places');
 rmSync(places, { recursive: true, force: true });
 mkdirSync(places, { recursive: true });
@@ -34,6 +32,10 @@ for (const [file, bytes] of buildPlaces(from)) {
   writeFileSync(join(places, file), bytes);
   console.log(`places        ${file.padEnd(14)} ${size(bytes.length)}`);
 }
+
+const gazetteer = await loadGazetteer(async (path) => readFileSync(join(out, path)));
+const { described: datasetsAre, parts: datasetsParts } = await buildDatasets(sources, gazetteer);
+report(writePack(out, datasetsAre, datasetsParts));
 
 function report({ name, counts, parts }: PackManifest): void {
   for (const { file, bytes, records } of parts) {

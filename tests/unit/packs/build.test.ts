@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decodePart } from '../../../lib/packs/records.ts';
+import { loadGazetteer } from '../../../lib/places/gazetteer.ts';
 import { loadSites } from '../../../lib/sites/load.ts';
 import { buildDatasets } from '../../../scripts/packs/datasets.ts';
+import { buildPlaces } from '../../../scripts/packs/places.ts';
 import { buildSites } from '../../../scripts/packs/sites.ts';
 import { openSources } from '../../../scripts/packs/sources.ts';
 import { writePack } from '../../../scripts/packs/write.ts';
@@ -87,7 +89,9 @@ beforeAll(() => {
 async function build(): Promise<{ out: string; counts: Record<string, number>[] }> {
   const out = mkdtempSync(join(tmpdir(), 'packs-'));
   const from = openSources(sources);
-  const datasets = await buildDatasets(from);
+  const places = buildPlaces(sources);
+  const gazetteer = await loadGazetteer(async (path) => places.get(path.slice(7)) as Uint8Array);
+  const datasets = await buildDatasets(from, gazetteer);
   const sites = await buildSites(from, data);
   const manifests = [
     writePack(out, datasets.described, datasets.parts),

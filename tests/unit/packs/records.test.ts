@@ -30,6 +30,7 @@ const record: fc.Arbitrary<CatalogueRecord> = fc
       formats: fc.array(few),
       zones: fc.array(few),
       granularity: few,
+      locality: few,
       quality: fc.double({ min: 0, max: 1, noNaN: true }).map((n) => n + 0),
       views: natural,
       reuses: natural,

@@ -6,7 +6,7 @@ import {
   encodeCommunes,
   placeKey,
 } from '../../../lib/places/gazetteer.ts';
-import { placesIn } from '../../../lib/places/mentions.ts';
+import { placesIn, placesNamed } from '../../../lib/places/mentions.ts';
 import { nearness } from '../../../lib/places/nearness.ts';
 import { buildDictionary, sortTerms } from '../../../lib/text/dictionary.ts';
 
@@ -57,8 +57,7 @@ const gazetteer = createGazetteer(
   },
   table(),
 );
-const codes = (text: string, certain = false) =>
-  placesIn(text, gazetteer, certain).map((place) => place.code);
+const codes = (text: string) => placesIn(text, gazetteer).map((place) => place.code);
 
 describe('the gazetteer', () => {
   it('finds a place whatever its accents, case, hyphens and « saint »', () => {
@@ -106,8 +105,9 @@ describe('places in a text', () => {
     }
   });
 
-  it('asks for no announcing word in a name that ought to hold a place', () => {
-    expect(codes('DDT Nord', true)).toEqual(['59']);
+  it('believes a zone that is a place as a whole, however common the word', () => {
+    expect(placesNamed('Nord', gazetteer).map((p) => p.code)).toEqual(['59']);
+    expect(codes('DDT Nord')).toEqual(['59']);
   });
 });
 

@@ -1,0 +1,36 @@
+/** The settings page's services, for real. */
+import {
+  hasEverywhere,
+  removeEverywhere,
+  requestEverywhere,
+  sendToBackground,
+  version,
+  watchPermissions,
+} from '../browser.ts';
+import { watchReport } from './report.ts';
+import type { SettingsServices } from './settings-services.ts';
+
+/** Makes the services of the settings page. */
+export function createSettingsServices(): SettingsServices {
+  return {
+    watchCatalogues: watchReport,
+    async storageUsed() {
+      const { usage } = await navigator.storage.estimate();
+      return usage ?? null;
+    },
+    async reinstall() {
+      await sendToBackground('panel/install', { again: true });
+    },
+    watchEverywhere(listener) {
+      const tell = () => void hasEverywhere().then(listener);
+      tell();
+      return watchPermissions(tell);
+    },
+    async setEverywhere(on) {
+      // Asked for in the click's own turn: a browser refuses it later.
+      await (on ? requestEverywhere() : removeEverywhere());
+      return hasEverywhere();
+    },
+    version,
+  };
+}

@@ -120,6 +120,25 @@ describe('installing a pack', () => {
     expect(await install(packFiles(PARTS), again.store)).toEqual({ ok: true, value: before });
   });
 
+  test('again: writes everything anew beside what is in use, and goes on if it was killed', async () => {
+    const files = packFiles(PARTS);
+    const stop = new AbortController();
+    const { store, state } = createStore();
+    await install(files, store);
+    const first = state().current!.name;
+    await install(files, store, {
+      again: true,
+      signal: stop.signal,
+      onProgress: (s) => s.installing?.partsDone === 1 && stop.abort(),
+    });
+    expect(state()).toMatchObject({ current: { name: first }, installing: { partsDone: 1 } });
+    await install(files, store);
+    expect(state()).toMatchObject({ installing: null, current: { records: 5 } });
+    expect(state().current?.name).not.toBe(first);
+    await install(files, store, { again: true });
+    expect(state().current?.name).toBe(first);
+  });
+
   test('goes on where it was killed, without writing a part twice', async () => {
     const files = packFiles(PARTS);
     const stop = new AbortController();

@@ -1,7 +1,7 @@
 /** How long a person waits: for the catalogue at install, then for the panel at each click. */
 import { launchChromium } from '../browsers/chromium.ts';
 import type { BrowserKind } from '../browsers/find.ts';
-import { openStage } from '../browsers/stage.ts';
+import { openStage, until } from '../browsers/stage.ts';
 import { facedPage, installed } from '../browsers/waiting.ts';
 import { sampleHtml, samples } from '../start/page.ts';
 import { builtExtension } from '../tools.ts';
@@ -81,9 +81,7 @@ export async function opening(executable: string): Promise<Figure[]> {
       for (let n = 0; n < OPENINGS; n++) {
         await before();
         await panel.reload();
-        times.push(
-          Number(await (await panel.waitForFunction('globalThis.firstCardAt')).jsonValue()),
-        );
+        times.push(await until(document, 'globalThis.firstCardAt'));
       }
       return times;
     };

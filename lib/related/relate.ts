@@ -5,6 +5,7 @@
 import type { CatalogueRecord, PageReading, Reason, RelatedRecord, SiteVerdict } from '../model.ts';
 import type { Gazetteer, Place } from '../places/gazetteer.ts';
 import type { Scored, Search } from '../search/search.ts';
+import { isGeneric } from '../text/generic.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
@@ -17,6 +18,8 @@ import { pageTerms, type Term, wordWeights } from './terms.ts';
 const CANDIDATES = 80;
 /** What a word of a title counts for when the page says it at all. */
 const SAID = 0.3;
+/** Most that a word of a title weighs against a record when the page does not say it. */
+const UNSAID = 5;
 /** Language of the records. */
 const CATALOGUE_LANGUAGE = 'fr';
 /** Cards at most. */
@@ -99,16 +102,20 @@ function rank(
   };
 }
 
-/** How much of a title the page is about; numbers and names of places do not count. */
+/**
+ * How much of a title the page is about. Numbers and words that every public site has do not
+ * count; a rare word that the page does not say is often a name, and weighs no more than another.
+ */
 function titleFacts(title: string, page: Page, idf: Map<string, number>) {
   let mass = 0;
   let said = 0;
   for (const word of new Set(telling(title))) {
-    if (/^\d+$/.test(word)) continue;
+    const key = stem(word);
+    if (/^\d+$/.test(word) || isGeneric(key)) continue;
     const rarity = idf.get(word) ?? 0;
-    mass += rarity;
-    const weight = page.words.get(stem(word));
+    const weight = page.words.get(key);
     if (weight !== undefined) said += rarity * Math.min(1, SAID + 1.3 * weight);
+    mass += weight === undefined ? Math.min(rarity, UNSAID) : rarity;
   }
   return { titleShare: mass > 0 ? said / mass : 0, titleMass: said };
 }

@@ -1,32 +1,33 @@
 /** Near-identical records – one per commune, one per year – become one card. */
 import type { RelatedRecord } from '../model.ts';
-import { type Gazetteer, placeKey } from '../places/gazetteer.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
 import { placesIn } from '../places/mentions.ts';
-import { fold } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
+import { isStopWord } from '../text/stopwords.ts';
+import { tokens } from '../text/tokens.ts';
 
 /** Titles kept of the members that were folded in. */
 const MAX_TITLES = 20;
-const MONTHS =
-  /\b(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/g;
+const MONTHS = new Set(
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
+);
+/** Words that only say what kind of place or list a member is, stemmed. */
+const SMALL = new Set(['commune', 'departement', 'ville', 'region', 'annee', 'donnee'].map(stem));
 
 /**
- * What the titles of a series share: the title without its places, years, months and numbers.
- * Empty when hardly anything is left: then the title stands for itself.
+ * What the titles of a series share: the stems of the title without its places, years, months
+ * and numbers. Empty when hardly anything is left: then the title stands for itself.
  */
 export function seriesKey(title: string, gazetteer: Gazetteer): string {
-  let key = placeKey(title);
-  for (const place of placesIn(title, gazetteer)) {
-    key = key.replaceAll(placeKey(place.name), ' ');
-  }
-  key = fold(key)
-    .replace(MONTHS, ' ')
-    .replace(/\b(?:n[o°]?|s|r|t)?\d[\da-z]*\b/g, ' ')
-    .replace(
-      /\b(?:d|l|de|du|des|la|le|les|en|a|au|aux|dans|sur|et|commune|departement|ville)\b/g,
-      ' ',
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+  const places = new Set(placesIn(title, gazetteer).flatMap((place) => tokens(place.name)));
+  const words = tokens(title).filter(
+    (word) => !isStopWord(word) && !/\d/.test(word) && !MONTHS.has(word) && !places.has(word),
+  );
+  const key = words
+    .map(stem)
+    .filter((word) => !SMALL.has(word))
+    .sort()
+    .join(' ');
   return key.length >= 8 ? key : '';
 }
 

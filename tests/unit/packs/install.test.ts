@@ -91,7 +91,11 @@ const build = () => ({}) as BuiltSegment;
 const install = (
   files: Map<string, Uint8Array>,
   store: CatalogueStore,
-  more: { onProgress?: (state: CatalogueState) => void; signal?: AbortSignal } = {},
+  more: {
+    onProgress?: (state: CatalogueState) => void;
+    signal?: AbortSignal;
+    again?: boolean;
+  } = {},
 ) => installRecordPack({ readFile: reader(files), store, pack: 'datasets-fr', build, ...more });
 
 const PARTS = [['a', 'b'], ['c'], ['d', 'e']];

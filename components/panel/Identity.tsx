@@ -20,7 +20,12 @@ export function Identity({ state }: { state: FacingRead }) {
             {site.host}
           </p>
         )}
-        <h1 id="who" class={name ? undefined : 'bare'} dir="auto">
+        <h1
+          id="who"
+          class={name ? undefined : 'bare'}
+          lang={name && site.body?.country === 'FRA' ? 'fr' : undefined}
+          dir="auto"
+        >
           {name ?? (site.host || page.url)}
         </h1>
         <details class={`verdict ${site.verdict}`}>

@@ -1,2 +1,12 @@
-document.title = 'En regard';
-export {};
+import { render } from 'preact';
+import { Options } from '../../components/options/Options.tsx';
+import { createSettingsServices } from '../../lib/facing/settings-client.ts';
+import { messageLanguage } from '../../lib/i18n.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/panel/panel.css';
+import '../../components/options/options.css';
+
+document.documentElement.lang = messageLanguage();
+const root = document.getElementById('app');
+if (root) render(<Options services={createSettingsServices()} />, root);

@@ -48,6 +48,13 @@ export const session = {
   set: (key: string, value: unknown): Promise<void> =>
     browser.storage.session.set({ [key]: value }),
   remove: (key: string): Promise<void> => browser.storage.session.remove(key),
+  /** All values whose key begins so. */
+  async all<T>(beginning: string): Promise<T[]> {
+    const everything = await browser.storage.session.get(null);
+    return Object.entries(everything).flatMap(([key, value]) =>
+      key.startsWith(beginning) ? [value as T] : [],
+    );
+  },
   /** Calls back with the new value (`undefined` when removed) at each change of a key. */
   watch(listener: (key: string, value: unknown) => void): () => void {
     const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {

@@ -19,18 +19,10 @@ import {
 } from '../browser.ts';
 import { createRelate } from '../related/relate.ts';
 import { face } from './face.ts';
-import {
-  installPacks,
-  isComplete,
-  makeReport,
-  openGazetteer,
-  openLibrary,
-  REPORT_KEY,
-  sitesOrNone,
-} from './library.ts';
+import { installPacks, isComplete, openGazetteer, openLibrary, sitesOrNone } from './library.ts';
 import { badge } from './sentence.ts';
-import { type FacingState, facingKey } from './state.ts';
-import { createTabs } from './tabs.ts';
+import { FACING, type FacingState, facingKey } from './state.ts';
+import { createTabs, type Tabs } from './tabs.ts';
 
 const INSTALL_ALARM = 'install';
 
@@ -48,9 +40,10 @@ export function startBackground(): void {
       void openPanel(tab);
       if (tab.id !== undefined) void tabs.clicked(tab.id);
     },
-    onInstalled: () => void Promise.all([paintBadge(), install(), followPermission()]),
-    onStartup: () => void Promise.all([paintBadge(), install()]),
-    onAlarm: (name) => void (name === INSTALL_ALARM && install()),
+    onInstalled: () => void Promise.all([paintBadge(), followPermission()]),
+    onStartup: () => void paintBadge(),
+    // Waking up is enough: see the end of this function.
+    onAlarm: () => {},
     onTabLoading: (tabId) => void tabs.loading(tabId),
     onTabComplete: (tabId) => void tabs.complete(tabId),
     onTabRemoved: (tabId) => void session.remove(facingKey(tabId)),
@@ -69,19 +62,30 @@ export function startBackground(): void {
         return null;
       },
       async 'panel/install'({ again }) {
-        await install(again);
+        await install(tabs, again);
         return null;
       },
     },
   );
-  // The first open of IndexedDB costs 70 to 170 ms: begin before anyone asks.
-  void Promise.all([openLibrary(), sitesOrNone(), openGazetteer()]);
+  // Whatever woke the worker, it finishes what its predecessor may have left: an installation,
+  // a page that was read but not matched.
+  void install(tabs).then(() => catchUp(tabs));
+  // The first read of the tables costs some tens of milliseconds: begin before anyone asks.
+  void Promise.all([sitesOrNone(), openGazetteer()]);
 }
 
-async function install(again = false): Promise<void> {
+/** Installs what is missing; an alarm wakes us a minute later if we are stopped in the middle. */
+async function install(tabs: Tabs, again = false): Promise<void> {
+  const { store } = await openLibrary();
+  if (!again && isComplete(await store.states())) return;
   await setAlarm(INSTALL_ALARM);
-  if (await installPacks(again)) await clearAlarm(INSTALL_ALARM);
-  else await session.set(REPORT_KEY, await makeReport());
+  if (!(await installPacks(again))) return;
+  await clearAlarm(INSTALL_ALARM);
+  await catchUp(tabs);
+}
+
+async function catchUp(tabs: Tabs): Promise<void> {
+  await tabs.catchUp(await session.all<FacingState>(FACING));
 }
 
 async function followPermission(): Promise<void> {

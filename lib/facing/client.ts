@@ -49,7 +49,8 @@ function followTab(listener: (state: FacingState) => void, readTab: () => Promis
     const state = await session.get<FacingState>(facingKey(tabId));
     if (faced !== tabId) return;
     listener(state ?? { status: 'waiting', tabId });
-    if (!state) await readTab();
+    // A tab still waiting may have been forgotten by a worker that was stopped: ask.
+    if (!state || state.status === 'waiting') await readTab();
   };
   const stopWatching = session.watch((key, value) => {
     if (faced !== null && key === facingKey(faced) && value) listener(value as FacingState);

@@ -23,6 +23,7 @@ export const REPORT_KEY = 'catalogues';
 let library: Promise<Library> | undefined;
 let table: ReturnType<typeof loadSites> | undefined;
 let gazetteer: Promise<Gazetteer> | undefined;
+let filling: Promise<boolean> | undefined;
 
 /**
  * The store and the search over it. A context that cannot keep anything on disk (a private
@@ -100,10 +101,16 @@ export async function makeReport(): Promise<CatalogueReport> {
  */
 export async function installPacks(again = false): Promise<boolean> {
   const { store, search } = await openLibrary();
-  if (!store.durable) return fill(store, search, again);
-  return navigator.locks.request('install', { ifAvailable: true }, (lock) =>
-    lock ? fill(store, search, again) : false,
-  );
+  filling ??= (
+    store.durable
+      ? navigator.locks.request('install', { ifAvailable: true }, (lock) =>
+          lock ? fill(store, search, again) : false,
+        )
+      : fill(store, search, again)
+  ).finally(() => {
+    filling = undefined;
+  });
+  return filling;
 }
 
 async function fill(store: CatalogueStore, search: Search, again: boolean): Promise<boolean> {

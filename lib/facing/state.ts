@@ -28,5 +28,12 @@ export interface FacingRead {
   partial: boolean;
 }
 
+/** What the keys of all tabs' states begin with in session storage. */
+export const FACING = 'facing:';
+
 /** Key of a tab's state in session storage. */
-export const facingKey = (tabId: number) => `facing:${tabId}`;
+export const facingKey = (tabId: number) => `${FACING}${tabId}`;
+
+/** Whether a state is still to be completed: a lost reading, or a match on half a catalogue. */
+export const isUnfinished = (state: FacingState): boolean =>
+  state.status === 'waiting' || (state.status === 'read' && state.partial);

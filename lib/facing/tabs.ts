@@ -4,7 +4,7 @@
  */
 import type { PageReading } from '../model.ts';
 import { isReading } from '../page/reading.ts';
-import type { FacingRead, FacingState } from './state.ts';
+import { type FacingRead, type FacingState, isUnfinished } from './state.ts';
 
 /**
  * Why a page is read. `clicked`: the reader pressed the toolbar button, so the page may be read
@@ -30,6 +30,8 @@ export interface Tabs {
   /** A document has loaded: a page that has not spoken by itself is asked once. */
   complete(tabId: number): Promise<void>;
   clicked(tabId: number): Promise<void>;
+  /** Reads again the pages that were lost or matched on half a catalogue. */
+  catchUp(states: FacingState[]): Promise<void>;
   /** The panel wants the page read. Answers what is then known, if the answer still holds. */
   asked(tabId: number): Promise<FacingState | undefined>;
   /**
@@ -92,6 +94,11 @@ export function createTabs(deps: TabsDeps): Tabs {
     },
     async clicked(tabId) {
       await read(tabId, 'clicked');
+    },
+    async catchUp(states) {
+      for (const state of states) {
+        if (isUnfinished(state) && !latest.has(state.tabId)) await read(state.tabId, 'loaded');
+      }
     },
     asked: (tabId) => read(tabId, 'panel'),
     async reading(tabId, url, reading) {

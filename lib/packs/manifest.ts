@@ -4,6 +4,10 @@ import type { Result } from '../model.ts';
 /** Raised when a part can no longer be read by older code. */
 export const PACK_FORMAT = 1;
 
+const KINDS = ['records', 'sites', 'places'] as const;
+
+export type PackKind = (typeof KINDS)[number];
+
 export interface PackPart {
   /** File name in the pack's folder. */
   file: string;
@@ -18,7 +22,7 @@ export interface PackManifest {
   format: number;
   /** Folder of the pack. */
   name: string;
-  kind: 'records' | 'sites';
+  kind: PackKind;
   title: string;
   licence: string;
   attribution: string;
@@ -52,7 +56,7 @@ function fault(json: unknown): string | null {
   if (json.format !== PACK_FORMAT) return 'format';
   const text = TEXTS.find((key) => typeof json[key] !== 'string' || json[key] === '');
   if (text) return text;
-  if (json.kind !== 'records' && json.kind !== 'sites') return 'kind';
+  if (!KINDS.includes(json.kind as PackKind)) return 'kind';
   if (!/^https?:\/\//.test(json.homepage as string)) return 'homepage';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(json.sourceDate as string)) return 'sourceDate';
   if (!isObject(json.counts) || !Object.values(json.counts).every(isCount)) return 'counts';

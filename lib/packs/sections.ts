@@ -1,11 +1,10 @@
+const align = (at: number) => (at + 3) & ~3;
+
 /**
  * Several arrays in one file: their number and lengths as 32-bit integers, then each array at a
  * multiple of four bytes, so that what was read can be used where it lies. Little-endian, as all
  * machines that run browsers are.
  */
-
-const align = (at: number) => (at + 3) & ~3;
-
 export function encodeSections(sections: readonly ArrayBufferView[]): Uint8Array {
   const header = Uint32Array.of(sections.length, ...sections.map((s) => s.byteLength));
   const all = [header, ...sections];

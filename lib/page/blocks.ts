@@ -1,6 +1,8 @@
 /** The document as a list of blocks of text, gathered in one bounded walk without recursion. */
 import { createBoilerplateTest } from './boilerplate.ts';
-import { isHidden, SILENT } from './hidden.ts';
+import { clean } from './clean.ts';
+import { type ElementKind, kindOf } from './elements.ts';
+import { isHidden } from './hidden.ts';
 import { MAX_GATHERED, MAX_LINKS_SEEN, MAX_NODES } from './limits.ts';
 import { firstOf } from './metas.ts';
 
@@ -25,47 +27,6 @@ export interface Gathered {
   anchors: Anchor[];
 }
 
-/** Elements that do not end a block. */
-const INLINE = new Set([
-  'a',
-  'abbr',
-  'acronym',
-  'b',
-  'bdi',
-  'bdo',
-  'big',
-  'button',
-  'cite',
-  'code',
-  'data',
-  'del',
-  'dfn',
-  'em',
-  'font',
-  'i',
-  'ins',
-  'kbd',
-  'label',
-  'mark',
-  'nobr',
-  'q',
-  's',
-  'samp',
-  'small',
-  'span',
-  'strike',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-  'tt',
-  'u',
-  'var',
-  'wbr',
-]);
-const SECTION = new Set(['main', 'article', 'section']);
-const HEADING = /^h[1-6]$/;
-
 const ELEMENT = 1;
 const TEXT = 3;
 
@@ -83,7 +44,9 @@ export function gatherBlocks(root: Element): Gathered {
   let text = '';
   let linked = 0;
   let heading = 0;
-  let sections = SECTION.has(root.localName) ? 1 : 0;
+  let sections = kindOf(root.localName) === 'section' ? 1 : 0;
+  /** Kinds of the elements entered and not yet left, the root first. */
+  const open: ElementKind[] = ['block'];
   /** Open link, and where its text begins in `text`. */
   let anchor: Element | null = null;
   let anchorStart = 0;
@@ -95,61 +58,79 @@ export function gatherBlocks(root: Element): Gathered {
       anchorStart = 0;
     }
     if (!text) return;
-    const line = text.replace(/\s+/g, ' ').trim();
+    const line = clean(text, MAX_GATHERED);
     if (line) blocks.push({ text: line, linked: Math.min(linked, line.length), heading });
     text = '';
     linked = 0;
   };
 
+  const addText = (data: string) => {
+    // White space between elements is most of the text nodes.
+    if (!/\S/.test(data)) {
+      if (text) text += ' ';
+      return;
+    }
+    text += data.length > budget ? data.slice(0, budget) : data;
+    budget -= data.length;
+  };
+
+  /** Answers whether to go into an element; what it goes into is on the stack. */
   const enter = (element: Element): boolean => {
     const tag = element.localName;
-    if (SILENT.has(tag) || isHidden(element)) return false;
+    const kind = kindOf(tag);
+    if (kind === 'silent' || isHidden(element)) return false;
     // Buttons are actions, but the heading of a folded part is one too.
-    if (tag === 'button') return heading > 0;
-    if (tag === 'br') {
+    if (kind === 'button' && heading === 0) return false;
+    if (kind === 'break') {
       text += ' ';
       return false;
     }
-    if (isBoilerplate(element, sections > 0)) {
+    const section = kind === 'section' || tag === 'section';
+    const container = kind === 'container';
+    if (kind === 'boilerplate' || (container && isBoilerplate(element, sections > 0))) {
       flush();
       return false;
     }
-    if (tag === 'a') {
+    if (kind === 'link') {
       if (!anchor && element.hasAttribute('href')) {
         anchor = element;
         anchorStart = text.length;
       }
-      return true;
+    } else if (kind !== 'inline' && kind !== 'button') {
+      flush();
+      if (section) sections++;
+      if (kind === 'heading') heading = Number(tag[1]);
     }
-    if (INLINE.has(tag)) return true;
-    flush();
-    if (SECTION.has(tag)) sections++;
-    if (HEADING.test(tag)) heading = Number(tag[1]);
-    return true;
+    open.push(section ? 'section' : kind);
+    if (element.firstElementChild) return true;
+    // Half of the elements hold text only: one question instead of a walk.
+    addText(element.textContent ?? '');
+    leave(element);
+    return false;
+  };
+
+  const closeLink = (element: Element) => {
+    const words = text.slice(anchorStart);
+    linked += words.length;
+    anchor = null;
+    if (anchors.length >= MAX_LINKS_SEEN) return;
+    const label = words.trim();
+    const href = element.getAttribute('href') ?? '';
+    const last = blocks[blocks.length - 1];
+    anchors.push(
+      label
+        ? { href, text: label, block: blocks.length }
+        : { href, text: last?.linked ? last.text : '', block: blocks.length - 1 },
+    );
   };
 
   const leave = (element: Element) => {
-    const tag = element.localName;
-    if (element === anchor) {
-      const words = text.slice(anchorStart);
-      linked += words.length;
-      anchor = null;
-      const last = blocks[blocks.length - 1];
-      const href = element.getAttribute('href') ?? '';
-      if (anchors.length < MAX_LINKS_SEEN) {
-        const label = words.trim();
-        anchors.push(
-          label
-            ? { href, text: label, block: blocks.length }
-            : { href, text: last?.linked ? last.text : '', block: blocks.length - 1 },
-        );
-      }
-      return;
-    }
-    if (INLINE.has(tag)) return;
+    const kind = open.pop();
+    if (kind === 'link' && element === anchor) closeLink(element);
+    if (kind === 'link' || kind === 'inline' || kind === 'button') return;
     flush();
-    if (SECTION.has(tag)) sections--;
-    if (heading && HEADING.test(tag)) heading = 0;
+    if (kind === 'section') sections--;
+    if (kind === 'heading') heading = 0;
   };
 
   let node: Node = root;
@@ -159,17 +140,9 @@ export function gatherBlocks(root: Element): Gathered {
     if (node.nodeType === ELEMENT) {
       descend = node === root || enter(node as Element);
     } else if (node.nodeType === TEXT) {
-      const data = (node as Text).data;
-      // White space between elements is most of the text nodes.
-      if (!/\S/.test(data)) {
-        if (text) text += ' ';
-      } else {
-        text += data.length > budget ? data.slice(0, budget) : data;
-        budget -= data.length;
-      }
+      addText((node as Text).data);
     }
     let next: Node | null = descend ? node.firstChild : null;
-    if (descend && !next) leave(node as Element);
     while (!next) {
       if (node === root) break walk;
       next = node.nextSibling;

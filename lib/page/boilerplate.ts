@@ -1,6 +1,7 @@
 /** The parts of a page that are the same on every page of its site. */
 
-const BOILERPLATE_TAG = new Set(['nav', 'footer', 'aside', 'menu', 'dialog']);
+/** Characters of a class attribute looked at. */
+const MAX_NAMES = 300;
 const BOILERPLATE_ROLE =
   /^(?:banner|navigation|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar)$/;
 
@@ -20,17 +21,12 @@ const WORDS = [
   // Around an article of the press
   'comments?|related-?(?:posts|articles|links)|recommended|advert\\w*|ads?|sponsor(?:ed|s)?',
 ].join('|');
-/** A layout that says it has, or lacks, such a part is not one. */
-const BOILERPLATE_NAME = new RegExp(
-  `(?:^|[\\s_-])(?<!(?:^|[\\s_-])(?:has|no|not|with|without|is|layout|content|sticky)[_-])(?:${WORDS})(?=$|[\\s_-])`,
-  'i',
-);
-
-/** Elements that may carry the name of a part; others are not asked, for speed. */
-const CONTAINER = new Set(['div', 'section', 'header', 'ul', 'ol', 'p', 'table', 'td', 'form']);
+const BOILERPLATE_NAME = new RegExp(`(?:^|[\\s_-])(?:${WORDS})(?=$|[\\s_-])`, 'i');
+/** A layout that says it has, or lacks, such a part is not one: `has-sidebar`. */
+const LAYOUT = /(?:^|[\s_-])(?:has|no|not|with|without|is|layout|content|sticky)$/i;
 
 /**
- * @param element an element that is shown
+ * @param element a container that is shown
  * @param inSection whether it stands within main, article or section, where `header` is content
  */
 export type BoilerplateTest = (element: Element, inSection: boolean) => boolean;
@@ -42,21 +38,28 @@ export type BoilerplateTest = (element: Element, inSection: boolean) => boolean;
  *   and what is announced as main part. A few, so that a hostile page costs little.
  */
 export function createBoilerplateTest(keep: Element[]): BoilerplateTest {
+  // Names repeat: a table of a thousand rows asks a thousand times the same.
+  const known = new Map<string, boolean>();
+  const isNamed = (element: Element): boolean => {
+    if (!element.hasAttributes()) return false;
+    const role = element.getAttribute('role');
+    if (role && BOILERPLATE_ROLE.test(role)) return true;
+    const names = element.getAttribute('class') ?? '';
+    const id = element.getAttribute('id') ?? '';
+    return (names !== '' && isName(names)) || (id !== '' && isName(id));
+  };
+  const isName = (name: string): boolean => {
+    let answer = known.get(name);
+    if (answer === undefined) {
+      const found = BOILERPLATE_NAME.exec(name.slice(0, MAX_NAMES));
+      answer = found !== null && !LAYOUT.test(name.slice(0, found.index));
+      known.set(name, answer);
+    }
+    return answer;
+  };
   return (element, inSection) => {
-    const tag = element.localName;
-    if (BOILERPLATE_TAG.has(tag)) return true;
-    if (!CONTAINER.has(tag)) return false;
-    if (tag === 'header' ? inSection && !isNamed(element) : !isNamed(element)) return false;
+    const siteHeader = !inSection && element.localName === 'header';
+    if (!siteHeader && !isNamed(element)) return false;
     return !keep.some((kept) => element.contains(kept));
   };
-}
-
-function isNamed(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  const role = element.getAttribute('role');
-  if (role && BOILERPLATE_ROLE.test(role)) return true;
-  const names = element.getAttribute('class');
-  const id = element.getAttribute('id');
-  if (!names && !id) return false;
-  return BOILERPLATE_NAME.test(`${names?.slice(0, 300) ?? ''} ${id?.slice(0, 60) ?? ''}`);
 }

@@ -1,6 +1,7 @@
 /** Where the page stands in its site, as its breadcrumb trail says. */
 import { clean } from './clean.ts';
-import { isHidden, isShown, SILENT } from './hidden.ts';
+import { kindOf } from './elements.ts';
+import { isHidden, isShown } from './hidden.ts';
 import { MAX_BREADCRUMB, MAX_BREADCRUMBS } from './limits.ts';
 import { firstOf } from './metas.ts';
 
@@ -17,9 +18,8 @@ const TRAIL_CLASSES = [
   'ariane',
 ];
 const TRAIL_LABEL = /breadcrumb|ariane|vous [êe]tes ici/i;
-/** Asked last, being slow: generated class names, and structured data. */
-const TRAIL =
-  '[class*="readcrumb"],[id*="readcrumb"],[id*="ariane"],[typeof~="BreadcrumbList"],[itemtype$="/BreadcrumbList"]';
+/** Asked last, being slow: generated names. */
+const TRAIL = '[class*="readcrumb"],[id*="readcrumb"],[id*="ariane"]';
 
 /** `Vous êtes ici :`, `You are here`, `Sie sind hier:` are no step. */
 const ANNOUNCEMENT =
@@ -77,7 +77,7 @@ export function shownText(element: Element): string {
       text += (node as Text).data.slice(0, 2_000);
     } else if (node.nodeType === 1) {
       const tag = (node as Element).localName;
-      if (node !== element && (SILENT.has(tag) || isHidden(node as Element))) continue;
+      if (node !== element && (kindOf(tag) === 'silent' || isHidden(node as Element))) continue;
       if (tag === 'br' || tag === 'li' || tag === 'div' || tag === 'p') text += ' ';
       for (
         let child = node.lastChild;

@@ -1,30 +1,5 @@
 /** What a reader does not see, as far as markup tells: no layout is asked for. */
-
-/** Elements whose text is not the page's text. */
-export const SILENT = new Set([
-  'audio',
-  'canvas',
-  'datalist',
-  'embed',
-  'head',
-  'iframe',
-  'input',
-  'link',
-  'map',
-  'meta',
-  'noframes',
-  'noscript',
-  'object',
-  'option',
-  'script',
-  'select',
-  'style',
-  'svg',
-  'template',
-  'textarea',
-  'title',
-  'video',
-]);
+import { kindOf } from './elements.ts';
 
 const HIDING_STYLE =
   /display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01]/i;
@@ -47,7 +22,7 @@ export function isShown(element: Element): boolean {
   let node: Element | null = element;
   // A depth that no parser produces: a page that nests deeper is playing with us.
   for (let depth = 0; node && depth < 600; depth++, node = node.parentElement) {
-    if (SILENT.has(node.localName) || isHidden(node)) return false;
+    if (kindOf(node.localName) === 'silent' || isHidden(node)) return false;
   }
   return node === null;
 }

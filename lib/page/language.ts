@@ -19,7 +19,6 @@ export function declaredLanguage(document: Document, metas: Metas): string | nul
     document.documentElement?.getAttribute('xml:lang'),
     document.body?.getAttribute('lang'),
     metas.first('content-language', 'dc.language', 'dcterms.language'),
-    document.querySelector('main[lang],article[lang]')?.getAttribute('lang'),
     metas.first('og:locale'),
   ];
   for (const place of places) {

@@ -6,7 +6,7 @@ export const MAX_READING_BYTES = 24 * 1024;
 /** Nodes visited. The largest real pages measured hold about 12,000. */
 export const MAX_NODES = 40_000;
 /** Characters of text gathered before the main part is chosen. */
-export const MAX_GATHERED = 60_000;
+export const MAX_GATHERED = 30_000;
 
 /** Lengths in UTF-16 code units, counts in items. */
 export const MAX_URL = 4_096;

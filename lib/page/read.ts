@@ -4,7 +4,7 @@ import { keyPhrases, type PhrasePart } from '../text/phrases.ts';
 import { baseAddress, pageAddress } from './address.ts';
 import type { Block } from './blocks.ts';
 import { breadcrumbsOfLine, readBreadcrumbs } from './breadcrumbs.ts';
-import { clean, cut } from './clean.ts';
+import { cut } from './clean.ts';
 import { readDeclarations } from './declared.ts';
 import { fitReading } from './fit.ts';
 import { readDescription, readHeadings, readTitle, titleParts } from './headline.ts';
@@ -103,7 +103,7 @@ function joinText(blocks: Block[]): string {
     if (text.length >= MAX_TEXT) break;
     // Some templates print the heading twice, for two widths of screen.
     if (block.text === blocks[i - 1]?.text) continue;
-    text += `${text && '\n'}${clean(block.text, MAX_TEXT)}`;
+    text += text ? `\n${block.text}` : block.text;
   }
   return cut(text, MAX_TEXT);
 }

@@ -4,6 +4,8 @@
  * file of the package, used as it lies.
  */
 import type { ReadPackFile } from '../packs/files.ts';
+import { asUint32, decodeSections, encodeSections } from '../packs/sections.ts';
+import { readVerified } from '../packs/verified.ts';
 import { openDictionary } from '../text/dictionary.ts';
 import { fold } from '../text/fold.ts';
 
@@ -119,50 +121,30 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
   };
 }
 
-/** Writes a table of communes as one file: five lengths, then the arrays. */
-export function encodeCommunes(table: CommuneTable): Uint8Array {
-  const { keys, first, codes, populations } = table;
-  const header = Uint32Array.of(keys.size, keys.blocks.length, codes.length, keys.bytes.length);
-  const words = [header, keys.blocks, first, codes];
-  const bytes = [...words.map((w) => new Uint8Array(w.buffer, w.byteOffset, w.byteLength))];
-  const out = new Uint8Array(
-    [...bytes, populations, keys.bytes].reduce((sum, part) => sum + part.length, 0),
-  );
-  let at = 0;
-  for (const part of [...bytes, populations, keys.bytes]) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+/** Writes a table of communes as one file. */
+export function encodeCommunes({ keys, first, codes, populations }: CommuneTable): Uint8Array {
+  return encodeSections([keys.bytes, keys.blocks, first, codes, populations]);
 }
 
 /** Reads what `encodeCommunes` wrote. Throws a `RangeError` on a file cut short. */
 export function decodeCommunes(file: Uint8Array): CommuneTable {
-  const buffer = file.slice().buffer;
-  const [size = 0, blockCount = 0, rows = 0, length = 0] = new Uint32Array(buffer, 0, 4);
-  let at = 16;
-  const words = (count: number) => {
-    const array = new Uint32Array(buffer, at, count);
-    at += count * 4;
-    return array;
+  const [bytes, blocks, first, codes, populations] = decodeSections(file);
+  if (!bytes || !blocks || !first || !codes || !populations)
+    throw new RangeError('section missing');
+  const rows = asUint32(first);
+  return {
+    keys: { bytes, blocks: asUint32(blocks), size: rows.length - 1 },
+    first: rows,
+    codes: asUint32(codes),
+    populations,
   };
-  const bytes = (count: number) => {
-    const array = new Uint8Array(buffer, at, count);
-    at += count;
-    return array;
-  };
-  const blocks = words(blockCount);
-  const first = words(size + 1);
-  const codes = words(rows);
-  const populations = bytes(rows);
-  return { keys: { size, blocks, bytes: bytes(length) }, first, codes, populations };
 }
 
 /** Reads the gazetteer out of the package. Rejects when a file is absent or damaged. */
 export async function loadGazetteer(readFile: ReadPackFile): Promise<Gazetteer> {
-  const [larger, communes] = await Promise.all([
-    readFile('places/places.json'),
-    readFile('places/communes.bin'),
+  const [larger, communes] = await readVerified(readFile, 'places', [
+    'places.json',
+    'communes.bin',
   ]);
-  return createGazetteer(JSON.parse(new TextDecoder().decode(larger)), decodeCommunes(communes));
+  return createGazetteer(JSON.parse(new TextDecoder().decode(larger)), decodeCommunes(communes!));
 }

@@ -10,7 +10,7 @@ import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
 import { localityNearness, pagePlaces, recordNearness, recordPlaces } from './places.ts';
-import { type Facts, NEARNESS, score, THRESHOLD } from './score.ts';
+import { type Facts, NEARNESS, SILENCE, score, THRESHOLD } from './score.ts';
 import { foldSeries } from './series.ts';
 import { pageTerms, type Term, wordWeights } from './terms.ts';
 
@@ -62,6 +62,7 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
       .map(({ record, scored }) => rank(record, scored, page, idf, gazetteer))
       .filter((related) => related.score >= THRESHOLD)
       .sort((a, b) => b.score - a.score);
+    if ((ranked[0]?.score ?? 0) < SILENCE) return [];
     return foldSeries(ranked, gazetteer).slice(0, SHOWN);
   };
 }

@@ -20,8 +20,11 @@ export interface Facts {
   foreign: boolean;
 }
 
-/** Under this a record is not shown. Calibrated by `npm run relevance`: see the decision. */
+/** Under this a record is not shown. Calibrated by `npm run relevance -- --verbose`. */
 export const THRESHOLD = 1;
+
+/** When not even the best record reaches this, the page is about nothing the catalogue holds. */
+export const SILENCE = 1.2;
 
 /** What a record's place is worth to a page. */
 export const NEARNESS: Record<Nearness, number> = {

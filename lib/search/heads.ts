@@ -20,6 +20,7 @@ export interface Heads {
   idf(frequency: number): number;
 }
 
+/** Opens the heads of all segments that queries should read. */
 export async function openHeads(store: CatalogueStore): Promise<Heads> {
   const segments = (await store.heads()).map(({ key, head }) => ({
     key,

@@ -54,6 +54,7 @@ const MAX_SHARED = 8;
 /** A swap makes heads stale once; a second one in the same query is already unlikely. */
 const ATTEMPTS = 3;
 
+/** Makes the search over a store; heads are read once, until `refresh`. */
 export function createSearch(store: CatalogueStore, settings: SearchSettings = {}): Search {
   const { now = () => performance.now() } = settings;
   let heads: Promise<Heads> | null = null;

@@ -7,6 +7,7 @@ export interface Top<T> {
   done(): { score: number; item: T }[];
 }
 
+/** Makes a list that keeps only the best items. */
 export function createTop<T>(limit: number): Top<T> {
   const kept: { score: number; item: T }[] = [];
   const wants = (score: number) =>

@@ -25,6 +25,7 @@ interface Match {
   body: PublicBody | null;
 }
 
+/** Makes the judge of sites over a table of public hosts. */
 export function createSites(table: SitesTable): Sites {
   return {
     judge(url, publicMarkup = []) {

@@ -13,6 +13,7 @@ interface Held {
 const nameOf = ({ catalogue, generation, part }: SegmentKey) =>
   JSON.stringify([catalogue, generation, part]);
 
+/** Makes an empty store in memory. */
 export function createMemoryStore(): CatalogueStore {
   const states = new Map<string, CatalogueState>();
   const segments = new Map<string, Held>();

@@ -11,6 +11,7 @@ export interface ByteWriter {
   done(): Uint8Array;
 }
 
+/** Makes a writer of bytes that grows as it is written. */
 export function createByteWriter(capacity = 1024): ByteWriter {
   let buffer = new Uint8Array(Math.max(16, capacity));
   let length = 0;

@@ -2,7 +2,7 @@
  * Builds `public/packs/`: `npm run packs -- --from ../shared/data`. Same input, same bytes.
  * Without `--from` the sources are downloaded to `.cache/packs/` from where they are published.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PackManifest } from '../../lib/packs/manifest.ts';
@@ -25,13 +25,8 @@ if (!values.from) await download(from, (line) => console.log(line));
 const sources = openSources(from);
 const { described: sitesAre, parts: sitesParts } = await buildSites(sources, join(ROOT, 'data'));
 report(writePack(out, sitesAre, sitesParts));
-const places = join(out, 'places');
-rmSync(places, { recursive: true, force: true });
-mkdirSync(places, { recursive: true });
-for (const [file, bytes] of buildPlaces(from)) {
-  writeFileSync(join(places, file), bytes);
-  console.log(`places        ${file.padEnd(14)} ${size(bytes.length)}`);
-}
+const { described: placesAre, parts: placesParts } = buildPlaces(from);
+report(writePack(out, placesAre, placesParts));
 
 const gazetteer = await loadGazetteer(async (path) => readFileSync(join(out, path)));
 const { described: datasetsAre, parts: datasetsParts } = await buildDatasets(sources, gazetteer);

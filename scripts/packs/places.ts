@@ -3,6 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommuneTable, encodeCommunes, placeKey } from '../../lib/places/gazetteer.ts';
 import { buildDictionary, sortTerms } from '../../lib/text/dictionary.ts';
+import type { BuiltPart, Described } from './write.ts';
+
+/** Of the source. */
+const DATE = '2026-03-09';
 
 interface Row {
   code: string;
@@ -11,10 +15,11 @@ interface Row {
 }
 
 /**
+ * Builds the pack.
+ *
  * @param from folder with `directories/{regions,departements}.json` and `fr_communes_siren.csv`.
- * @returns the files of the pack, by name.
  */
-export function buildPlaces(from: string): Map<string, Uint8Array> {
+export function buildPlaces(from: string): { described: Described; parts: BuiltPart[] } {
   const read = (name: string) => readFileSync(join(from, 'directories', name), 'utf8');
   const areas = (name: string): Row[] =>
     (JSON.parse(read(name)) as { code: string; nom: string; region?: string }[]).map((a) => ({
@@ -23,10 +28,31 @@ export function buildPlaces(from: string): Map<string, Uint8Array> {
       ...(a.region ? { region: a.region } : {}),
     }));
   const larger = { regions: areas('regions.json'), departements: areas('departements.json') };
-  return new Map([
-    ['places.json', new TextEncoder().encode(JSON.stringify(larger))],
-    ['communes.bin', encodeCommunes(communeTable(read('fr_communes_siren.csv')))],
-  ]);
+  const communes = communeTable(read('fr_communes_siren.csv'));
+  return {
+    described: {
+      name: 'places',
+      kind: 'places',
+      title: 'Régions, départements et communes de France',
+      licence: 'Licence Ouverte / Open Licence version 2.0',
+      attribution: `INSEE, « Code officiel géographique », and DGCL, through @etalab/decoupage-administratif, ${DATE}`,
+      homepage: 'https://www.insee.fr/fr/information/2560452',
+      sourceDate: DATE,
+      counts: {
+        regions: larger.regions.length,
+        departements: larger.departements.length,
+        communes: communes.codes.length,
+      },
+    },
+    parts: [
+      {
+        file: 'places.json',
+        bytes: new TextEncoder().encode(JSON.stringify(larger)),
+        records: larger.regions.length + larger.departements.length,
+      },
+      { file: 'communes.bin', bytes: encodeCommunes(communes), records: communes.codes.length },
+    ],
+  };
 }
 
 /** Only today's communes: an old name that has become a part of a commune finds nothing. */

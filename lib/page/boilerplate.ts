@@ -1,5 +1,7 @@
 /** The parts of a page that are the same on every page of its site. */
 
+/** Parsers nest no deeper than 512 elements; what scripts nest deeper is not followed. */
+const MAX_DEPTH = 1_000;
 /** Characters of a class attribute looked at. */
 const MAX_NAMES = 300;
 const BOILERPLATE_ROLE =
@@ -38,6 +40,13 @@ export type BoilerplateTest = (element: Element, inSection: boolean) => boolean;
  *   and what is announced as main part. A few, so that a hostile page costs little.
  */
 export function createBoilerplateTest(keep: Element[]): BoilerplateTest {
+  const around = new Set<Element>();
+  for (const kept of keep) {
+    let node: Element | null = kept;
+    for (let depth = 0; node && depth < MAX_DEPTH; depth++, node = node.parentElement) {
+      around.add(node);
+    }
+  }
   // Names repeat: a table of a thousand rows asks a thousand times the same.
   const known = new Map<string, boolean>();
   const isNamed = (element: Element): boolean => {
@@ -60,6 +69,6 @@ export function createBoilerplateTest(keep: Element[]): BoilerplateTest {
   return (element, inSection) => {
     const siteHeader = !inSection && element.localName === 'header';
     if (!siteHeader && !isNamed(element)) return false;
-    return !keep.some((kept) => element.contains(kept));
+    return !around.has(element);
   };
 }

@@ -112,7 +112,7 @@ async function chromiumStage(options: StageOptions): Promise<Stage> {
       const page = await browser.sidePanel();
       return {
         evaluate: (expression) => page.evaluate(expression),
-        picture: () => page.screenshot({ fullPage: true }),
+        picture: () => wholePage(page),
         type: (text) => page.keyboard.type(text),
         setWidth: (width) => page.setViewportSize({ width, height: 900 }),
         setDark: (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' }),
@@ -221,6 +221,15 @@ async function firefoxStage(options: StageOptions): Promise<Stage> {
     closed: new Promise((closed) => browser.process.once('exit', () => closed())),
     close: browser.close,
   };
+}
+
+/** With a scroll bar, a full-page picture is too narrow by as much for what is then laid out. */
+async function wholePage(page: Page): Promise<Buffer> {
+  const [width, height] = await page.evaluate(() => [
+    innerWidth,
+    Math.max(innerHeight, document.documentElement.scrollHeight),
+  ]);
+  return page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: width!, height: height! } });
 }
 
 /** Chromium gives no picture of its window: the two are laid side by side in a page. */

@@ -6,6 +6,7 @@ import type { CsvRow } from '../../lib/catalogues/csv.ts';
 import type { PublicBody } from '../../lib/model.ts';
 import { readHost } from './hosts.ts';
 import { createUnambiguous, familyOf, nameKey } from './names.ts';
+import { ofArea, ofCommune } from './of.ts';
 import type { Organisations } from './organisations.ts';
 import type { SourceFolder } from './sources.ts';
 
@@ -61,7 +62,7 @@ function ownerAmong(rows: CsvRow[]): CsvRow | null {
 interface Known {
   communes: Map<string, Commune>;
   sirens: ReturnType<typeof createUnambiguous<string>>;
-  names: Map<string, string>;
+  names: Map<string, Departement>;
   organisations: Organisations;
 }
 
@@ -74,9 +75,9 @@ function bodyOf(row: CsvRow, { communes, sirens, names, organisations }: Known):
   const body = (
     kind: string | undefined,
     datagouv: string[],
-    more: { place?: string; siren?: string } = {},
+    more: { name?: string; place?: string; siren?: string } = {},
   ): PublicBody => ({
-    name,
+    name: more.name ?? name,
     country: 'FRA',
     ...(kind ? { kind } : {}),
     ids: {
@@ -93,17 +94,25 @@ function bodyOf(row: CsvRow, { communes, sirens, names, organisations }: Known):
       const same = commune && nameKey(commune.name) === nameKey(proper);
       return same
         ? body('commune', organisations.commune(commune.name), {
+            name: `${name.split(' – ')[0]} ${ofCommune(commune.name)}`,
             place: insee,
             siren: commune.siren,
           })
         : body('commune', []);
     }
     case 'prefecture': {
-      const ids = organisations.stateIn(names.get(departement) ?? proper);
-      return body('prefecture', ids, { place: departement });
+      const known = names.get(departement);
+      const ids = organisations.stateIn(known?.name ?? proper);
+      return body('prefecture', ids, {
+        ...(known ? { name: `Préfecture ${known.of}` } : {}),
+        place: departement,
+      });
     }
     case 'cg':
-      return body('departement', organisations.departement(proper), { place: departement });
+      return body('departement', organisations.departement(proper), {
+        name: `Conseil départemental ${names.get(departement)?.of ?? `– ${proper}`}`,
+        place: departement,
+      });
     case 'cr':
       return body('region', organisations.region(proper));
     case 'epci': {
@@ -117,10 +126,18 @@ function bodyOf(row: CsvRow, { communes, sirens, names, organisations }: Known):
   }
 }
 
-/** Name of each département by its code. */
-export function departementNames(json: string): Map<string, string> {
-  const areas = JSON.parse(json) as { code: string; nom: string }[];
-  return new Map(areas.map(({ code, nom }) => [code, nom]));
+export interface Departement {
+  name: string;
+  /** The name after « de », with its article. */
+  of: string;
+}
+
+/** The départements by their codes. */
+export function departementNames(json: string): Map<string, Departement> {
+  const areas = JSON.parse(json) as { code: string; nom: string; typeLiaison: number }[];
+  return new Map(
+    areas.map(({ code, nom, typeLiaison }) => [code, { name: nom, of: ofArea(nom, typeLiaison) }]),
+  );
 }
 
 /** Mends Windows-1252 read as Latin-1, drops the code that tells namesakes apart. */

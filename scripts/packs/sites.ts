@@ -90,10 +90,10 @@ async function prefectures(
   organisations: Organisations,
 ): Promise<Map<string, PublicBody>> {
   const bodies = new Map<string, PublicBody>();
-  for (const [code, name] of departementNames(await sources.text('departements'))) {
+  for (const [code, { name, of }] of departementNames(await sources.text('departements'))) {
     const datagouv = organisations.stateIn(name);
     bodies.set(`${slugOf(name.replace(/^La /, ''))}.gouv.fr`, {
-      name: `Préfecture – ${name}`,
+      name: `Préfecture ${of}`,
       country: 'FRA',
       kind: 'prefecture',
       ids: datagouv.length > 0 ? { datagouv } : {},

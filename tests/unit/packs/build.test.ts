@@ -165,7 +165,7 @@ describe('building the packs', () => {
     if (!sites.ok) throw new Error(sites.error);
     const body = (host: string) => sites.value.judge(`https://${host}/`).body;
     expect(body('www.trifouilly.fr')).toEqual({
-      name: 'Mairie – Trifouilly',
+      name: 'Mairie de Trifouilly',
       country: 'FRA',
       kind: 'commune',
       ids: { datagouv: ['o1'], directory: 'mairie-01500-01', siren: '210105000' },

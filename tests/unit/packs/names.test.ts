@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { familyOf, nameKey } from '../../../scripts/packs/names.ts';
+import { ofArea, ofCommune } from '../../../scripts/packs/of.ts';
 
 test.each([
   ["Conseil départemental de l'Ain", { family: 'departement', rest: 'ain' }],
@@ -26,4 +27,19 @@ test.each([
 
 test('articles, accents, ligatures and brackets do not count', () => {
   expect(nameKey("L'Œuvre des Communes (35)")).toBe(nameKey('oeuvre communes'));
+});
+
+test.each([
+  ['Rennes', 'de Rennes'],
+  ['Le Havre', 'du Havre'],
+  ['Les Mureaux', 'des Mureaux'],
+  ['La Rochelle', 'de La Rochelle'],
+  ['Écully', 'd’Écully'],
+])('%s is written after « de »', (name, expected) => {
+  expect(ofCommune(name)).toBe(expected);
+});
+
+test('départements take the article of the geographic code', () => {
+  expect(ofArea('Drôme', 3)).toBe('de la Drôme');
+  expect(ofArea('Ille-et-Vilaine', 1)).toBe('d’Ille-et-Vilaine');
 });

@@ -228,11 +228,17 @@ export async function facedTab(): Promise<{
   tabId: number | null;
   fixed: boolean;
 }> {
-  // Firefox for Android has no windows.
-  const windowId = (await browser.windows?.getCurrent())?.id ?? -1;
+  // Asked at the same time: each answer takes tens of milliseconds while the panel is drawn.
+  const [current, active] = await Promise.all([
+    // Firefox for Android has no windows.
+    browser.windows?.getCurrent(),
+    browser.tabs.query({ active: true }),
+  ]);
+  const windowId = current?.id ?? -1;
   const named = Number(new URLSearchParams(location.search).get('tab'));
   if (named > 0) return { windowId, tabId: named, fixed: true };
-  const [tab] = await browser.tabs.query({ active: true, windowId });
+  // In a Firefox sidebar `currentWindow` is unreliable: compare the windows.
+  const tab = active.find((one) => windowId === -1 || one.windowId === windowId);
   return { windowId, tabId: tab?.id ?? null, fixed: false };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
  * The latest value that a watcher has given, null before the first.
@@ -8,6 +8,7 @@ import { useEffect, useState } from 'preact/hooks';
  */
 export function useWatched<T>(watch: (listener: (value: T) => void) => () => void): T | null {
   const [value, setValue] = useState<T | null>(null);
-  useEffect(() => watch((next) => setValue(() => next)), [watch]);
+  // Before the first paint: an effect that waits for it costs two frames of every opening.
+  useLayoutEffect(() => watch((next) => setValue(() => next)), [watch]);
   return value;
 }

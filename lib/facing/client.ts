@@ -11,10 +11,14 @@ import {
 import { installPacks, openLibrary, REPORT_KEY } from './library.ts';
 import { watchReport } from './report.ts';
 import type { PanelServices } from './services.ts';
-import { type FacingState, facingKey } from './state.ts';
+import { FACING, type FacingState, facingKey } from './state.ts';
+
+type Opening = Promise<[Awaited<ReturnType<typeof facedTab>>, FacingState[]]>;
 
 /** Makes the services of one panel. Opens the catalogues at once, before the first search. */
 export function createPanelServices(): PanelServices {
+  // Which tab, and what is known of all tabs, in one go: the panel waits for nothing else.
+  const opening: Opening = Promise.all([facedTab(), session.all<FacingState>(FACING)]);
   void openLibrary().then(({ store }) => {
     if (!store.durable) return installPacks();
   });
@@ -28,7 +32,7 @@ export function createPanelServices(): PanelServices {
   };
 
   return {
-    watchFacing: (listener) => followTab(listener, readTab),
+    watchFacing: (listener) => followTab(opening, listener, readTab),
     watchCatalogues: watchReport,
     search: async (query, options) => (await openLibrary()).search.query(query, options),
     readTab,
@@ -42,24 +46,36 @@ export function createPanelServices(): PanelServices {
 }
 
 /** Follows the active tab of the panel's window, and what is known of it. */
-function followTab(listener: (state: FacingState) => void, readTab: () => Promise<void>) {
+function followTab(
+  opening: Opening,
+  listener: (state: FacingState) => void,
+  readTab: () => Promise<void>,
+) {
   let faced: number | null = null;
-  const turnTo = async (tabId: number) => {
-    faced = tabId;
-    const state = await session.get<FacingState>(facingKey(tabId));
+  const face = async (tabId: number, state: FacingState | undefined) => {
     if (faced !== tabId) return;
     listener(state ?? { status: 'waiting', tabId });
     // A tab still waiting may have been forgotten by a worker that was stopped: ask.
     if (!state || state.status === 'waiting') await readTab();
+  };
+  const turnTo = async (tabId: number) => {
+    faced = tabId;
+    await face(tabId, await session.get<FacingState>(facingKey(tabId)));
   };
   const stopWatching = session.watch((key, value) => {
     if (faced !== null && key === facingKey(faced) && value) listener(value as FacingState);
   });
   let stopFollowing = () => {};
   let stopped = false;
-  void facedTab().then(({ tabId, windowId, fixed }) => {
+  void opening.then(([{ tabId, windowId, fixed }, states]) => {
     if (stopped) return;
-    if (tabId !== null) void turnTo(tabId);
+    if (tabId !== null) {
+      faced = tabId;
+      void face(
+        tabId,
+        states.find((state) => state.tabId === tabId),
+      );
+    }
     if (fixed) return;
     stopFollowing = watchActiveTab((active) => {
       if (active.windowId === windowId) void turnTo(active.tabId);

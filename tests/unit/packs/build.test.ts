@@ -53,7 +53,7 @@ mairie-01501-01,Mairie - Saint-Homonyme,http://village.free.fr,mairie
   'directories/fr_communes_siren.csv':
     'code,nom,type,siren\n01500,Trifouilly,commune-actuelle,210105000\n01501,Saint-Homonyme,commune-actuelle,210105018\n35501,Saint-Homonyme,commune-actuelle,213505019\n',
   'directories/fr_epci_siren.csv': 'siren,nom\n',
-  'directories/departements.json': '[{"code":"01","nom":"Ain"}]',
+  'directories/departements.json': '[{"code":"01","nom":"Ain","typeLiaison":5}]',
   'directories/regions.json': '[]',
   'directories/publicbodies/gb.csv': 'id,name,url,jurisdiction_code,dissolution_date\n',
   'code/beta_gouv/content/_organisations/ain.md': '---\nname: DDT Ain\n---\n',
@@ -172,7 +172,7 @@ describe('building the packs', () => {
       place: '01500',
     });
     expect(body('www.ain.gouv.fr')).toEqual({
-      name: 'Préfecture – Ain',
+      name: 'Préfecture de l’Ain',
       country: 'FRA',
       kind: 'prefecture',
       ids: { datagouv: ['o2', 'o4'], directory: 'prefecture-01053-01' },

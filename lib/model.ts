@@ -140,6 +140,8 @@ export interface PageReading {
   title: string;
   headings: string[];
   description: string;
+  /** Name of the site, where its metas give one. */
+  siteName: string;
   breadcrumbs: string[];
   /** Main text without boilerplate, capped. */
   text: string;
@@ -148,7 +150,6 @@ export interface PageReading {
   declared: Declaration[];
   /** Links of the main part, those that may be records first. */
   links: PageLink[];
-  phrases: Phrase[];
   /** Names of the public-markup rules that the page satisfies; evidence, never proof. */
   publicMarkup: string[];
   /** The page asks tools like this one to leave it alone. */

@@ -22,7 +22,7 @@ export function fitReading(reading: PageReading): PageReading {
 }
 
 function shorten(reading: PageReading, over: number): PageReading {
-  const { text, links, headings, declared, phrases, description } = reading;
+  const { text, links, headings, declared, description } = reading;
   if (text.length > 3_000) {
     const bytes = jsonBytes(text);
     const keep = Math.max(3_000, Math.floor(text.length * (1 - over / bytes)) - 16);
@@ -32,7 +32,6 @@ function shorten(reading: PageReading, over: number): PageReading {
   if (headings.length > 4) return { ...reading, headings: headings.slice(0, headings.length >> 1) };
   if (declared.length > 2) return { ...reading, declared: declared.slice(0, declared.length >> 1) };
   if (text) return { ...reading, text: cut(text, text.length >> 1) };
-  if (phrases.length > 10) return { ...reading, phrases: phrases.slice(0, 10) };
   if (description) return { ...reading, description: '' };
   return { ...reading, links: [], headings: [], breadcrumbs: [], declared: [] };
 }

@@ -1,6 +1,5 @@
 /** What a page calls itself: title, headings, description. */
 import { fold } from '../text/fold.ts';
-import type { PhrasePart } from '../text/phrases.ts';
 import type { Block } from './blocks.ts';
 import { shownText } from './breadcrumbs.ts';
 import { clean } from './clean.ts';
@@ -57,53 +56,4 @@ function outerHeading(document: Document, title: string): string {
     .filter(Boolean);
   const folded = fold(title);
   return texts.find((text) => folded.includes(fold(text))) ?? (texts.length === 1 ? texts[0]! : '');
-}
-
-/**
- * Title and main heading as parts of a page's phrases. Titles are `page - section | site`, or
- * the other way round; the name of the site, which all its pages repeat, weighs little.
- *
- * @param heading main heading, or undefined
- * @param site names of the site as the page gives them, empty ones allowed
- * @param host its host, which often spells its name
- */
-export function titleParts(
-  title: string,
-  heading: string | undefined,
-  site: string[],
-  host: string,
-): PhrasePart[] {
-  const segments = title.split(/\s+[-–—|·•«»~]+\s+|\s*\|\s*/).filter(Boolean);
-  const names = new Set(site.filter(Boolean).map(fold));
-  const spelled = letters(host);
-  const isSite = (segment: string) =>
-    segments.length > 1 && (names.has(fold(segment)) || spells(spelled, segment));
-  const main = fold(heading ?? '');
-  const named = segments.some((segment) => !isSite(segment) && main.includes(fold(segment)));
-  let first = true;
-  const parts = segments.map((segment): PhrasePart => {
-    if (isSite(segment)) return { text: segment, weight: 0.3 };
-    if (named) return { text: segment, weight: main.includes(fold(segment)) ? 1 : 0.4 };
-    // Without a heading to compare with, the page comes before its section more often than not.
-    const weight = first ? 0.95 : 0.5;
-    first = false;
-    return { text: segment, weight };
-  });
-  if (heading && !segments.some((segment) => fold(segment) === main)) {
-    parts.push({ text: heading, weight: isSite(heading) ? 0.3 : 1 });
-  }
-  return parts.sort((a, b) => b.weight - a.weight);
-}
-
-function letters(text: string): string {
-  return fold(text).replace(/[^a-z0-9]/g, '');
-}
-
-/** `Assemblée nationale` in `www.assemblee-nationale.fr`, `Stadt Stuttgart` in `www.stuttgart.de`. */
-function spells(host: string, segment: string): boolean {
-  const all = letters(segment);
-  if (all.length >= 3 && host.includes(all)) return true;
-  const words = fold(segment).split(/[^a-z0-9]+/);
-  const long = words.filter((word) => word.length >= 5);
-  return words.length <= 3 && long.length > 0 && long.some((word) => host.includes(word));
 }

@@ -1,28 +1,22 @@
 /** A document as a plain object. */
 import type { PageReading } from '../model.ts';
-import { keyPhrases, type PhrasePart } from '../text/phrases.ts';
 import { baseAddress, pageAddress } from './address.ts';
 import type { Block } from './blocks.ts';
 import { breadcrumbsOfLine, readBreadcrumbs } from './breadcrumbs.ts';
-import { cut } from './clean.ts';
+import { clean, cut } from './clean.ts';
 import { readDeclarations } from './declared.ts';
 import { fitReading } from './fit.ts';
-import { readDescription, readHeadings, readTitle, titleParts } from './headline.ts';
+import { readDescription, readHeadings, readTitle } from './headline.ts';
 import { declaredLanguage, pageLanguage } from './language.ts';
-import { MAX_TEXT } from './limits.ts';
+import { MAX_HEADING, MAX_TEXT } from './limits.ts';
 import { pageLinks } from './links.ts';
 import { type MainPart, readMainPart } from './main-text.ts';
 import { publicMarkup } from './markup.ts';
 import { readMetas } from './metas.ts';
 
-/** Characters of the body whose words count for the phrases; further ones tell little more. */
-const PHRASE_TEXT = 6_000;
-/** Characters of the first paragraphs, which tell more than the rest. */
-const LEAD_TEXT = 700;
-
 /**
  * Reads a page: title, headings, description, breadcrumbs, main text, language, declarations,
- * links, key phrases and public markup. No network, no layout; bounded in time and size whatever
+ * links and public markup. No network, no layout; bounded in time and size whatever
  * the document holds.
  *
  * @param document the document, live or parsed
@@ -46,25 +40,17 @@ export function readPage(document: Document, url: string): PageReading {
   const links = pageLinks(main.anchors, base, address);
   const sample = `${title} ${description} ${text}`;
   const language = pageLanguage(declaredLanguage(document, metas), sample);
-  const site = [metas.first('og:site_name', 'application-name'), breadcrumbs[0] ?? ''];
-  const parts: PhrasePart[] = [
-    ...titleParts(title, headings[0], site, hostOf(address)),
-    ...breadcrumbs.slice(1).map((step) => ({ text: step, weight: 0.5 })),
-    ...headings.slice(1).map((heading) => ({ text: heading, weight: 0.5 })),
-    ...runningParts(description, text),
-    ...links.slice(0, 40).map((link) => ({ text: link.text, weight: 0.25 })),
-  ];
   return fitReading({
     url: address,
     title: title || (headings[0] ?? ''),
     headings,
     description,
+    siteName: clean(metas.first('og:site_name', 'application-name'), MAX_HEADING),
     breadcrumbs,
     text,
     language,
     declared,
     links,
-    phrases: keyPhrases(parts, language),
     publicMarkup: publicMarkup(document, declared),
     optOut: false,
   });
@@ -76,12 +62,12 @@ function optedOut(url: string): PageReading {
     title: '',
     headings: [],
     description: '',
+    siteName: '',
     breadcrumbs: [],
     text: '',
     language: null,
     declared: [],
     links: [],
-    phrases: [],
     publicMarkup: [],
     optOut: true,
   };
@@ -106,24 +92,4 @@ function joinText(blocks: Block[]): string {
     text += text ? `\n${block.text}` : block.text;
   }
   return cut(text, MAX_TEXT);
-}
-
-/** Description and body. A description copied from the first paragraph counts once. */
-function runningParts(description: string, text: string): PhrasePart[] {
-  const body = cut(text, PHRASE_TEXT);
-  const lead = body.slice(0, LEAD_TEXT);
-  const copied = description.length > 0 && body.includes(description.slice(0, 60));
-  return [
-    ...(copied ? [] : [{ text: description, weight: 0.6, running: true }]),
-    { text: lead, weight: copied ? 0.5 : 0.42, running: true },
-    { text: body.slice(LEAD_TEXT), weight: 0.3, running: true },
-  ];
-}
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).hostname;
-  } catch {
-    return '';
-  }
 }

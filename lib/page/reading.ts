@@ -19,6 +19,7 @@ export function isReading(value: unknown): value is PageReading {
     /^(https?|file):/.test(r.url as string) &&
     isText(r.title, 1000) &&
     isText(r.description, 4000) &&
+    isText(r.siteName, 1000) &&
     isText(r.text, MAX_CHARS) &&
     (r.language === null || isText(r.language, 20)) &&
     typeof r.optOut === 'boolean' &&
@@ -26,15 +27,9 @@ export function isReading(value: unknown): value is PageReading {
     isList(r.breadcrumbs, 50, (v) => isText(v, 1000)) &&
     isList(r.publicMarkup, 50, (v) => isText(v, 100)) &&
     isList(r.declared, 100, (v) => typeof v === 'object' && v !== null) &&
-    isList(r.links, 500, (v) => isHttp((v as { href?: unknown } | null)?.href)) &&
-    isList(r.phrases, 200, isPhrase)
+    isList(r.links, 500, (v) => isHttp((v as { href?: unknown } | null)?.href))
   );
 }
 
 const isHttp = (value: unknown): boolean =>
   typeof value === 'string' && value.length <= 4096 && /^https?:\/\//.test(value);
-
-const isPhrase = (value: unknown): boolean => {
-  const phrase = value as { text?: unknown; weight?: unknown } | null;
-  return isText(phrase?.text, 200) && Number.isFinite(phrase?.weight);
-};

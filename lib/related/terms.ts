@@ -1,6 +1,7 @@
 /** From the phrases of a page to the weighted terms that the index is asked for. */
 
 import type { PageReading, SiteVerdict } from '../model.ts';
+import { pagePhrases } from '../page/phrases.ts';
 import { type Gazetteer, placeKey } from '../places/gazetteer.ts';
 import { stem } from '../text/stem.ts';
 import { tokens } from '../text/tokens.ts';
@@ -18,7 +19,7 @@ const BODY_FACTOR = 0.15;
 /** Phrases of a page as terms; names of places and of the page's own body weigh little. */
 export function pageTerms(reading: PageReading, site: SiteVerdict, gazetteer: Gazetteer): Term[] {
   const body = new Set(tokens(site.body?.name ?? '').map(stem));
-  return reading.phrases.map(({ text, weight }) => {
+  return pagePhrases(reading).map(({ text, weight }) => {
     const words = tokens(text).map(stem);
     const isBody = words.length > 0 && words.every((word) => body.has(word));
     const isPlace = gazetteer

@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { RelatedRecord } from '../../lib/model.ts';
+import { pagePhrases } from '../../lib/page/phrases.ts';
 import { readPage } from '../../lib/page/read.ts';
 import { loadGazetteer } from '../../lib/places/gazetteer.ts';
 import { createRelate } from '../../lib/related/relate.ts';
@@ -33,7 +34,7 @@ await runLines(async (line) => {
     reading: {
       title: reading.title,
       language: reading.language,
-      phrases: reading.phrases.map((phrase) => phrase.text),
+      phrases: pagePhrases(reading).map((phrase) => phrase.text),
     },
     related: related.map(line_),
     ms: { read: round(read - begun), related: round(matched - read) },

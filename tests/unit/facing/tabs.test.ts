@@ -14,7 +14,7 @@ const reading = (url: string, more: Partial<PageReading> = {}): PageReading => (
   language: 'fr',
   declared: [],
   links: [],
-  phrases: [],
+  siteName: '',
   publicMarkup: [],
   optOut: false,
   ...more,

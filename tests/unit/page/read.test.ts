@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pagePhrases } from '../../../lib/page/phrases.ts';
 import { body, PARAGRAPH, read, URL_ } from './page.ts';
 
 describe('the main part', () => {
@@ -64,11 +65,11 @@ describe('the headline', () => {
   });
 
   it('weighs the name of the site less than the page', () => {
-    const { phrases } = body(
+    const reading = body(
       `<main><p>${PARAGRAPH}</p></main>`,
       '<title>Préfecture de la Drôme - Inondations</title><meta property="og:site_name" content="Préfecture de la Drôme">',
     );
-    expect(phrases[0]?.text).toBe('inondations');
+    expect(pagePhrases(reading)[0]?.text).toBe('inondations');
   });
 });
 
@@ -108,7 +109,7 @@ describe('the language', () => {
 describe('odd pages', () => {
   it('leaves a page alone that asks for it', () => {
     const reading = body(`<main>${PARAGRAPH}</main>`, '<meta name="en-regard" content="off">');
-    expect(reading).toMatchObject({ optOut: true, title: '', text: '', phrases: [], links: [] });
+    expect(reading).toMatchObject({ optOut: true, title: '', text: '', links: [] });
   });
 
   it('carries the address without fragment', () => {
@@ -119,7 +120,7 @@ describe('odd pages', () => {
     const arabic = 'وزارة التربية الوطنية والتعليم الأولي والرياضة '.repeat(8);
     const reading = read(`<html lang="ar" dir="rtl"><body><main><p>${arabic}</p></main>`);
     expect(reading.language).toBe('ar');
-    expect(reading.phrases.map(({ text }) => text)).toContain('التربية');
+    expect(pagePhrases(reading).map(({ text }) => text)).toContain('التربية');
   });
 
   it.each([
@@ -128,7 +129,8 @@ describe('odd pages', () => {
     ['frames', '<html><frameset><frame src="a.htm"><noframes>Texte</noframes></frameset></html>'],
     ['no text', '<html><body><div><img src="a.png"></div></body></html>'],
   ])('reads %s as no text', (_name, html) => {
-    expect(read(html)).toMatchObject({ text: '', phrases: [], links: [] });
+    expect(read(html)).toMatchObject({ text: '', links: [] });
+    expect(pagePhrases(read(html))).toEqual([]);
   });
 
   it('reads broken markup', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pagePhrases } from '../../../lib/page/phrases.ts';
 import { sampleHtml, samples } from '../../../scripts/start/page.ts';
 import { read } from './page.ts';
 
@@ -21,7 +22,7 @@ describe.each(samples())('the sample $file', (sample) => {
 
 it('tells what the page on drought is about', () => {
   const sample = samples().find(({ file }) => file === 'secheresse.html')!;
-  const { phrases } = read(sampleHtml(sample), sample.url);
+  const phrases = pagePhrases(read(sampleHtml(sample), sample.url));
   const first = phrases.slice(0, 12).map(({ text }) => text);
   expect(first).toEqual(expect.arrayContaining(['sécheresse', 'restrictions d’usage de l’eau']));
 });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { CatalogueRecord } from '../../lib/model.ts';
+import type { SearchHit } from '../../lib/search/answer.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import type { AsOf } from './catalogues.ts';
 import { Freshness } from './Freshness.tsx';
@@ -13,8 +14,8 @@ interface EntryProps {
   asOf: AsOf;
   /** What the margin says of it. */
   margin: ComponentChildren;
-  /** The words to mark in the title and in the description; without it, neither mark nor description. */
-  query?: string;
+  /** What to mark in the title and in the description; without it, no description. */
+  marks?: SearchHit['marks'] | undefined;
   /** What follows the facts. */
   children?: ComponentChildren;
 }
@@ -23,7 +24,7 @@ interface EntryProps {
 const LANGUAGES: Record<string, string> = { datagouv: 'fr' };
 
 /** One record: the thing itself in the text column, what ties it to the page in the margin. */
-export function Entry({ record, asOf, margin, query, children }: EntryProps) {
+export function Entry({ record, asOf, margin, marks, children }: EntryProps) {
   const title = useId();
   const lang = LANGUAGES[record.catalogue];
   return (
@@ -31,12 +32,12 @@ export function Entry({ record, asOf, margin, query, children }: EntryProps) {
       <div class="text">
         <h3 id={title} lang={lang} dir="auto">
           <ExternalLink href={record.url}>
-            <Marked text={record.title} query={query} />
+            <Marked text={record.title} spans={marks?.title} />
           </ExternalLink>
         </h3>
-        {query && record.description && (
+        {marks && record.description && (
           <p class="snippet" lang={lang} dir="auto">
-            <Marked text={record.description} query={query} />
+            <Marked text={record.description} spans={marks.description} />
           </p>
         )}
         <Freshness record={record} asOf={asOf} />

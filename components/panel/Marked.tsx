@@ -1,16 +1,16 @@
-import { highlight } from '../../lib/search/highlight.ts';
+import type { Span } from '../../lib/search/answer.ts';
 
 interface MarkedProps {
   text: string;
-  query?: string | undefined;
+  /** What to mark; nothing unless told. */
+  spans?: Span[] | undefined;
 }
 
 /** A text with the parts that match a query marked. */
-export function Marked({ text, query }: MarkedProps) {
-  if (!query) return <>{text}</>;
+export function Marked({ text, spans = [] }: MarkedProps) {
   const parts = [];
   let from = 0;
-  for (const [start, end] of highlight(text, query)) {
+  for (const [start, end] of spans) {
     if (start > from) parts.push(text.slice(from, start));
     parts.push(<mark key={start}>{text.slice(start, end)}</mark>);
     from = end;

@@ -132,12 +132,12 @@ function Results({ answer, report, onMore }: ResultsProps) {
         </div>
       </div>
       <ol>
-        {answer.hits.map(({ record }) => (
+        {answer.hits.map(({ record, marks }) => (
           <li class="entry" key={`${record.catalogue} ${record.id}`}>
             <Entry
               record={record}
               asOf={asOf(report, record.catalogue)}
-              query={answer.corrected ?? answer.query}
+              marks={marks}
               margin={
                 <p class="side kind">
                   <Icon name="dataset" />

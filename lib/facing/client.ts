@@ -8,23 +8,17 @@ import {
   session,
   watchActiveTab,
 } from '../browser.ts';
-import { installPacks, openLibrary, REPORT_KEY } from './library.ts';
-import { watchReport } from './report.ts';
+import { library, watchReport } from './report.ts';
 import type { PanelServices } from './services.ts';
-import { FACING, type FacingState, facingKey } from './state.ts';
+import { FACING, type FacingState, facingKey, REPORT_KEY } from './state.ts';
 
 type Opening = Promise<[Awaited<ReturnType<typeof facedTab>>, FacingState[]]>;
 
-/** Makes the services of one panel. Opens the catalogues at once, before the first search. */
+/** Makes the services of one panel. */
 export function createPanelServices(): PanelServices {
   // Which tab, and what is known of all tabs, in one go: the panel waits for nothing else.
   const opening: Opening = Promise.all([facedTab(), session.all<FacingState>(FACING)]);
-  void openLibrary().then(({ store }) => {
-    if (!store.durable) return installPacks();
-  });
-  session.watch((key) => {
-    if (key === REPORT_KEY) void openLibrary().then(({ search }) => search.refresh());
-  });
+  void opening.then(openCatalogues);
 
   const readTab = async () => {
     const { tabId } = await facedTab();
@@ -34,7 +28,13 @@ export function createPanelServices(): PanelServices {
   return {
     watchFacing: (listener) => followTab(opening, listener, readTab),
     watchCatalogues: watchReport,
-    search: async (query, options) => (await openLibrary()).search.query(query, options),
+    async search(query, options) {
+      const [{ openLibrary }, { markAnswer }] = await Promise.all([
+        library(),
+        import('../search/marks.ts'),
+      ]);
+      return markAnswer(await (await openLibrary()).search.query(query, options));
+    },
     readTab,
     install: async () => {
       await sendToBackground('panel/install', { again: false });
@@ -43,6 +43,16 @@ export function createPanelServices(): PanelServices {
     allowEverywhere: requestEverywhere,
     openSettings: () => void openSettings(),
   };
+}
+
+/** Opens the catalogues once the panel is drawn, before the first search; follows their changes. */
+async function openCatalogues(): Promise<void> {
+  const { installPacks, openLibrary } = await library();
+  session.watch((key) => {
+    if (key === REPORT_KEY) void openLibrary().then(({ search }) => search.refresh());
+  });
+  const { store } = await openLibrary();
+  if (!store.durable) await installPacks();
 }
 
 /** Follows the active tab of the panel's window, and what is known of it. */

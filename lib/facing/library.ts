@@ -8,6 +8,7 @@ import { loadSites } from '../sites/load.ts';
 import type { CatalogueState, CatalogueStore } from '../store/contract.ts';
 import { openStore } from '../store/open.ts';
 import type { CatalogueReport } from './services.ts';
+import { REPORT_KEY } from './state.ts';
 
 export interface Library {
   store: CatalogueStore;
@@ -16,9 +17,6 @@ export interface Library {
 
 /** The packs of records that the package ships, by folder name in `public/packs/`. */
 const RECORD_PACKS = ['datasets-fr'];
-
-/** Key of the report of where the catalogues stand, in session storage. */
-export const REPORT_KEY = 'catalogues';
 
 let library: Promise<Library> | undefined;
 let table: ReturnType<typeof loadSites> | undefined;

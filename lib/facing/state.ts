@@ -37,3 +37,6 @@ export const facingKey = (tabId: number) => `${FACING}${tabId}`;
 /** Whether a state is still to be completed: a lost reading, or a match on half a catalogue. */
 export const isUnfinished = (state: FacingState): boolean =>
   state.status === 'waiting' || (state.status === 'read' && state.partial);
+
+/** Key of the report of where the catalogues stand, in session storage. */
+export const REPORT_KEY = 'catalogues';

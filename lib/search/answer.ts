@@ -7,9 +7,14 @@ export interface SearchOptions {
   kinds?: RecordKind[];
 }
 
+/** Where a text matched: start and end in UTF-16 units, end exclusive, ascending. */
+export type Span = [start: number, end: number];
+
 export interface SearchHit {
   record: CatalogueRecord;
   score: number;
+  /** What to mark where the record is shown; only for those on screen. */
+  marks?: { title: Span[]; description: Span[] };
 }
 
 export interface SearchAnswer {

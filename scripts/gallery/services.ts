@@ -2,6 +2,7 @@
 import type { PanelServices } from '../../lib/facing/services.ts';
 import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import type { SearchAnswer } from '../../lib/search/answer.ts';
+import { markAnswer } from '../../lib/search/marks.ts';
 import { RELATED, report, type Shown } from './states.ts';
 
 /** The records whose title has one of the words, as a search would answer. */
@@ -13,7 +14,7 @@ export function answer(query: string): SearchAnswer {
   const corrected = query.includes('restricsion')
     ? query.replace('restricsion', 'restriction')
     : null;
-  return { query, hits, total: hits.length && hits.length + 24, corrected, ms: 6 };
+  return markAnswer({ query, hits, total: hits.length && hits.length + 24, corrected, ms: 6 });
 }
 
 export function panelServices(shown: Shown): PanelServices {

@@ -34,7 +34,7 @@ export function Facing({ state, report, services, onSearch }: FacingProps) {
     return (
       <>
         <Identity state={state} />
-        <Nothing state={state} onSearch={onSearch} />
+        <Nothing state={state} onSearch={onSearch} onFace={() => void services.readTab()} />
       </>
     );
   }

@@ -7,11 +7,13 @@ interface NothingProps {
   state: FacingRead;
   /** Opens the search box with these words in it. */
   onSearch: (words: string) => void;
+  /** Has the page matched although nothing says that it is public. */
+  onFace: () => void;
 }
 
 /** No record stands beside the page: what was searched, how much, and the next step. */
-export function Nothing({ state, onSearch }: NothingProps) {
-  const { page } = state;
+export function Nothing({ state, onSearch, onFace }: NothingProps) {
+  const { page, site, asked } = state;
   const { title, lead, next } = words(state);
   const subject = queryOf(page.title);
   return (
@@ -23,19 +25,25 @@ export function Nothing({ state, onSearch }: NothingProps) {
         <button type="button" class="button" onClick={() => onSearch(subject)}>
           {t(subject ? 'searchSubject' : 'searchAll')}
         </button>
+        {site.verdict === 'other' && !asked && (
+          <button type="button" class="button second" onClick={onFace}>
+            {t('otherFace')}
+          </button>
+        )}
       </div>
     </Void>
   );
 }
 
-function words({ site, page, searched, publishedByBody, partial }: FacingRead) {
-  if (site.verdict === 'other') {
+function words({ site, page, searched, publishedByBody, partial, asked }: FacingRead) {
+  if (site.verdict === 'other' && !asked) {
     return { title: t('otherTitle'), lead: t('otherSentence'), next: [] };
   }
   if (!page.hasText) {
     return { title: t('noTextTitle'), lead: t('noTextSentence'), next: [] };
   }
   const next = [];
+  if (site.verdict === 'other') next.push(t('otherAsked'));
   if (site.verdict === 'claims-public') next.push(t('claimsSentence'));
   if (site.country && site.country !== 'FRA') next.push(t('emptyAbroad'));
   if (publishedByBody > 0) next.push(plural('emptyPublished', publishedByBody));

@@ -42,6 +42,7 @@ export async function face(
     status: 'read',
     tabId,
     at: now(),
+    asked,
     page: {
       url,
       title: reading.title || reading.headings[0] || '',

@@ -22,6 +22,7 @@ let library: Promise<Library> | undefined;
 let table: ReturnType<typeof loadSites> | undefined;
 let gazetteer: Promise<Gazetteer> | undefined;
 let filling: Promise<boolean> | undefined;
+const mourners = new Set<() => void>();
 
 /**
  * The store and the search over it. A context that cannot keep anything on disk (a private
@@ -31,10 +32,17 @@ export function openLibrary(): Promise<Library> {
   library ??= openStore({
     onLost: () => {
       library = undefined;
+      for (const mourn of mourners) mourn();
     },
   }).then((store) => ({ store, search: createSearch(store) }));
   return library;
 }
+
+/**
+ * Calls back when the database was deleted, upgraded or ended under this context. The next
+ * `openLibrary` opens another one, which may have to be filled again.
+ */
+export const onLibraryLost = (listener: () => void): void => void mourners.add(listener);
 
 /** The table of public hosts, read from the package where it lies. */
 export function openSites(): ReturnType<typeof loadSites> {
@@ -79,11 +87,20 @@ export const isComplete = (states: CatalogueState[]): boolean =>
   states.length >= RECORD_PACKS.length &&
   states.every((s) => s.current && !s.installing && !s.error);
 
-/** Where the catalogues stand, from the store itself. */
-export async function makeReport(): Promise<CatalogueReport> {
+/** Where the catalogues stand, from the store itself; none where it cannot be read. */
+export const heldStates = (store: CatalogueStore): Promise<CatalogueState[]> =>
+  store.states().catch(() => []);
+
+/**
+ * Where the catalogues stand.
+ *
+ * @param told states that hold whatever the store says: one that is full keeps no error either.
+ */
+export async function makeReport(told: CatalogueState[] = []): Promise<CatalogueReport> {
   const [{ store }, sites] = await Promise.all([openLibrary(), openSites()]);
+  const held = await heldStates(store);
   return {
-    catalogues: await store.states(),
+    catalogues: [...held.filter(({ id }) => !told.some((state) => state.id === id)), ...told],
     durable: store.durable,
     sitesError: sites.ok ? null : sites.error,
   };
@@ -112,14 +129,16 @@ export async function installPacks(again = false): Promise<boolean> {
 }
 
 async function fill(store: CatalogueStore, search: Search, again: boolean): Promise<boolean> {
-  const publish = async () => session.set(REPORT_KEY, await makeReport());
+  const told = new Map<string, CatalogueState>();
+  const publish = async () => session.set(REPORT_KEY, await makeReport([...told.values()]));
   for (const pack of RECORD_PACKS) {
     await installRecordPack({
       readFile: readPackFile,
       store,
       pack,
       again,
-      onProgress: () => {
+      onProgress: (state) => {
+        told.set(state.id, state);
         search.refresh();
         void publish();
       },
@@ -127,5 +146,5 @@ async function fill(store: CatalogueStore, search: Search, again: boolean): Prom
   }
   search.refresh();
   await publish();
-  return isComplete(await store.states());
+  return isComplete(await heldStates(store));
 }

@@ -17,6 +17,8 @@ export interface FacingRead {
   tabId: number;
   /** When the page was read, in ms since 1970. */
   at: number;
+  /** The reader asked for this page: then even a site that nothing says to be public is matched. */
+  asked: boolean;
   page: { url: string; title: string; language: string | null; hasText: boolean };
   site: SiteVerdict;
   related: RelatedRecord[];

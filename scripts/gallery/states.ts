@@ -146,6 +146,7 @@ const SITE: SiteVerdict = {
 export function read(more: Partial<FacingRead> = {}, site: Partial<SiteVerdict> = {}): FacingRead {
   return {
     status: 'read',
+    asked: false,
     tabId: 1,
     at: 0,
     page: {

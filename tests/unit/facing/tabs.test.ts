@@ -23,6 +23,7 @@ const facing = (url: string): FacingRead => ({
   status: 'read',
   tabId: TAB,
   at: 0,
+  asked: false,
   page: { url, title: '', language: null, hasText: true },
   site: { verdict: 'official', host: '', matched: null, body: null, reasons: [] },
   related: [],

@@ -1,5 +1,6 @@
 /** From a reading to what stands beside it: judge the site, then relate. No browser in here. */
 import type { PageReading } from '../model.ts';
+import { pageSubject } from '../page/phrases.ts';
 import type { Relate } from '../related/relate.ts';
 import type { Search } from '../search/search.ts';
 import type { Sites } from '../sites/judge.ts';
@@ -45,7 +46,7 @@ export async function face(
     asked,
     page: {
       url,
-      title: reading.title || reading.headings[0] || '',
+      title: pageSubject(reading),
       language: reading.language,
       hasText: reading.text.length > 0 || reading.headings.length > 0,
     },

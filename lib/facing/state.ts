@@ -19,6 +19,7 @@ export interface FacingRead {
   at: number;
   /** The reader asked for this page: then even a site that nothing says to be public is matched. */
   asked: boolean;
+  /** `title`: what the page says it is about, without the name of the site. */
   page: { url: string; title: string; language: string | null; hasText: boolean };
   site: SiteVerdict;
   related: RelatedRecord[];

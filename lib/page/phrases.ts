@@ -12,11 +12,22 @@ const PHRASE_TEXT = 6_000;
 /** Characters of the first paragraphs, which tell more than the rest. */
 const LEAD_TEXT = 700;
 
+/** What the page says it is about: its title or heading without the name of the site. */
+export function pageSubject(reading: PageReading): string {
+  const [first] = headParts(reading);
+  return first?.text ?? reading.title;
+}
+
+/** Title and heading in parts, the one that is about the page first. */
+function headParts({ url, title, headings, breadcrumbs, siteName }: PageReading): PhrasePart[] {
+  return titleParts(title, headings[0], [siteName, breadcrumbs[0] ?? ''], hostOf(url));
+}
+
 /** Phrases of a page, the strongest first: see `text/phrases.ts`. */
 export function pagePhrases(reading: PageReading): Phrase[] {
-  const { url, title, headings, breadcrumbs, description, text, links, siteName } = reading;
+  const { headings, breadcrumbs, description, text, links } = reading;
   const parts: PhrasePart[] = [
-    ...titleParts(title, headings[0], [siteName, breadcrumbs[0] ?? ''], hostOf(url)),
+    ...headParts(reading),
     ...breadcrumbs.slice(1).map((step) => ({ text: step, weight: 0.5 })),
     ...headings.slice(1).map((heading) => ({ text: heading, weight: 0.5 })),
     ...runningParts(description, text),

@@ -81,6 +81,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
       return (await chrome.runtime.getContexts({})).map(({ contextType }) => contextType);
     });
 
+  // A click before the worker has run its first turn would reach nobody.
+  await until('the background to listen', () =>
+    worker.evaluate(() =>
+      (globalThis as unknown as ChromeGlobal).chrome.action.onClicked.hasListeners(),
+    ),
+  );
+
   return {
     context,
     id,
@@ -124,7 +131,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
 
 /** The part of Chrome's interface that is used inside the browser. */
 interface ChromeGlobal {
-  chrome: { runtime: { getContexts(filter: object): Promise<{ contextType: string }[]> } };
+  chrome: {
+    runtime: { getContexts(filter: object): Promise<{ contextType: string }[]> };
+    action: { onClicked: { hasListeners(): boolean } };
+  };
 }
 
 function flags(options: ChromiumOptions, headless: boolean, language: string): string[] {

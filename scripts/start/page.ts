@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../browsers/site.ts';
+import { decodeHtml } from '../lib/parse-html.ts';
 import { ROOT } from '../tools.ts';
 import type { StartOptions } from './options.ts';
 
@@ -39,7 +40,7 @@ export function startPage(options: Pick<StartOptions, 'url' | 'file'>): StartPag
   if (options.url !== undefined && options.file === undefined) return { url: options.url };
   const documents = new Map<string, () => string>();
   if (options.file !== undefined && options.url !== undefined) {
-    const html = readFileSync(options.file, 'utf8');
+    const html = decodeHtml(readFileSync(options.file));
     documents.set(new URL(options.url).href, () => html);
   } else {
     for (const sample of samples()) documents.set(sample.url, () => sampleHtml(sample));

@@ -36,7 +36,7 @@ await runLines(async (line) => {
       language: reading.language,
       phrases: pagePhrases(reading).map((phrase) => phrase.text),
     },
-    related: related.map(line_),
+    related: related.map(printed),
     ms: { read: round(read - begun), related: round(matched - read) },
   };
 });
@@ -52,16 +52,21 @@ async function pageOf(line: string): Promise<{ url: string; html: string }> {
   return { url, html: decodeHtml(await readFile(file)) };
 }
 
-const line_ = ({ record, score, reasons, series }: RelatedRecord) => ({
-  kind: record.kind,
-  catalogue: record.catalogue,
-  id: record.id,
-  title: record.title,
-  publisher: record.publisher?.name ?? null,
-  url: record.url,
-  score: Math.round(score * 1000) / 1000,
-  reasons,
-  ...(series ? { series: series.count } : {}),
-});
+/** A related record as it is printed. */
+function printed({ record, score, reasons, series }: RelatedRecord) {
+  return {
+    kind: record.kind,
+    catalogue: record.catalogue,
+    id: record.id,
+    title: record.title,
+    publisher: record.publisher?.name ?? null,
+    url: record.url,
+    score: Math.round(score * 1000) / 1000,
+    reasons,
+    ...(series ? { series: series.count } : {}),
+  };
+}
 
-const round = (ms: number) => Math.round(ms * 10) / 10;
+function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}

@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CatalogueRecord, PageReading, SiteVerdict } from '../../../lib/model.ts';
+import { createGazetteer } from '../../../lib/places/gazetteer.ts';
+import { createRelate, type Relate } from '../../../lib/related/relate.ts';
+import { buildSegment } from '../../../lib/search/build.ts';
+import { createSearch } from '../../../lib/search/search.ts';
+import { createMemoryStore } from '../../../lib/store/memory.ts';
+import { buildDictionary } from '../../../lib/text/dictionary.ts';
+
+const gazetteer = createGazetteer(
+  {
+    regions: [
+      { code: '84', name: 'Auvergne-Rhône-Alpes' },
+      { code: '76', name: 'Occitanie' },
+    ],
+    departements: [
+      { code: '26', name: 'Drôme', region: '84' },
+      { code: '30', name: 'Gard', region: '76' },
+    ],
+  },
+  {
+    keys: buildDictionary([]),
+    first: Uint32Array.of(0),
+    codes: new Uint32Array(0),
+    populations: new Uint8Array(0),
+  },
+);
+
+const record = (
+  id: string,
+  title: string,
+  more: Partial<CatalogueRecord> = {},
+): CatalogueRecord => ({
+  kind: 'dataset',
+  catalogue: 'datagouv',
+  id,
+  title,
+  slug: id,
+  url: `https://www.data.gouv.fr/datasets/${id}`,
+  tags: [],
+  description: '',
+  formats: ['csv'],
+  zones: [],
+  views: 100,
+  reuses: 0,
+  followers: 0,
+  resources: 1,
+  ...more,
+});
+
+const ZONES = "Zones d'alerte sécheresse";
+/** Enough of other subjects that a word of ours is as rare as in the real catalogue. */
+const OTHERS = Array.from({ length: 3000 }, (_, i) =>
+  record(`autre-${i}`, `Marchés publics de la collectivité numéro ${i}`, {
+    tags: ['marches-publics', `lot${i}`],
+  }),
+);
+const RECORDS = [
+  record('drome', `${ZONES} de la Drôme`, {
+    locality: '26',
+    publisher: { id: 'ddt26', name: 'DDT Drôme' },
+  }),
+  record('gard', `${ZONES} du Gard`, { locality: '30', views: 90_000 }),
+  record('national', 'Données sécheresse : restrictions des usages de l’eau', { views: 50_000 }),
+  ...[2021, 2022, 2023].map((year) =>
+    record(`annee-${year}`, `Restrictions d’eau, zones de sécheresse en ${year}`),
+  ),
+  record('source', 'Carte des captages', { source: 'https://www.drome.gouv.fr/secheresse' }),
+  record('cited', 'Relevés divers'),
+  ...OTHERS,
+];
+
+const SITE: SiteVerdict = {
+  verdict: 'official',
+  host: 'www.drome.gouv.fr',
+  matched: 'drome.gouv.fr',
+  body: {
+    name: 'Préfecture de la Drôme',
+    country: 'FRA',
+    ids: { datagouv: ['ddt26'] },
+    place: '26',
+  },
+  reasons: ['host-listed'],
+};
+const reading = (title: string, more: Partial<PageReading> = {}): PageReading => ({
+  url: 'https://www.drome.gouv.fr/page',
+  title,
+  headings: [title],
+  description: '',
+  siteName: '',
+  breadcrumbs: [],
+  text: '',
+  language: 'fr',
+  declared: [],
+  links: [],
+  publicMarkup: [],
+  optOut: false,
+  ...more,
+});
+const DROUGHT = reading('Sécheresse : zones d’alerte et restrictions des usages de l’eau', {
+  text: 'Les arrêtés de sécheresse fixent les zones d’alerte et les restrictions d’eau.',
+});
+
+let relate: Relate;
+beforeAll(async () => {
+  const store = createMemoryStore();
+  const generation = {
+    name: 'g',
+    records: RECORDS.length,
+    sourceDate: '2026-01-16',
+    licence: 'L',
+    attribution: 'A',
+    homepage: 'https://www.data.gouv.fr/',
+  };
+  const state = {
+    id: 'datagouv',
+    current: null,
+    installing: { generation, partsDone: 1, partsTotal: 1, recordsDone: RECORDS.length },
+    error: null,
+  };
+  const key = { catalogue: 'datagouv', generation: 'g', part: 0 };
+  await store.putSegment(key, buildSegment(RECORDS), RECORDS, state);
+  await store.swap('datagouv');
+  relate = createRelate({ search: createSearch(store), gazetteer });
+});
+const ids = async (page: PageReading, site = SITE) =>
+  (await relate(page, site)).map(({ record }) => record.id);
+
+describe('records beside a page', () => {
+  it('are of its subject, of its place or of the country', async () => {
+    const found = await ids(DROUGHT);
+    expect(found.slice(0, 2).sort()).toEqual(['drome', 'national']);
+    expect(found).not.toContain('gard');
+    expect(found.filter((id) => id.startsWith('autre'))).toEqual([]);
+  });
+
+  it('say why they are there', async () => {
+    const [drome] = (await relate(DROUGHT, SITE)).filter(({ record }) => record.id === 'drome');
+    expect(drome?.reasons).toContainEqual({ type: 'same-publisher' });
+    expect(drome?.reasons).toContainEqual({ type: 'place', place: 'Drôme' });
+    expect(drome?.reasons.find((r) => r.type === 'words')).toBeDefined();
+  });
+
+  it('fold a series into one card', async () => {
+    const series = (await relate(DROUGHT, SITE)).filter(({ record }) =>
+      record.id.startsWith('annee'),
+    );
+    expect(series.map((r) => r.series?.count)).toEqual([2]);
+  });
+
+  it('come first when the page cites them, or is their source', async () => {
+    const page = reading('Informations diverses', {
+      url: 'https://www.drome.gouv.fr/secheresse',
+      links: [{ href: 'https://www.data.gouv.fr/fr/datasets/cited/', text: 'les relevés' }],
+    });
+    const found = await relate(page, SITE);
+    expect(found.map((r) => [r.record.id, r.reasons[0]?.type])).toEqual([
+      ['source', 'source-page'],
+      ['cited', 'linked'],
+    ]);
+  });
+
+  it('are none when nothing concerns the page', async () => {
+    expect(await ids(reading('Mentions légales'))).toEqual([]);
+    expect(await ids(reading('Horaires d’ouverture des guichets'))).toEqual([]);
+    expect(await ids(reading(''))).toEqual([]);
+  });
+
+  it('are those of the other place on the page of the other place', async () => {
+    const gard: SiteVerdict = {
+      ...SITE,
+      host: 'www.gard.gouv.fr',
+      body: { name: 'Préfecture du Gard', country: 'FRA', ids: {}, place: '30' },
+    };
+    const found = await ids({ ...DROUGHT, url: 'https://www.gard.gouv.fr/eau' }, gard);
+    expect(found).toContain('gard');
+    expect(found).not.toContain('drome');
+  });
+});

@@ -12,7 +12,7 @@ import { tokens } from '../text/tokens.ts';
 import { localityNearness, pagePlaces, recordNearness, recordPlaces } from './places.ts';
 import { type Facts, NEARNESS, SILENCE, score, THRESHOLD } from './score.ts';
 import { foldSeries } from './series.ts';
-import { pageTerms, type Term, wordWeights } from './terms.ts';
+import { pageTerms, placeWords, type Term, wordWeights } from './terms.ts';
 
 /** Candidates whose records are read: 200 random reads cost 23 ms, these about 8. */
 const CANDIDATES = 80;
@@ -32,9 +32,9 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
   const { search, gazetteer } = deps;
 
   return async (reading, site) => {
-    const terms = pageTerms(reading, site, gazetteer);
-    const publishers = site.body?.ids.datagouv ?? [];
     const places = pagePlaces(reading, site, gazetteer);
+    const terms = pageTerms(reading, site, places, gazetteer);
+    const publishers = site.body?.ids.datagouv ?? [];
     const [scored, cited] = await Promise.all([
       search.context(terms, {
         limit: CANDIDATES,
@@ -46,6 +46,7 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
     const page: Page = {
       words: wordWeights(terms),
       places,
+      placeWords: placeWords(places),
       foreign: reading.language !== null && reading.language !== CATALOGUE_LANGUAGE,
       cited: new Map(cited.map(({ href, record }) => [record.id, href === reading.url])),
     };
@@ -71,6 +72,8 @@ interface Page {
   /** Weight of each word of the page, by stem. */
   words: Map<string, number>;
   places: Place[];
+  /** Stems of the words that name them. */
+  placeWords: Set<string>;
   foreign: boolean;
   /** Records that the page cites, by id; true when the page is itself the record's source. */
   cited: Map<string, boolean>;
@@ -104,15 +107,15 @@ function rank(
 }
 
 /**
- * How much of a title the page is about. Numbers and words that every public site has do not
- * count; a rare word that the page does not say is often a name, and weighs no more than another.
+ * How much of a title the page is about. Numbers, the page's places and words that every public
+ * site has do not count; a rare word that the page does not say is often a name, and weighs no more than another.
  */
 function titleFacts(title: string, page: Page, idf: Map<string, number>) {
   let mass = 0;
   let said = 0;
   for (const word of new Set(telling(title))) {
     const key = stem(word);
-    if (/^\d+$/.test(word) || isGeneric(key)) continue;
+    if (/^\d+$/.test(word) || isGeneric(key) || page.placeWords.has(key)) continue;
     const rarity = idf.get(word) ?? 0;
     const weight = page.words.get(key);
     if (weight !== undefined) said += rarity * Math.min(1, SAID + 1.3 * weight);

@@ -29,8 +29,8 @@ export const SILENCE = 1.2;
 /** What a record's place is worth to a page. */
 export const NEARNESS: Record<Nearness, number> = {
   everywhere: 1,
-  here: 1.15,
-  around: 0.9,
+  here: 1.5,
+  around: 1,
   local: 0.45,
   elsewhere: 0.1,
 };

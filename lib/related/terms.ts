@@ -1,9 +1,9 @@
 /** From the phrases of a page to the weighted terms that the index is asked for. */
-
 import type { PageReading, SiteVerdict } from '../model.ts';
-import { pagePhrases } from '../page/phrases.ts';
-import { type Gazetteer, placeKey } from '../places/gazetteer.ts';
+import { pagePhrases, pageSubject } from '../page/phrases.ts';
+import { type Gazetteer, type Place, placeKey } from '../places/gazetteer.ts';
 import { stem } from '../text/stem.ts';
+import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
 
 export interface Term {
@@ -12,31 +12,62 @@ export interface Term {
 }
 
 /** Places are compared apart: as words they would bring everything that is local. */
-const PLACE_FACTOR = 0.25;
+const PLACE_FACTOR = 0.2;
 /** The publisher's name is on all its pages and says nothing of this one. */
 const BODY_FACTOR = 0.15;
 
-/** Phrases of a page as terms; names of places and of the page's own body weigh little. */
-export function pageTerms(reading: PageReading, site: SiteVerdict, gazetteer: Gazetteer): Term[] {
-  const body = new Set(tokens(site.body?.name ?? '').map(stem));
-  return pagePhrases(reading).map(({ text, weight }) => {
-    const words = tokens(text).map(stem);
-    const isBody = words.length > 0 && words.every((word) => body.has(word));
+const stems = (text: string): string[] => tokens(text).map(stem);
+
+/** Stems of the words that name these places. */
+export const placeWords = (places: Place[]): Set<string> =>
+  new Set(places.flatMap((place) => stems(place.name)).filter((word) => !isStopWord(word)));
+
+/**
+ * Phrases of a page as terms, without the names of its places: its communes follow as terms of
+ * their own, which weigh little. So do other places, and the page's own body unless the page is
+ * about what its name says.
+ */
+export function pageTerms(
+  reading: PageReading,
+  site: SiteVerdict,
+  places: Place[],
+  gazetteer: Gazetteer,
+): Term[] {
+  const here = placeWords(places);
+  const subject = new Set(stems(pageSubject(reading)));
+  const body = new Set(stems(site.body?.name ?? '').filter((word) => !subject.has(word)));
+  const terms = new Map<string, number>();
+  for (const { text, weight } of pagePhrases(reading)) {
+    const term = without(here, text);
+    const words = stems(term);
+    if (words.length === 0) continue;
+    const isBody = words.every((word) => body.has(word));
     const isPlace = gazetteer
-      .named(placeKey(text))
+      .named(placeKey(term))
       .some((p) => p.level !== 'commune' || p.population > 2000);
-    return { term: text, weight: weight * (isBody ? BODY_FACTOR : isPlace ? PLACE_FACTOR : 1) };
-  });
+    const factor = isBody ? BODY_FACTOR : isPlace ? PLACE_FACTOR : 1;
+    terms.set(term, Math.max(terms.get(term) ?? 0, weight * factor));
+  }
+  for (const { level, name } of places) if (level === 'commune') terms.set(name, PLACE_FACTOR);
+  return [...terms].map(([term, weight]) => ({ term, weight }));
+}
+
+/** A phrase without some of its words, nor the small words that led to them. */
+function without(words: Set<string>, phrase: string): string {
+  if (!stems(phrase).some((word) => words.has(word))) return phrase;
+  const kept = phrase.split(/[\s-]+/).filter((word) => !stems(word).some((one) => words.has(one)));
+  const isSmall = (word: string | undefined) =>
+    word !== undefined && tokens(word).every((token) => isStopWord(token));
+  while (isSmall(kept.at(-1))) kept.pop();
+  while (isSmall(kept[0])) kept.shift();
+  return kept.join(' ');
 }
 
 /** What the page says of each word, by stem: the weight of the strongest phrase that holds it. */
 export function wordWeights(terms: Term[]): Map<string, number> {
   const weights = new Map<string, number>();
   for (const { term, weight } of terms) {
-    for (const word of tokens(term)) {
-      const key = stem(word);
-      weights.set(key, Math.max(weights.get(key) ?? 0, weight));
-    }
+    for (const key of stems(term)) weights.set(key, Math.max(weights.get(key) ?? 0, weight));
   }
   return weights;
 }

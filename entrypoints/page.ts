@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readPageGently } from '../lib/page/gently.ts';
 import { answerReads, sendReading } from '../lib/page/messaging.ts';
-import { readPage } from '../lib/page/read.ts';
 import { watchPage } from '../lib/page/watch.ts';
 
 /** Where a former run of this script, in the same page, left the way to end it. */
@@ -12,7 +12,7 @@ const running = globalThis as { enRegardStop?: () => void };
  */
 export default defineUnlistedScript(() => {
   running.enRegardStop?.();
-  const read = () => readPage(document, location.href);
+  const read = () => readPageGently(document, location.href);
   const watch = watchPage({ window, read, send: sendReading });
   const silence = answerReads(read);
   running.enRegardStop = () => {

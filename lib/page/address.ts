@@ -28,9 +28,11 @@ export function webAddress(href: string, base: string, max: number): string | nu
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   // A fragment is part of the address only where a single-page catalogue routes with it.
-  if (!/^#[!/]/.test(url.hash)) url.hash = '';
-  url.username = '';
-  url.password = '';
+  if (url.hash && !/^#[!/]/.test(url.hash)) url.hash = '';
+  if (url.username || url.password) {
+    url.username = '';
+    url.password = '';
+  }
   return url.href.length > max ? null : url.href;
 }
 

@@ -30,11 +30,15 @@ export interface Gathered {
 const ELEMENT = 1;
 const TEXT = 3;
 
+/** Nodes between two pauses of the walk. */
+const STRIDE = 32;
+
 /**
  * Blocks of text and links under `root`, in document order, without hidden and boilerplate parts.
- * At most {@link MAX_NODES} nodes are visited and {@link MAX_GATHERED} characters kept.
+ * At most {@link MAX_NODES} nodes are visited and {@link MAX_GATHERED} characters kept. Pauses now
+ * and then: a node that the page takes away meanwhile ends the walk early.
  */
-export function gatherBlocks(root: Element): Gathered {
+export function* gatherBlocks(root: Element): Generator<void, Gathered> {
   const isBoilerplate = createBoilerplateTest(
     ['h1', 'main', 'article'].flatMap((tag) => firstOf(root.getElementsByTagName(tag), 4)),
   );
@@ -136,6 +140,7 @@ export function gatherBlocks(root: Element): Gathered {
   let node: Node = root;
   let visited = 0;
   walk: while (visited++ < MAX_NODES && budget > 0) {
+    if (visited % STRIDE === 0) yield;
     let descend = false;
     if (node.nodeType === ELEMENT) {
       descend = node === root || enter(node as Element);

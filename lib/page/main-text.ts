@@ -20,18 +20,18 @@ const OPENING = 12;
 const PARAGRAPH = 80;
 
 /** Finds the main part and what it says; empty when the document has neither body nor root. */
-export function readMainPart(document: Document): MainPart {
+export function* readMainPart(document: Document): Generator<void, MainPart> {
   const body = document.body ?? document.documentElement;
   if (!body) return { blocks: [], anchors: [], opening: [] };
   const announced = announcedMain(document);
-  if (!announced) return densePart(body);
-  const { blocks, anchors } = gatherBlocks(announced);
+  if (!announced) return yield* densePart(body);
+  const { blocks, anchors } = yield* gatherBlocks(announced);
   const kept = keepMain(blocks);
   const opening = blocks.slice(0, OPENING);
   const own = length(kept);
   if (own >= SHELL) return { blocks: kept, anchors, opening };
   // The shell stays unless the rest of the page says much more.
-  const whole = densePart(body);
+  const whole = yield* densePart(body);
   return own > 0 && length(whole.blocks) < 4 * SHELL ? { blocks: kept, anchors, opening } : whole;
 }
 
@@ -62,8 +62,8 @@ function keepMain(blocks: Block[]): Block[] {
  * that pages laid out with tables read as well; see Kohlschütter et al., "Boilerplate Detection
  * using Shallow Text Features", WSDM 2010.
  */
-function densePart(body: Element): MainPart {
-  const { blocks, anchors } = gatherBlocks(body);
+function* densePart(body: Element): Generator<void, MainPart> {
+  const { blocks, anchors } = yield* gatherBlocks(body);
   const opening = blocks.slice(0, OPENING);
   const dense = blocks.map((block) => block.text.length >= PARAGRAPH && linkShare(block) < 0.35);
   const denseWithin3 = (i: number, step: 1 | -1) =>

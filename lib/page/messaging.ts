@@ -46,12 +46,12 @@ export async function sendReading(reading: PageReading): Promise<void> {
  * Answers the background when it asks for the page.
  * @returns a function that stops answering
  */
-export function answerReads(read: () => PageReading): () => void {
+export function answerReads(read: () => Promise<PageReading>): () => void {
   const { id, onMessage } = runtime();
   const listener: Listener = (message, sender, respond) => {
     if (sender.id !== id) return undefined;
     if ((message as { type?: unknown } | null)?.type !== 'page/read') return undefined;
-    respond(read());
+    void read().then(respond);
     return true;
   };
   onMessage.addListener(listener);

@@ -25,21 +25,38 @@ import { readMetas } from './metas.ts';
  *   `<meta name="en-regard" content="off">`, an empty reading with `optOut` true.
  */
 export function readPage(document: Document, url: string): PageReading {
+  const steps = readInSteps(document, url);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds, for who shares the thread with the page. */
+export function* readInSteps(document: Document, url: string): Generator<void, PageReading> {
   const address = pageAddress(url);
   const metas = readMetas(document);
   if (metas.first('en-regard').trim().toLowerCase() === 'off') return optedOut(address);
 
   const base = baseAddress(document, url);
-  const main = readMainPart(document);
+  yield;
+  const main = yield* readMainPart(document);
+  yield;
   const { breadcrumbs, blocks } = takeTrail(readBreadcrumbs(document), main);
   const title = readTitle(document, metas);
   const headings = readHeadings(document, blocks, title);
   const description = readDescription(metas);
   const text = joinText(blocks);
+  yield;
   const declared = readDeclarations(document, metas, base);
+  yield;
   const links = pageLinks(main.anchors, base, address);
+  yield;
   const sample = `${title} ${description} ${text}`;
   const language = pageLanguage(declaredLanguage(document, metas), sample);
+  yield;
+  const markup = publicMarkup(document, declared);
+  yield;
   return fitReading({
     url: address,
     title: title || (headings[0] ?? ''),
@@ -51,7 +68,7 @@ export function readPage(document: Document, url: string): PageReading {
     language,
     declared,
     links,
-    publicMarkup: publicMarkup(document, declared),
+    publicMarkup: markup,
     optOut: false,
   });
 }

@@ -26,7 +26,7 @@ export interface WatchedWindow extends EventTarget {
 export interface PageWatchDeps {
   window: WatchedWindow;
   /** Reads the page as it is now. */
-  read(): PageReading;
+  read(): PageReading | Promise<PageReading>;
   /** Sends to the background; rejects or throws when it is gone. */
   send(reading: PageReading): Promise<unknown>;
 }
@@ -48,7 +48,8 @@ export function watchPage({ window, read, send }: PageWatchDeps): PageWatch {
 
   const readAndSend = async () => {
     if (stopped) return;
-    const reading = read();
+    const reading = await read();
+    if (stopped) return;
     if (reading.url !== pageAddress(window.location.href)) return arrive();
     if (sent && !differs(sent, reading)) return;
     sent = reading;

@@ -32,9 +32,9 @@ describe('the content script', () => {
     await expect(sendReading(reading)).rejects.toThrow('Extension context invalidated');
   });
 
-  it('answers its own extension only, and only what it knows', () => {
+  it('answers its own extension only, and only what it knows', async () => {
     const { listeners } = stub('en-regard');
-    const stop = answerReads(() => reading);
+    const stop = answerReads(async () => reading);
     const [listener] = listeners;
     const respond = vi.fn();
     expect(listener!({ type: 'page/read' }, { id: 'other' }, respond)).toBeUndefined();
@@ -42,7 +42,7 @@ describe('the content script', () => {
     expect(listener!(null, { id: 'en-regard' }, respond)).toBeUndefined();
     expect(respond).not.toHaveBeenCalled();
     expect(listener!({ type: 'page/read' }, { id: 'en-regard' }, respond)).toBe(true);
-    expect(respond).toHaveBeenCalledWith(reading);
+    await vi.waitFor(() => expect(respond).toHaveBeenCalledWith(reading));
     stop();
     expect(listeners.size).toBe(0);
   });

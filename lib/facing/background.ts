@@ -19,7 +19,15 @@ import {
 } from '../browser.ts';
 import { createRelate } from '../related/relate.ts';
 import { face } from './face.ts';
-import { installPacks, isComplete, openGazetteer, openLibrary, sitesOrNone } from './library.ts';
+import {
+  heldStates,
+  installPacks,
+  isComplete,
+  onLibraryLost,
+  openGazetteer,
+  openLibrary,
+  sitesOrNone,
+} from './library.ts';
 import { badge } from './sentence.ts';
 import { FACING, type FacingState, facingKey } from './state.ts';
 import { createTabs, type Tabs } from './tabs.ts';
@@ -69,15 +77,19 @@ export function startBackground(): void {
   );
   // Whatever woke the worker, it finishes what its predecessor may have left: an installation,
   // a page that was read but not matched.
-  void install(tabs).then(() => catchUp(tabs));
+  void installMissing(tabs).then(() => catchUp(tabs));
+  onLibraryLost(() => void installMissing(tabs));
   // The first read of the tables costs some tens of milliseconds: begin before anyone asks.
   void Promise.all([sitesOrNone(), openGazetteer()]);
 }
 
-/** Installs what is missing; an alarm wakes us a minute later if we are stopped in the middle. */
-async function install(tabs: Tabs, again = false): Promise<void> {
+async function installMissing(tabs: Tabs): Promise<void> {
   const { store } = await openLibrary();
-  if (!again && isComplete(await store.states())) return;
+  if (!isComplete(await heldStates(store))) await install(tabs);
+}
+
+/** Installs the packs; an alarm wakes us a minute later if we are stopped in the middle. */
+async function install(tabs: Tabs, again = false): Promise<void> {
   await setAlarm(INSTALL_ALARM);
   if (!(await installPacks(again))) return;
   await clearAlarm(INSTALL_ALARM);
@@ -110,7 +122,7 @@ async function match(tabId: number, reading: Parameters<typeof face>[2], asked: 
     sites,
     search,
     relate: createRelate({ search, gazetteer }),
-    installing: async () => !isComplete(await store.states()),
+    installing: async () => !isComplete(await heldStates(store)),
     now: Date.now,
   });
 }

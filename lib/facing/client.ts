@@ -47,12 +47,20 @@ export function createPanelServices(): PanelServices {
 
 /** Opens the catalogues once the panel is drawn, before the first search; follows their changes. */
 async function openCatalogues(): Promise<void> {
-  const { installPacks, openLibrary } = await library();
+  const { installPacks, onLibraryLost, openLibrary } = await library();
   session.watch((key) => {
     if (key === REPORT_KEY) void openLibrary().then(({ search }) => search.refresh());
   });
-  const { store } = await openLibrary();
-  if (!store.durable) await installPacks();
+  const fillOwn = async () => {
+    const { store } = await openLibrary();
+    if (!store.durable) await installPacks();
+    return store.durable;
+  };
+  onLibraryLost(async () => {
+    // The database was deleted: the background, which may be stopped, fills the next one.
+    if (await fillOwn()) await sendToBackground('panel/install', { again: false });
+  });
+  await fillOwn();
 }
 
 /** Follows the active tab of the panel's window, and what is known of it. */

@@ -22,7 +22,7 @@ let library: Promise<Library> | undefined;
 let table: ReturnType<typeof loadSites> | undefined;
 let gazetteer: Promise<Gazetteer> | undefined;
 let filling: Promise<boolean> | undefined;
-const mourners = new Set<() => void>();
+const lossListeners = new Set<() => void>();
 
 /**
  * The store and the search over it. A context that cannot keep anything on disk (a private
@@ -30,9 +30,11 @@ const mourners = new Set<() => void>();
  */
 export function openLibrary(): Promise<Library> {
   library ??= openStore({
-    onLost: () => {
+    onLost: async () => {
       library = undefined;
-      for (const mourn of mourners) mourn();
+      // The installation that lost its database must end before another can begin.
+      await filling?.catch(() => false);
+      for (const listener of lossListeners) listener();
     },
   }).then((store) => ({ store, search: createSearch(store) }));
   return library;
@@ -42,7 +44,7 @@ export function openLibrary(): Promise<Library> {
  * Calls back when the database was deleted, upgraded or ended under this context. The next
  * `openLibrary` opens another one, which may have to be filled again.
  */
-export const onLibraryLost = (listener: () => void): void => void mourners.add(listener);
+export const onLibraryLost = (listener: () => void): void => void lossListeners.add(listener);
 
 /** The table of public hosts, read from the package where it lies. */
 export function openSites(): ReturnType<typeof loadSites> {
@@ -130,7 +132,11 @@ export async function installPacks(again = false): Promise<boolean> {
 
 async function fill(store: CatalogueStore, search: Search, again: boolean): Promise<boolean> {
   const told = new Map<string, CatalogueState>();
-  const publish = async () => session.set(REPORT_KEY, await makeReport([...told.values()]));
+  const publish = async () => {
+    const report = await makeReport([...told.values()]);
+    await session.set(REPORT_KEY, report);
+    return report;
+  };
   for (const pack of RECORD_PACKS) {
     await installRecordPack({
       readFile: readPackFile,
@@ -145,6 +151,5 @@ async function fill(store: CatalogueStore, search: Search, again: boolean): Prom
     });
   }
   search.refresh();
-  await publish();
-  return isComplete(await heldStates(store));
+  return isComplete((await publish()).catalogues);
 }

@@ -31,7 +31,10 @@ const CHUNK = 32;
 export interface DatabaseOptions {
   /** Name of the database; `en-regard` unless told. */
   name?: string;
-  /** Called when another context upgrades or deletes the database, or the browser ends it. */
+  /**
+   * Called when another context upgrades or deletes the database, when the browser ends it, and
+   * when it cannot be opened again after that.
+   */
   onLost?: () => void;
 }
 
@@ -79,7 +82,10 @@ export async function openDatabase({
       return await work(await used);
     } catch (error) {
       if (closed || (error as Error | null)?.name !== 'InvalidStateError') throw error;
-      if (connection === used) connection = connect();
+      if (connection === used) {
+        connection = connect();
+        connection.catch(onLost);
+      }
       return work(await connection);
     }
   }
@@ -89,13 +95,20 @@ export async function openDatabase({
   return {
     durable: true,
     states: () => run((db) => db.getAll('states')),
-    putState: (state) => run(async (db) => void (await db.put('states', state))),
+    putState: (state) =>
+      run((db) =>
+        write(db, async (tx, queue) => {
+          await assertHeld(tx, state);
+          queue(tx.objectStore('states').put(state));
+        }),
+      ),
 
     putSegment: (key, segment, records, state) =>
       run((db) =>
-        write(db, (tx, queue) => {
+        write(db, async (tx, queue) => {
           const part = partKey(key);
           queue(tx.objectStore('heads').put(segment.head, part));
+          await assertHeld(tx, state);
           queue(tx.objectStore('addresses').put(segment.addresses, part));
           queue(tx.objectStore('states').put(state));
           const shards = tx.objectStore('shards');
@@ -211,6 +224,17 @@ async function write(
     await tx.done.catch(ignored);
     throw error;
   }
+}
+
+/**
+ * Refuses a state that counts on what is not there: the database was deleted under the
+ * installation that writes it, and would be taken for whole without its beginning.
+ */
+async function assertHeld(tx: Writing, { id, current, installing }: CatalogueState): Promise<void> {
+  const parts = (generation: string) => tx.objectStore('heads').count(all(id, generation));
+  const promised = installing ? await parts(installing.generation.name) : 0;
+  if (promised < (installing?.partsDone ?? 0) || (current && !(await parts(current.name))))
+    throw new DOMException('Parts written before are gone', 'NotFoundError');
 }
 
 function abort(tx: Writing): void {

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildSegment } from '../../../lib/search/build.ts';
 import { createSearch } from '../../../lib/search/search.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { openStore } from '../../../lib/store/open.ts';
@@ -124,6 +125,48 @@ describe('the database', () => {
     expect(await store.states()).toEqual([]);
     await install(store, 'two', [part('y', 1)]);
     expect(await store.heads()).toHaveLength(1);
+    store.close();
+  });
+
+  it('does not go on behind parts that were deleted', async () => {
+    const store = await openDatabase();
+    await install(store, 'one', [part('x', 1), part('y', 1)], { swap: false });
+    const [half] = await store.states();
+    const deleted = new Promise((resolve) => {
+      indexedDB.deleteDatabase('en-regard').onsuccess = resolve;
+    });
+    await deleted;
+    const key = { catalogue: 'datagouv', generation: 'one', part: 1 };
+    const segment = buildSegment(part('y', 1));
+    const gone = { name: 'NotFoundError' };
+    await expect(store.putState(half!)).rejects.toMatchObject(gone);
+    await expect(store.putSegment(key, segment, part('y', 1), half!)).rejects.toMatchObject(gone);
+    const inUse = { ...half!, current: half!.installing!.generation, installing: null };
+    await expect(store.putState(inUse)).rejects.toMatchObject(gone);
+    expect(await store.states()).toEqual([]);
+    expect(await store.heads()).toEqual([]);
+    store.close();
+  });
+
+  it('is told apart when an older version, still open, blocks it', async () => {
+    const older = await opened(indexedDB.open('en-regard', 1));
+    const real = indexedDB.open.bind(indexedDB);
+    vi.spyOn(indexedDB, 'open').mockImplementation((name) => real(name, 2));
+    await expect(openDatabase()).rejects.toMatchObject({ name: 'BlockedError' });
+    expect((await openStore()).durable).toBe(false);
+    older.close();
+  });
+
+  it('says that it is lost when it cannot be opened again', async () => {
+    const onLost = vi.fn();
+    const store = await openDatabase({ onLost });
+    indexedDB.deleteDatabase('en-regard');
+    await vi.waitFor(() => expect(onLost).toHaveBeenCalledOnce());
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Refused', 'SecurityError');
+    });
+    await expect(store.states()).rejects.toMatchObject({ name: 'SecurityError' });
+    expect(onLost).toHaveBeenCalledTimes(2);
     store.close();
   });
 

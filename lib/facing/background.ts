@@ -23,6 +23,7 @@ import {
   heldStates,
   installPacks,
   isComplete,
+  isWhole,
   onLibraryLost,
   openGazetteer,
   openLibrary,
@@ -122,7 +123,7 @@ async function match(tabId: number, reading: Parameters<typeof face>[2], asked: 
     sites,
     search,
     relate: createRelate({ search, gazetteer }),
-    installing: async () => !isComplete(await heldStates(store)),
+    partial: async () => !isWhole(await heldStates(store)),
     now: Date.now,
   });
 }

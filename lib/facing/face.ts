@@ -10,8 +10,8 @@ export interface FaceDeps {
   sites: Sites;
   search: Search;
   relate: Relate;
-  /** Whether a catalogue is still being installed. */
-  installing: () => Promise<boolean>;
+  /** Whether a catalogue is being installed for the first time: only a part of it is searched. */
+  partial: () => Promise<boolean>;
   now: () => number;
 }
 
@@ -28,7 +28,7 @@ export async function face(
   url: string,
   reading: PageReading,
   asked: boolean,
-  { sites, search, relate, installing, now }: FaceDeps,
+  { sites, search, relate, partial: isPartial, now }: FaceDeps,
 ): Promise<FacingRead> {
   const site = sites.judge(url, reading.publicMarkup);
   const wanted = site.verdict !== 'lookalike' && (site.verdict !== 'other' || asked);
@@ -37,7 +37,7 @@ export async function face(
     wanted ? relate(reading, site) : [],
     bodyIds.length > 0 ? search.countByPublisher(bodyIds) : 0,
     search.size(),
-    installing(),
+    isPartial(),
   ]);
   return {
     status: 'read',

@@ -84,6 +84,13 @@ const NO_PLACES = createGazetteer(
   },
 );
 
+/**
+ * Whether every catalogue can be searched whole, be it in the generation that another one, on its
+ * way or in error, is to replace.
+ */
+export const isWhole = (states: CatalogueState[]): boolean =>
+  states.length >= RECORD_PACKS.length && states.every(({ current }) => current);
+
 /** Whether every pack has been installed and none is on the way. */
 export const isComplete = (states: CatalogueState[]): boolean =>
   states.length >= RECORD_PACKS.length &&

@@ -1,0 +1,139 @@
+/** Storage and packs gone wrong, in a real browser: what the panel says, and what goes on. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { BrowserKind } from '../../scripts/browsers/find.ts';
+import { until } from '../../scripts/browsers/stage.ts';
+import { facedPage, installed } from '../../scripts/browsers/waiting.ts';
+import { ROOT } from '../../scripts/tools.ts';
+import { type HarmedExtension, harmedExtension } from './harm.ts';
+import { announcedRecords, keepPicture, openTheatre, type Theatre } from './theatre.ts';
+import { ROADS, SAMPLE } from './web.ts';
+
+const FRENCH = JSON.parse(readFileSync(join(ROOT, 'public/_locales/fr/messages.json'), 'utf8'));
+const sentence = (key: string): string => FRENCH[key].message;
+
+/** IndexedDB as some profiles have it. */
+const REFUSED = `IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };`;
+
+/** A disk that is full for as long as the test says so. */
+const FILLABLE = `{
+  const { put } = IDBObjectStore.prototype;
+  let full = false;
+  IDBObjectStore.prototype.put = function (...args) {
+    if (full) throw new DOMException('Full', 'QuotaExceededError');
+    return put.apply(this, args);
+  };
+  (globalThis.browser ?? chrome).runtime.onMessage.addListener((message) => {
+    if (message?.type === 'test/full') full = message.full;
+  });
+}`;
+
+export function describeBadInput(kind: BrowserKind): void {
+  describe(`bad storage and bad packs in ${kind}`, () => {
+    let theatre: Theatre;
+    let extension: HarmedExtension;
+    afterEach(async () => {
+      await theatre?.close();
+      extension?.remove();
+    });
+
+    const open = async (script?: string, ...damaged: string[]) => {
+      extension = harmedExtension(kind, script);
+      for (const file of damaged) extension.damage(file);
+      theatre = await openTheatre(kind, { extension: extension.folder });
+    };
+    const send = (message: object) =>
+      theatre.panel.evaluate(
+        `void (globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify(message)})`,
+      );
+    /** Waits until the panel shows a text, wherever it is. */
+    const shows = (text: string) => until(theatre.panel, shown(text), 60_000);
+    const hides = (text: string) => until(theatre.panel, `!(${shown(text)})`, 60_000);
+    const retry = () =>
+      theatre.panel.evaluate(
+        `[...document.querySelectorAll('main button')]
+          .find((button) => button.innerText.trim() === ${JSON.stringify(sentence('retry'))}).click()`,
+      );
+    /** Types into the search box until a dataset is found; goes back to the page. */
+    const searches = async () => {
+      const { panel } = theatre;
+      const press = (key: string) =>
+        panel.evaluate(
+          `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true }))`,
+        );
+      await press('/');
+      await until(panel, `document.activeElement?.type === 'search'`);
+      await panel.evaluate(`document.activeElement.select()`);
+      await panel.type('acidents corporel de la circulaton');
+      await until(panel, FOUND, 60_000);
+      await press('Escape');
+    };
+    const facesAnotherPage = async () => {
+      await theatre.tab.goto(ROADS);
+      const { related } = await facedPage(theatre.panel, ROADS, 60_000);
+      expect(related.length).toBeGreaterThan(0);
+      await theatre.tab.goto(SAMPLE.url);
+    };
+
+    it('goes on in memory where IndexedDB is refused, and says so', async () => {
+      await open(REFUSED);
+      await shows(sentence('troubleMemory'));
+      expect(await installed(theatre.panel)).toBe(announcedRecords());
+      await searches();
+      await facesAnotherPage();
+      await keepPicture(theatre.panel, `${kind}-memory`);
+    }, 180_000);
+
+    it('keeps what is in use through a deletion, a damaged part and a full disk', async () => {
+      await open(FILLABLE);
+      const { panel } = theatre;
+      await installed(panel);
+
+      await panel.evaluate(`new Promise((done, failed) => {
+        const request = indexedDB.deleteDatabase('en-regard');
+        request.onsuccess = () => done(true);
+        request.onerror = () => failed(request.error);
+      })`);
+      await searches();
+      expect(await installed(panel)).toBe(announcedRecords());
+      await facesAnotherPage();
+
+      const part = 'datasets-fr/part-03.gz';
+      extension.damage(part);
+      await send({ type: 'panel/install', again: true });
+      await shows(sentence('troubleCorrupt').replace('$1', part));
+      await shows(sentence('troubleKept').split('$1')[1]!);
+      await searches();
+      await facesAnotherPage();
+      await keepPicture(panel, `${kind}-damaged-beside`);
+
+      extension.damage(part);
+      await send({ type: 'test/full', full: true });
+      await retry();
+      await shows(sentence('troubleQuota'));
+      await shows(sentence('troubleKept').split('$1')[1]!);
+      await searches();
+      await facesAnotherPage();
+
+      await send({ type: 'test/full', full: false });
+      await retry();
+      await hides(sentence('troubleQuota'));
+      expect(await installed(panel)).toBe(announcedRecords());
+      await searches();
+    }, 180_000);
+
+    it('names damaged tables of sites; the search goes on', async () => {
+      await open('', 'sites/hosts.bin', 'places/communes.bin');
+      await shows(sentence('troubleSites'));
+      await installed(theatre.panel);
+      await searches();
+    }, 180_000);
+  });
+}
+
+const shown = (text: string) =>
+  `document.querySelector('main')?.innerText.includes(${JSON.stringify(text)})`;
+
+const FOUND = `[...document.querySelectorAll('main article')].some((card) =>
+  card.checkVisibility() && /accidents corporels/i.test(card.innerText))`;

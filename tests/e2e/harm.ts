@@ -1,0 +1,55 @@
+/** Copies of the built extension with something wrong in them. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserKind } from '../../scripts/browsers/find.ts';
+import { extensionFor } from './theatre.ts';
+
+export interface HarmedExtension {
+  folder: string;
+  /** Changes one byte of a file of `packs/`. The same again mends it. */
+  damage(file: string): void;
+  remove(): void;
+}
+
+/**
+ * Copies the build.
+ *
+ * @param script runs in the background and in the panel before any script of ours.
+ */
+export function harmedExtension(kind: BrowserKind, script = ''): HarmedExtension {
+  const folder = mkdtempSync(join(tmpdir(), 'en-regard-harmed-'));
+  cpSync(extensionFor(kind), folder, { recursive: true });
+  if (script) runFirst(folder, script);
+  return {
+    folder,
+    damage(file) {
+      const path = join(folder, 'packs', file);
+      const bytes = readFileSync(path);
+      const middle = bytes.length >> 1;
+      bytes[middle] = bytes[middle]! ^ 0xff;
+      writeFileSync(path, bytes);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function runFirst(folder: string, script: string): void {
+  const edit = (file: string, change: (text: string) => string) =>
+    writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+  writeFileSync(join(folder, 'first.js'), script);
+  edit('sidepanel.html', (html) =>
+    html.replace('<script', '<script src="/first.js"></script><script'),
+  );
+  edit('manifest.json', (json) => {
+    const manifest = JSON.parse(json);
+    const { background } = manifest;
+    if (background.scripts) background.scripts.unshift('first.js');
+    else {
+      const imports = ['first.js', background.service_worker].map((file) => `import './${file}';`);
+      writeFileSync(join(folder, 'both.js'), imports.join('\n'));
+      background.service_worker = 'both.js';
+    }
+    return JSON.stringify(manifest);
+  });
+}

@@ -17,20 +17,23 @@ import {
   setAlarm,
   setBadge,
 } from '../browser.ts';
+import type { PageReading } from '../model.ts';
 import { createRelate } from '../related/relate.ts';
 import { face } from './face.ts';
 import {
+  emptyLibrary,
   heldStates,
   installPacks,
   isComplete,
   isWhole,
+  type Library,
   onLibraryLost,
   openGazetteer,
   openLibrary,
   sitesOrNone,
 } from './library.ts';
 import { badge } from './sentence.ts';
-import { FACING, type FacingState, facingKey } from './state.ts';
+import { FACING, type FacingRead, type FacingState, facingKey } from './state.ts';
 import { createTabs, type Tabs } from './tabs.ts';
 
 const INSTALL_ALARM = 'install';
@@ -113,17 +116,20 @@ async function show(state: FacingState): Promise<void> {
   ]);
 }
 
-async function match(tabId: number, reading: Parameters<typeof face>[2], asked: boolean) {
-  const [{ store, search }, sites, gazetteer] = await Promise.all([
+async function match(tabId: number, reading: PageReading, asked: boolean): Promise<FacingRead> {
+  const [library, sites, gazetteer] = await Promise.all([
     openLibrary(),
     sitesOrNone(),
     openGazetteer(),
   ]);
-  return face(tabId, reading.url, reading, asked, {
-    sites,
-    search,
-    relate: createRelate({ search, gazetteer }),
-    partial: async () => !isWhole(await heldStates(store)),
-    now: Date.now,
-  });
+  const faceWith = ({ store, search }: Library) =>
+    face(tabId, reading.url, reading, asked, {
+      sites,
+      search,
+      relate: createRelate({ search, gazetteer }),
+      partial: async () => !isWhole(await heldStates(store)),
+      now: Date.now,
+    });
+  // Who runs the site does not hang on the catalogue; the rest is made up for by `catchUp`.
+  return faceWith(library).catch(() => faceWith(emptyLibrary()));
 }

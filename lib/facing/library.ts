@@ -6,6 +6,7 @@ import { createSearch, type Search } from '../search/search.ts';
 import type { Sites } from '../sites/judge.ts';
 import { loadSites } from '../sites/load.ts';
 import type { CatalogueState, CatalogueStore } from '../store/contract.ts';
+import { createMemoryStore } from '../store/memory.ts';
 import { openStore } from '../store/open.ts';
 import type { CatalogueReport } from './services.ts';
 import { REPORT_KEY } from './state.ts';
@@ -45,6 +46,12 @@ export function openLibrary(): Promise<Library> {
  * `openLibrary` opens another one, which may have to be filled again.
  */
 export const onLibraryLost = (listener: () => void): void => void lossListeners.add(listener);
+
+/** What stands in for a library that fails: nothing is found in it. */
+export function emptyLibrary(): Library {
+  const store = createMemoryStore();
+  return { store, search: createSearch(store) };
+}
 
 /** The table of public hosts, read from the package where it lies. */
 export function openSites(): ReturnType<typeof loadSites> {

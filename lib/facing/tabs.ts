@@ -42,10 +42,18 @@ export interface Tabs {
   reading(tabId: number, url: string, reading: unknown): Promise<void>;
 }
 
-/** Makes the keeper of tabs. Its only memory is which reading is being matched. */
+/** Makes the keeper of tabs. Its only memory is of what is under way. */
 export function createTabs(deps: TabsDeps): Tabs {
   /** The last reading taken of each tab, until it is matched. */
   const latest = new Map<number, PageReading>();
+  /** Tabs whose present page was clicked for: an attempt begun before may fail after that. */
+  const clickedFor = new Set<number>();
+
+  const unread = async (tabId: number, reason: 'no-access' | 'no-page'): Promise<FacingState> => {
+    const state: FacingState = { status: 'unread', tabId, reason };
+    await deps.show(state);
+    return state;
+  };
 
   const take = async (
     tabId: number,
@@ -73,17 +81,17 @@ export function createTabs(deps: TabsDeps): Tabs {
       });
     } catch {
       // After a click every page may be read but the browser's own, the stores' and PDF viewers.
-      const reason = occasion === 'clicked' ? 'no-page' : 'no-access';
-      const state: FacingState = { status: 'unread', tabId, reason };
-      await deps.show(state);
-      return state;
+      return unread(tabId, clickedFor.has(tabId) ? 'no-page' : 'no-access');
     }
+    // Firefox lets pages be read that have no address on the web: `data:`, `blob:`.
+    if (!isReading(reading)) return unread(tabId, 'no-page');
     return take(tabId, reading.url, reading, occasion);
   };
 
   return {
     async loading(tabId) {
       latest.delete(tabId);
+      clickedFor.delete(tabId);
       await deps.show({ status: 'waiting', tabId });
     },
     async complete(tabId) {
@@ -93,6 +101,7 @@ export function createTabs(deps: TabsDeps): Tabs {
       }
     },
     async clicked(tabId) {
+      clickedFor.add(tabId);
       await read(tabId, 'clicked');
     },
     async catchUp(states) {

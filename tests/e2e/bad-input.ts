@@ -1,17 +1,11 @@
 /** Storage and packs gone wrong, in a real browser: what the panel says, and what goes on. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../../scripts/browsers/find.ts';
 import { until } from '../../scripts/browsers/stage.ts';
 import { facedPage, installed } from '../../scripts/browsers/waiting.ts';
-import { ROOT } from '../../scripts/tools.ts';
 import { type HarmedExtension, harmedExtension } from './harm.ts';
 import { announcedRecords, keepPicture, openTheatre, type Theatre } from './theatre.ts';
-import { ROADS, SAMPLE } from './web.ts';
-
-const FRENCH = JSON.parse(readFileSync(join(ROOT, 'public/_locales/fr/messages.json'), 'utf8'));
-const sentence = (key: string): string => FRENCH[key].message;
+import { ROADS, SAMPLE, sentence } from './web.ts';
 
 /** IndexedDB as some profiles have it. */
 const REFUSED = `IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };`;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserKind } from '../../scripts/browsers/find.ts';
 import { until } from '../../scripts/browsers/stage.ts';
-import { facedPage, installed, panelText } from '../../scripts/browsers/waiting.ts';
+import { facedPage, installed } from '../../scripts/browsers/waiting.ts';
 import {
   actionOf,
   announcedRecords,
@@ -14,14 +14,20 @@ import {
 import {
   APPLICATION,
   APPLICATION_AFTER,
+  ARABIC,
+  BROKEN,
   FRAMES,
+  HUGE,
   hasSavedPages,
   KITCHEN,
+  LINKS,
   NO_TEXT,
   PDF,
+  RESTLESS,
   ROADS,
   SAMPLE,
   savedPages,
+  sentence,
 } from './web.ts';
 
 /** Each card, as the reader sees it. */
@@ -157,17 +163,63 @@ export function describeFacing(kind: BrowserKind): void {
     });
 
     it.each([
-      ['a page without text', NO_TEXT],
-      ['a page that is only a frame', FRAMES],
-      ['a PDF', PDF],
-      ['an empty tab', 'about:blank'],
-    ])('has a sentence for %s', async (_, url) => {
+      ['20 MB', HUGE],
+      ['100,000 links', LINKS],
+      ['broken markup', BROKEN],
+      ['text from right to left', ARABIC],
+    ])('reads a page with %s', async (_, url) => {
+      const { panel, tab } = theatre;
+      await tab.goto(url);
+      const { site, page } = await facedPage(panel, url);
+      expect(page.hasText).toBe(true);
+      await until(panel, `(${H1}) === ${JSON.stringify(site.body?.name)}`);
+    });
+
+    const internal = kind === 'chromium' ? 'chrome://version/' : 'about:support';
+    const viewer = kind === 'chromium' ? 'noTextTitle' : 'noAccessTitle';
+    it.each([
+      ['a page without text', NO_TEXT, 'noTextTitle'],
+      ['a page that is only a frame', FRAMES, 'noTextTitle'],
+      ['a PDF', PDF, viewer],
+      ['an empty tab', 'about:blank', 'noAccessTitle'],
+      ['a page of the browser', internal, 'noAccessTitle'],
+      ['the source of a page', `view-source:${SAMPLE.url}`, 'noAccessTitle'],
+    ] as const)('has a sentence for %s, and nothing of the page before', async (_, url, key) => {
+      const { panel, tab } = theatre;
+      await tab.goto(SAMPLE.url);
+      await until(panel, `(${CARDS}).length > 0`);
+      await tab.goto(url);
+      await until(panel, shows(sentence(key)));
+      expect(await panel.evaluate(CARDS)).toEqual([]);
+    });
+
+    it.each([
+      ['a page of the browser', internal],
+      ['the source of a page', `view-source:${SAMPLE.url}`],
+      ['a page that has no address on the web', 'data:text/html,bonjour'],
+    ])('says after a click that %s cannot be read', async (_, url) => {
       const { panel, stage, tab } = theatre;
-      const odd = await stage.newTab(url);
-      await until(panel, stateIs('read', 'unread'));
-      expect((await panelText(panel)).length).toBeGreaterThan(20);
-      await tab.activate();
-      expect(odd).toBeDefined();
+      await tab.goto(url);
+      await until(panel, stateIs('unread'));
+      await stage.clickAction(tab);
+      await until(panel, shows(sentence('noPageTitle')));
+    });
+
+    it('follows the page back and forward, and away while it is read', async () => {
+      const { panel, tab } = theatre;
+      await tab.goto(SAMPLE.url);
+      await facedPage(panel, SAMPLE.url);
+      await tab.goto(ROADS);
+      await facedPage(panel, ROADS);
+      await tab.evaluate('void setTimeout(() => history.back())');
+      await facedPage(panel, SAMPLE.url);
+      await tab.evaluate('void setTimeout(() => history.forward())');
+      await facedPage(panel, ROADS);
+      await tab.goto(RESTLESS);
+      await facedPage(panel, SAMPLE.url);
+      // Long enough for an answer that comes too late.
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect((await facedPage(panel)).page.url).toBe(SAMPLE.url);
     });
 
     it.skipIf(!hasSavedPages)(
@@ -231,6 +283,10 @@ export function describeFacing(kind: BrowserKind): void {
     });
   });
 }
+
+/** True when the panel shows a text. */
+const shows = (text: string) =>
+  `document.querySelector('main').innerText.includes(${JSON.stringify(text)})`;
 
 /** True when the state of the active tab has one of these statuses. */
 const stateIs = (...statuses: string[]) => `(async () => {

@@ -1,6 +1,7 @@
 /** The little web that the end-to-end tests visit. Its pages are our own. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MessageKey } from '../../lib/i18n.ts';
 import type { Answer } from '../../scripts/browsers/site.ts';
 import { sampleHtml, samples } from '../../scripts/start/page.ts';
 import { ROOT } from '../../scripts/tools.ts';
@@ -18,6 +19,14 @@ export const KITCHEN = 'https://www.example.com/tarte-aux-pommes';
 export const NO_TEXT = 'https://www.culture.gouv.fr/vide';
 export const PDF = 'https://www.culture.gouv.fr/rapport.pdf';
 export const FRAMES = 'https://www.culture.gouv.fr/cadre';
+
+/** A page that leaves for the sample page while it is being read. */
+export const RESTLESS = 'https://www.culture.gouv.fr/passage';
+/** Pages that are too much, or not what they should be. */
+export const HUGE = 'https://www.culture.gouv.fr/vingt-megaoctets';
+export const LINKS = 'https://www.culture.gouv.fr/cent-mille-liens';
+export const BROKEN = 'https://www.culture.gouv.fr/casse';
+export const ARABIC = 'https://www.culture.gouv.fr/ar';
 
 /** The page that `npm start` shows. */
 export const SAMPLE = samples()[0]!;
@@ -54,6 +63,23 @@ const KITCHEN_HTML = page(
   roux et enfournez trente minutes à four moyen.</p></main>`,
 );
 
+const repeated = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join('');
+
+const MUSEUMS = 'Les musées de France et leurs collections. ';
+const HUGE_HTML = page(
+  'Musées',
+  `<h1>Musées</h1>${repeated(400, () => `<p>${MUSEUMS.repeat(1200)}</p>`)}`,
+);
+const LINKS_HTML = page(
+  'Musées',
+  `<h1>Musées</h1>${repeated(100_000, (index) => `<a href="/musee/${index}">Musée ${index}</a> `)}`,
+);
+const BROKEN_HTML =
+  '<titre><h1>Monuments<p <b><table><tr><div>Immeubles protégés<</table></h1></html><svg><p>édifices';
+const ARABIC_HTML = `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>المتاحف</title>
+  <main><h1>المتاحف في فرنسا</h1><p>قائمة المتاحف الوطنية والمعالم التاريخية في فرنسا.</p></main>`;
+
 /** The smallest document that viewers take for a PDF. */
 const PDF_BODY = `%PDF-1.1
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -67,6 +93,16 @@ export const WEB: Record<string, string | Answer> = {
   [ROADS]: ROADS_HTML,
   [APPLICATION]: APPLICATION_HTML,
   [KITCHEN]: KITCHEN_HTML,
+  [RESTLESS]: page(
+    'Passage',
+    `<h1>Bibliothèques</h1><script>
+      addEventListener('load', () => setTimeout(() => location.replace('${SAMPLE.url}'), 100));
+    </script>`,
+  ),
+  [HUGE]: HUGE_HTML,
+  [LINKS]: LINKS_HTML,
+  [BROKEN]: BROKEN_HTML,
+  [ARABIC]: ARABIC_HTML,
   [NO_TEXT]: page('', ''),
   [PDF]: { body: PDF_BODY, type: 'application/pdf' },
   [FRAMES]: page('Cadre', `<iframe src="${ROADS}"></iframe>`),
@@ -102,3 +138,8 @@ export function savedPages(
     html: readFileSync(join(SAVED, file!), 'utf8'),
   }));
 }
+
+const FRENCH = JSON.parse(readFileSync(join(ROOT, 'public/_locales/fr/messages.json'), 'utf8'));
+
+/** A sentence of the panel, in French. */
+export const sentence = (key: MessageKey): string => FRENCH[key].message;

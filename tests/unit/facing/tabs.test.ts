@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FacingRead, FacingState } from '../../../lib/facing/state.ts';
 import { createTabs, type TabsDeps } from '../../../lib/facing/tabs.ts';
 import type { PageReading } from '../../../lib/model.ts';
@@ -111,6 +111,33 @@ describe('what is known of a tab', () => {
     await tabs.asked(TAB);
     await tabs.clicked(TAB);
     expect(shown).toMatchObject([{ reason: 'no-access' }, { reason: 'no-page' }]);
+  });
+
+  it('keeps to that when an attempt from before the click fails after it', async () => {
+    const failures: (() => void)[] = [];
+    deps.ask = () => Promise.reject(new Error('no receiver'));
+    deps.inject = () => new Promise((_, fail) => failures.push(() => fail(new Error('no access'))));
+    const tabs = createTabs(deps);
+    const attempts = [tabs.asked(TAB), tabs.clicked(TAB)];
+    await vi.waitFor(() => expect(failures).toHaveLength(2));
+    failures[1]!();
+    failures[0]!();
+    await Promise.all(attempts);
+    expect(shown.at(-1)).toMatchObject({ reason: 'no-page' });
+    await tabs.loading(TAB);
+    const next = tabs.complete(TAB);
+    await vi.waitFor(() => expect(failures).toHaveLength(3));
+    failures[2]!();
+    await next;
+    expect(shown.at(-1)).toMatchObject({ reason: 'no-access' });
+  });
+
+  it('has a word for a page that has no address on the web', async () => {
+    deps.ask = async () => reading('data:text/html,bonjour');
+    const tabs = createTabs(deps);
+    await tabs.loading(TAB);
+    await tabs.complete(TAB);
+    expect(shown.at(-1)).toMatchObject({ status: 'unread', reason: 'no-page' });
   });
 
   it('leaves a page alone that asks for it', async () => {

@@ -10,6 +10,8 @@ export interface CatalogueReport {
   durable: boolean;
   /** Set when the table of public hosts could not be read from the package. */
   sitesError: string | null;
+  /** Catalogues of which a part was found damaged on disk: being indexed again, or whole again. */
+  repairs?: { catalogue: string; state: 'rebuilding' | 'rebuilt' | 'failed' }[];
 }
 
 export interface PanelServices {

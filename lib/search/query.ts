@@ -1,5 +1,5 @@
 /** What somebody typed in the search box: ranks the records, then reads those that are shown. */
-import type { CatalogueRecord } from '../model.ts';
+import type { CatalogueRecord, RecordKind } from '../model.ts';
 import type { CatalogueStore, RecordRef } from '../store/contract.ts';
 import { fold } from '../text/fold.ts';
 import { tokens } from '../text/tokens.ts';
@@ -33,10 +33,11 @@ export async function answerQuery(
   store: CatalogueStore,
   heads: Heads,
   text: string,
-  { limit = 10, kinds }: SearchOptions,
+  { limit = 10, filters }: SearchOptions,
 ): Promise<Omit<SearchAnswer, 'query' | 'ms'>> {
+  const { kinds } = filters ?? {};
   const words = queryWords(text);
-  if (words.length === 0 || limit < 1) return { hits: [], total: 0, corrected: null };
+  if (words.length === 0 || limit < 1) return { hits: [], total: 0, corrected: null, nearest: [] };
   const groups = expandWords(heads, words);
   let ranking = await rank(store, heads, groups, limit, kinds);
   if (!ranking.top[0]?.item.complete) {
@@ -53,6 +54,7 @@ export async function answerQuery(
     hits,
     total: Math.max(hits.length, ranking.complete > 0 ? ranking.complete : ranking.some),
     corrected: hits[0] ? correct(text, ranking.groups, hits[0].record) : null,
+    nearest: [],
   };
 }
 
@@ -61,7 +63,7 @@ async function rank(
   heads: Heads,
   groups: WordGroup[],
   limit: number,
-  kinds: SearchOptions['kinds'],
+  kinds: RecordKind[] | undefined,
 ): Promise<Ranking> {
   const asked: TermGroup[] = groups.map(({ candidates, idf }) => ({ candidates, worth: idf }));
   const all = 2 ** asked.length - 1;

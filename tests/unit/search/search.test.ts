@@ -75,10 +75,10 @@ describe('a query', () => {
 
   it('keeps to the kinds asked for', async () => {
     const search = await searchOver();
-    const { hits, total } = await search.query('réseau', { kinds: ['code'] });
+    const { hits, total } = await search.query('réseau', { filters: { kinds: ['code'] } });
     expect(hits.map(({ record }) => record.id)).toEqual(['code']);
     expect(total).toBe(1);
-    expect((await search.query('réseau', { kinds: ['algorithm'] })).hits).toEqual([]);
+    expect((await search.query('réseau', { filters: { kinds: ['algorithm'] } })).hits).toEqual([]);
   });
 
   it('counts more than it shows', async () => {

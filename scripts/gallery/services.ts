@@ -14,7 +14,14 @@ export function answer(query: string): SearchAnswer {
   const corrected = query.includes('restricsion')
     ? query.replace('restricsion', 'restriction')
     : null;
-  return markAnswer({ query, hits, total: hits.length && hits.length + 24, corrected, nearest: [], ms: 6 });
+  return markAnswer({
+    query,
+    hits,
+    total: hits.length && hits.length + 24,
+    corrected,
+    nearest: [],
+    ms: 6,
+  });
 }
 
 export function panelServices(shown: Shown): PanelServices {

@@ -1,11 +1,11 @@
 /**
- * Terms near a word, found by walking a front-coded list once. The rows of the distance matrix
- * belong to the beginning that a term shares with the one before it, so they are computed once
- * for all terms that share it; once a beginning settles the matter, the terms behind it are
- * passed without being read, whole blocks at a time.
+ * Terms near a word, found by walking a front-coded list once. The states of the automaton belong
+ * to the beginning that a term shares with the one before it, so each beginning is read once for
+ * all terms that share it; once one settles the matter, the terms behind it are passed without
+ * being read, whole blocks at a time.
  */
 import type { FrontCoded } from '../store/segment.ts';
-import { createDistanceRows } from './distance.ts';
+import { createDistanceAutomaton, DEAD, type DistanceAutomaton } from './distance.ts';
 import { readVarint } from './varint.ts';
 
 /** Terms in a block of the dictionary. */
@@ -25,19 +25,25 @@ export interface FuzzyOptions {
   prefix?: boolean;
 }
 
-/** A beginning behind which all terms fare alike. */
-interface Settled {
-  bytes: Uint8Array;
-  /** Distance of the best beginning; more than the edits allowed when none of them matches. */
-  distance: number;
+/** The automaton of the last word: the dictionaries of all segments are asked for it in turn. */
+let last: { word: string; maxEdits: number; automaton: DistanceAutomaton } | null = null;
+
+function automatonOf(word: string, maxEdits: number): DistanceAutomaton {
+  if (last?.word !== word || last.maxEdits !== maxEdits) {
+    last = { word, maxEdits, automaton: createDistanceAutomaton(word, maxEdits) };
+  }
+  return last.automaton;
 }
+
+/** Longer than any term: nothing is settled. */
+const OPEN = 0x7fffffff;
 
 /**
  * See `Dictionary.fuzzy`.
  *
  * @param coded the packed terms.
  * @param word compared by code points.
- * @param maxEdits 0 or more; a search needs 1 and 2.
+ * @param maxEdits 0 or more; a search needs 1 to 3.
  */
 export function fuzzyTerms(
   coded: FrontCoded,
@@ -46,74 +52,98 @@ export function fuzzyTerms(
   options: FuzzyOptions = {},
 ): FuzzyTerm[] {
   const { bytes, blocks, size } = coded;
-  const rows = createDistanceRows(word, maxEdits);
+  const automaton = automatonOf(word, maxEdits);
   const found: FuzzyTerm[] = [];
   const cursor = { at: 0 };
-  /** Bytes of the term being read, as far as rows exist, and the row reached after each. */
-  const current = new Uint8Array(rows.capacity * 4);
-  const rowAfter = new Uint16Array(current.length + 1);
-  let settled: Settled | null = null;
+  /**
+   * Bytes of the term being read, as far as it may be near, with the state after each and the
+   * distance of the best beginning up to there.
+   */
+  const current = new Uint8Array((Array.from(word).length + maxEdits + 2) * 4);
+  const stateAfter = new Int32Array(current.length + 1);
+  const bestAfter = new Uint8Array(current.length + 1);
+  stateAfter[0] = automaton.start;
+  bestAfter[0] = automaton.distance(automaton.start);
+  /** Bytes of `current` that were read. */
+  let length = 0;
+  /** All terms that share this many bytes with `current` fare alike, */
+  let settled = OPEN;
+  /** having a beginning at this distance. */
+  let beginning = maxEdits + 1;
 
-  const passThrough = (from: number, to: number, distance: number) => {
-    if (distance > maxEdits) return;
-    for (let ordinal = from; ordinal < to; ordinal++) {
-      found.push({ ordinal, distance, prefix: true });
-    }
+  /** Bytes that the term opening a block shares with `current`. */
+  const sharedWith = (block: number): number => {
+    cursor.at = blocks[block]!;
+    const most = Math.min(length, readVarint(bytes, cursor));
+    let shared = 0;
+    while (shared < most && bytes[cursor.at + shared] === current[shared]) shared++;
+    // Never inside a character.
+    while (shared > 0 && shared < length && (current[shared]! & 0xc0) === 0x80) shared--;
+    return shared;
   };
 
   for (let block = 0; block < blocks.length; block++) {
     const first = block * BLOCK_SIZE;
     const end = Math.min(size, first + BLOCK_SIZE);
-    if (settled && !opensWith(coded, block, settled.bytes)) settled = null;
-    if (settled && block + 1 < blocks.length && opensWith(coded, block + 1, settled.bytes)) {
-      passThrough(first, end, settled.distance);
+    const common = sharedWith(block);
+    if (
+      common >= settled &&
+      beginning > maxEdits &&
+      block + 1 < blocks.length &&
+      sharedWith(block + 1) >= settled
+    ) {
       continue;
     }
-    cursor.at = blocks[block]!;
+    let next = blocks[block]!;
     for (let ordinal = first; ordinal < end; ordinal++) {
-      const shared = ordinal === first ? 0 : readVarint(bytes, cursor);
-      const rest = readVarint(bytes, cursor);
-      let at = cursor.at;
-      cursor.at += rest;
-      if (settled) {
-        if (ordinal === first || shared >= settled.bytes.length) {
-          passThrough(ordinal, ordinal + 1, settled.distance);
-          continue;
-        }
-        settled = null;
-      }
-      let length = shared;
-      let row = rowAfter[shared]!;
-      while (at < cursor.at && rows.open(row)) {
-        const width = characterWidth(bytes[at]!);
-        row = rows.push(row, codePointAt(bytes, at, width));
-        for (let i = 0; i < width; i++) {
-          current[length++] = bytes[at++]!;
-          rowAfter[length] = row;
+      // The innermost loop: lengths are read here, where they nearly always fit one byte.
+      let shared = common;
+      let skipped = common;
+      if (ordinal > first) {
+        shared = bytes[next++]!;
+        skipped = 0;
+        if (shared > 127) {
+          cursor.at = next - 1;
+          shared = readVarint(bytes, cursor);
+          next = cursor.at;
         }
       }
-      const best = options.prefix ? rows.prefixDistance(row) : maxEdits + 1;
-      if (!rows.open(row)) {
-        settled = { bytes: current.slice(0, length), distance: best };
-        passThrough(ordinal, ordinal + 1, best);
+      let rest = bytes[next++]!;
+      if (rest > 127) {
+        cursor.at = next - 1;
+        rest = readVarint(bytes, cursor);
+        next = cursor.at;
+      }
+      let at = next + skipped;
+      next += rest;
+      if (shared >= settled) {
+        if (beginning <= maxEdits) found.push({ ordinal, distance: beginning, prefix: true });
         continue;
       }
-      const distance = rows.distance(row);
+      settled = OPEN;
+      length = shared;
+      let state = stateAfter[shared]!;
+      let best = bestAfter[shared]!;
+      while (at < next && state !== DEAD) {
+        const lead = bytes[at]!;
+        const width = lead < 128 ? 1 : characterWidth(lead);
+        state = automaton.step(state, width === 1 ? lead : codePointAt(bytes, at, width));
+        const distance = automaton.distance(state);
+        if (distance < best) best = distance;
+        for (let i = 0; i < width; i++) {
+          current[length++] = bytes[at++]!;
+          stateAfter[length] = state;
+          bestAfter[length] = best;
+        }
+      }
+      beginning = options.prefix ? best : maxEdits + 1;
+      if (state === DEAD) settled = length;
+      const distance = automaton.distance(state);
       if (distance <= maxEdits) found.push({ ordinal, distance, prefix: false });
-      else passThrough(ordinal, ordinal + 1, best);
+      else if (beginning <= maxEdits) found.push({ ordinal, distance: beginning, prefix: true });
     }
   }
   return found;
-}
-
-/** Whether the term that opens a block has this beginning. */
-function opensWith({ bytes, blocks }: FrontCoded, block: number, beginning: Uint8Array): boolean {
-  const cursor = { at: blocks[block]! };
-  if (readVarint(bytes, cursor) < beginning.length) return false;
-  for (let i = 0; i < beginning.length; i++) {
-    if (bytes[cursor.at + i] !== beginning[i]) return false;
-  }
-  return true;
 }
 
 /** Length in bytes of the UTF-8 character that this byte begins. */

@@ -131,20 +131,20 @@ export async function makeReport(told: CatalogueState[] = []): Promise<Catalogue
  * @returns whether everything is installed.
  */
 export async function installPacks(again = false): Promise<boolean> {
-  const { store, search } = await openLibrary();
+  const { store } = await openLibrary();
   filling ??= (
     store.durable
       ? navigator.locks.request('install', { ifAvailable: true }, (lock) =>
-          lock ? fill(store, search, again) : false,
+          lock ? fill(store, again) : false,
         )
-      : fill(store, search, again)
+      : fill(store, again)
   ).finally(() => {
     filling = undefined;
   });
   return filling;
 }
 
-async function fill(store: CatalogueStore, search: Search, again: boolean): Promise<boolean> {
+async function fill(store: CatalogueStore, again: boolean): Promise<boolean> {
   const told = new Map<string, CatalogueState>();
   const publish = async () => {
     const report = await makeReport([...told.values()]);
@@ -159,11 +159,9 @@ async function fill(store: CatalogueStore, search: Search, again: boolean): Prom
       again,
       onProgress: (state) => {
         told.set(state.id, state);
-        search.refresh();
         void publish();
       },
     });
   }
-  search.refresh();
   return isComplete((await publish()).catalogues);
 }

@@ -1,5 +1,6 @@
 /** Reads the postings of groups of terms and adds up, per record, what each group contributes. */
-import type { CatalogueStore } from '../store/contract.ts';
+import { checksum } from '../store/checksum.ts';
+import type { SegmentKey, StoreReader } from '../store/contract.ts';
 import type { Heads, OpenSegment } from './heads.ts';
 import { eachPosting, impactWeight } from './postings.ts';
 
@@ -13,9 +14,12 @@ export interface TermGroup {
 /** At most as many groups as a mask has bits. */
 export const MAX_GROUPS = 31;
 
-/** The store changed while it was read: the segments that the heads tell of are gone. */
-export class StaleHeads extends Error {
-  override name = 'StaleHeads';
+/** A segment is not as it was written. */
+export class DamagedSegment extends Error {
+  override name = 'DamagedSegment';
+  constructor(readonly key: SegmentKey) {
+    super(`Segment ${key.part} of ${key.catalogue} is damaged`);
+  }
 }
 
 interface Wanted {
@@ -32,34 +36,37 @@ interface Wanted {
  * @param visit called for each record that holds a group: the sum over its groups of worth ×
  *   weight of the candidate × weight of the term in the record, and a mask whose bit `i` is set
  *   when the record holds group `i`.
- * Rejects with {@link StaleHeads} when a shard is gone.
+ * Rejects with {@link DamagedSegment} when a shard is gone or not as it was written.
  */
 export async function accumulate(
-  store: CatalogueStore,
+  reader: StoreReader,
   heads: Heads,
   groups: TermGroup[],
   visit: (segment: OpenSegment, doc: number, sum: number, mask: number) => void,
 ): Promise<void> {
   const plans = heads.segments.map((segment) => ({ segment, shards: plan(segment, groups) }));
   const wanted = plans.flatMap(({ segment, shards }) =>
-    [...shards.keys()].map((shard) => ({ segment: segment.key, shard })),
+    segment.head.inline ? [] : [...shards.keys()].map((shard) => ({ segment: segment.key, shard })),
   );
-  const read = await store.shards(wanted);
+  const read = wanted.length > 0 ? await reader.shards(wanted) : [];
   let next = 0;
   for (const { segment, shards } of plans) {
     if (shards.size === 0) continue;
-    const sums = new Float32Array(segment.head.docs);
-    const masks = new Uint32Array(segment.head.docs);
-    const best = new Float32Array(segment.head.docs);
+    const { docs, inline, checksums } = segment.head;
     const lists: (Wanted & { bytes: Uint8Array })[] = [];
-    for (const list of shards.values()) {
-      const bytes = read[next++];
-      if (!bytes) throw new StaleHeads('A shard is gone');
+    for (const [shard, list] of shards) {
+      const bytes = inline ?? read[next++];
+      if (!bytes || (!inline && checksum(bytes) !== checksums[shard])) {
+        throw new DamagedSegment(segment.key);
+      }
       for (const one of list) lists.push({ ...one, bytes });
     }
     lists.sort((a, b) => a.group - b.group);
-    addUp(lists, groups, sums, masks, best);
-    for (let doc = 0; doc < masks.length; doc++) {
+    const sums = new Float32Array(docs);
+    const masks = new Uint32Array(docs);
+    addUp(lists, groups, sums, masks, new Float32Array(docs));
+    for (const doc of segment.members.deleted) masks[doc] = 0;
+    for (let doc = 0; doc < docs; doc++) {
       if (masks[doc] !== 0) visit(segment, doc, sums[doc]!, masks[doc]!);
     }
   }

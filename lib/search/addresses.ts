@@ -4,6 +4,7 @@
  * 32-bit hashes, eight bytes each; a hit is only a hint, confirmed against the record itself.
  */
 import type { CatalogueRecord } from '../model.ts';
+import { hash32 } from './hash.ts';
 
 const ENTRY_BYTES = 8;
 const MAX_LENGTH = 2000;
@@ -135,15 +136,4 @@ function readable(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** FNV-1a over UTF-16 units, finished as MurmurHash3 does so that close keys part. */
-function hash32(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,33 +1,37 @@
 /** Builds a segment of the inverted index, once and for all, from its records. */
 import type { CatalogueRecord } from '../model.ts';
-import type { BuiltSegment } from '../store/segment.ts';
+import { headChecksum } from '../store/checksum.ts';
+import type { BuiltSegment, SegmentHead } from '../store/segment.ts';
 import { buildDictionary, sortTerms } from '../text/dictionary.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
-import { createByteWriter } from '../text/varint.ts';
 import { buildAddresses } from './addresses.ts';
+import { buildColumns } from './columns.ts';
+import { DESCRIPTION_COMPARED, likenessOf } from './copies.ts';
 import { searchedFields, structuredTerms } from './fields.ts';
-import { localityByte } from './locality.ts';
-import { quantiseImpact, writePosting } from './postings.ts';
-import { priorOf } from './prior.ts';
+import { hash32 } from './hash.ts';
+import { quantiseImpact } from './postings.ts';
+import { createShardWriter } from './shards.ts';
 
 /**
  * To be raised whenever segments are built otherwise: what is installed is then indexed anew.
  */
-export const INDEX_FORMAT = 1;
-
-/** Postings are stored in pieces near this size: a query reads about five of them. */
-const SHARD_BYTES = 16 * 1024;
+export const INDEX_FORMAT = 2;
 
 /** How much a field's length tempers its words: 0 not at all, 1 in proportion (BM25's `b`). */
 const LENGTH_NORMALISATION = 0.6;
 
+/** Number of a word that is not indexed. */
+const STOPPED = -1;
+
 /** Every posting of the segment in the order of the records: term numbers, records, impacts. */
 interface Occurrences {
   /** Terms by first appearance. */
-  terms: Map<string, number>;
+  terms: string[];
   term: number[];
   posting: number[];
+  /** For each record, see `copies.ts`. */
+  likeness: Uint32Array;
 }
 
 /**
@@ -38,100 +42,105 @@ interface Occurrences {
 export function buildSegment(records: CatalogueRecord[]): BuiltSegment {
   const occurrences = collect(records);
   const { words, docs, impacts, starts } = invert(occurrences);
-
-  const offsets = new Uint32Array(words.length + 1);
-  const frequencies = new Uint32Array(words.length);
-  const shards: Uint8Array[] = [];
-  const shardFirst: number[] = [];
-  let written = 0;
-  let shard = createByteWriter(SHARD_BYTES * 2);
-  const close = () => {
-    if (shard.length === 0) return;
-    shards.push(shard.done());
-    written += shard.length;
-    shard = createByteWriter(SHARD_BYTES * 2);
-  };
-
+  const writer = createShardWriter(words.length);
   for (let term = 0; term < words.length; term++) {
     const from = starts[term]!;
     const to = starts[term + 1]!;
-    frequencies[term] = to - from;
-    // A long list gets a shard of its own, so that its neighbours stay cheap to read.
-    if (shard.length >= SHARD_BYTES || to - from > SHARD_BYTES / 2) close();
-    if (shard.length === 0) shardFirst.push(term);
-    offsets[term] = written + shard.length;
-    let previous = 0;
-    for (let i = from; i < to; i++) {
-      writePosting(shard, previous, docs[i]!, impacts[i]!);
-      previous = docs[i]!;
-    }
+    writer.term(to - from);
+    for (let i = from; i < to; i++) writer.posting(docs[i]!, impacts[i]!);
   }
-  close();
-  offsets[words.length] = written;
-  shardFirst.push(words.length);
-
-  return {
-    head: {
+  const { layout, shards } = writer.done();
+  return sealed(
+    {
       docs: records.length,
       dictionary: buildDictionary(words),
-      offsets,
-      frequencies,
-      shardFirst: Uint32Array.from(shardFirst),
-      priors: Uint8Array.from(records, priorOf),
-      localities: Uint8Array.from(records, ({ locality }) => localityByte(locality)),
+      ...layout,
+      columns: buildColumns(records, occurrences.likeness),
     },
     shards,
-    addresses: buildAddresses(records),
-  };
+    buildAddresses(records),
+  );
+}
+
+/** A segment with the checksum of its head. */
+export function sealed(
+  head: Omit<SegmentHead, 'checksum'>,
+  shards: Uint8Array[],
+  addresses: Uint8Array,
+): BuiltSegment {
+  return { head: { ...head, checksum: headChecksum(head) }, shards, addresses };
 }
 
 function collect(records: CatalogueRecord[]): Occurrences {
-  const terms = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const terms: string[] = [];
   const term: number[] = [];
   const posting: number[] = [];
   /** For each term its weighted frequency in the record at hand, zero between records. */
   const frequencies: number[] = [];
-  const numberOf = (word: string): number => {
-    let number = terms.get(word);
+  /** For each term its hash. */
+  const hashes: number[] = [];
+  const likeness = new Uint32Array(records.length);
+  const numberOf = (word: string, isWord: boolean): number => {
+    let number = numbers.get(word);
     if (number === undefined) {
-      number = frequencies.length;
-      terms.set(word, number);
-      frequencies.push(0);
+      number = isWord && isStopWord(word) ? STOPPED : terms.length;
+      numbers.set(word, number);
+      if (number !== STOPPED) {
+        terms.push(word);
+        frequencies.push(0);
+        hashes.push(hash32(word));
+      }
     }
     return number;
+  };
+  // Neighbours share publisher and tags: their texts are cut into words once.
+  let known = new Map<string, number[]>();
+  let before = known;
+  const numbersOf = (text: string): number[] => {
+    let found = known.get(text) ?? before.get(text);
+    found ??= tokens(text).map((word) => numberOf(word, true));
+    known.set(text, found);
+    return found;
   };
 
   for (const [doc, record] of records.entries()) {
     const found: number[] = [];
     for (const { text, weight, usualLength } of searchedFields(record)) {
-      const words = tokens(text);
+      if (text === '') continue;
+      const words = numbersOf(text);
       const length = 1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * words.length) / usualLength;
-      for (const word of words) {
-        if (isStopWord(word)) continue;
-        const number = numberOf(word);
+      for (const number of words) {
+        if (number === STOPPED) continue;
         if (frequencies[number] === 0) found.push(number);
         frequencies[number]! += weight / length;
       }
     }
+    const hash = (number: number) => hashes[number];
+    const said = numbersOf(record.description).slice(0, DESCRIPTION_COMPARED).map(hash);
+    likeness[doc] = likenessOf(record, numbersOf(record.title).map(hash), said);
+    before = known;
+    known = new Map();
     for (const number of found) {
       term.push(number);
       posting.push(doc * 8 + quantiseImpact(frequencies[number]!));
       frequencies[number] = 0;
     }
     for (const structured of structuredTerms(record)) {
-      term.push(numberOf(structured));
+      term.push(numberOf(structured, false));
       posting.push(doc * 8);
     }
   }
-  return { terms, term, posting };
+  return { terms, term, posting, likeness };
 }
 
 /** Sorts the occurrences by term, in the order of the dictionary, then by record. */
-function invert({ terms, term, posting }: Occurrences) {
-  const words = sortTerms([...terms.keys()]);
+function invert({ terms, term, posting }: Omit<Occurrences, 'likeness'>) {
+  const numbers = new Map(terms.map((word, number) => [word, number]));
+  const words = sortTerms(terms.slice());
   const rank = new Uint32Array(words.length);
   words.forEach((word, ordinal) => {
-    rank[terms.get(word)!] = ordinal;
+    rank[numbers.get(word)!] = ordinal;
   });
   const starts = new Uint32Array(words.length + 1);
   for (const number of term) starts[rank[number]! + 1]!++;

@@ -1,10 +1,10 @@
 /** What a page is about, against all records: facts to rank by, not opinions. */
-import type { CatalogueStore, RecordRef } from '../store/contract.ts';
+import type { RecordRef, StoreReader } from '../store/contract.ts';
 import { fold } from '../text/fold.ts';
 import { accumulate, type TermGroup } from './accumulate.ts';
 import { type Candidate, exact, queryWords } from './expand.ts';
 import { publisherTerm } from './fields.ts';
-import type { Heads } from './heads.ts';
+import { type Heads, refOf } from './heads.ts';
 import { localityOf } from './locality.ts';
 import { createTop } from './top.ts';
 
@@ -65,9 +65,9 @@ interface AskedPhrase {
   bonus: number;
 }
 
-/** See `Search.context`; rejects with `StaleHeads` when the store changed meanwhile. */
+/** See `Search.context`; rejects with `DamagedSegment`. */
 export async function scoreContext(
-  store: CatalogueStore,
+  reader: StoreReader,
   heads: Heads,
   terms: ContextTerm[],
   { limit = 50, publishers = [], localityFactor = () => 1 }: ContextOptions,
@@ -91,10 +91,11 @@ export async function scoreContext(
 
   const factors = Float32Array.from({ length: 256 }, (_, byte) => localityFactor(localityOf(byte)));
   const top = createTop<Omit<Scored, 'matched'> & { mask: number }>(limit);
-  await accumulate(store, heads, groups, ({ key, head }, doc, sum, mask) => {
+  await accumulate(reader, heads, groups, (segment, doc, sum, mask) => {
     if ((mask & (publisherBit - 1)) === 0) return;
+    const { columns } = segment.head;
     const samePublisher = (mask & publisherBit) !== 0;
-    const near = factors[head.localities[doc]!]!;
+    const near = factors[columns.localities[doc]!]!;
     const boost = near * (samePublisher ? PUBLISHER_BOOST : 1);
     // Most records cannot reach the list: spare them the arithmetic.
     if (!top.wants((sum + bonuses) * boost)) return;
@@ -105,8 +106,8 @@ export async function scoreContext(
     for (const phrase of phrases) {
       if ((mask & phrase.mask) === phrase.mask) score += phrase.bonus;
     }
-    const ref = { segment: key, doc };
-    const prior = head.priors[doc]!;
+    const ref = refOf(segment, doc);
+    const prior = columns.priors[doc]!;
     top.add(score * boost, { ref, score, coverage, prior, samePublisher, mask });
   });
 

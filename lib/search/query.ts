@@ -1,13 +1,13 @@
 /** What somebody typed in the search box: ranks the records, then reads those that are shown. */
 import type { CatalogueRecord, RecordKind } from '../model.ts';
-import type { CatalogueStore, RecordRef } from '../store/contract.ts';
+import type { RecordRef, StoreReader } from '../store/contract.ts';
 import { fold } from '../text/fold.ts';
 import { tokens } from '../text/tokens.ts';
-import { accumulate, StaleHeads, type TermGroup } from './accumulate.ts';
+import { accumulate, type TermGroup } from './accumulate.ts';
 import type { SearchAnswer, SearchOptions } from './answer.ts';
 import { expandWords, guessFurther, queryWords, type WordGroup } from './expand.ts';
 import { kindTerm, searchedFields } from './fields.ts';
-import type { Heads } from './heads.ts';
+import { type Heads, refOf } from './heads.ts';
 import { MAX_PRIOR } from './prior.ts';
 import { createTop } from './top.ts';
 
@@ -28,9 +28,9 @@ interface Ranking {
   some: number;
 }
 
-/** See `Search.query`; rejects with {@link StaleHeads} when the store changed meanwhile. */
+/** See `Search.query`; rejects with `DamagedSegment`. */
 export async function answerQuery(
-  store: CatalogueStore,
+  reader: StoreReader,
   heads: Heads,
   text: string,
   { limit = 10, filters }: SearchOptions,
@@ -39,16 +39,15 @@ export async function answerQuery(
   const words = queryWords(text);
   if (words.length === 0 || limit < 1) return { hits: [], total: 0, corrected: null, nearest: [] };
   const groups = expandWords(heads, words);
-  let ranking = await rank(store, heads, groups, limit, kinds);
+  let ranking = await rank(reader, heads, groups, limit, kinds);
   if (!ranking.top[0]?.item.complete) {
     const further = guessFurther(heads, groups);
-    if (further) ranking = await rank(store, heads, further, limit, kinds);
+    if (further) ranking = await rank(reader, heads, further, limit, kinds);
   }
-  const records = await store.records(ranking.top.map(({ item }) => item.ref));
-  const hits = ranking.top.map(({ score }, i) => {
+  const records = await reader.records(ranking.top.map(({ item }) => item.ref));
+  const hits = ranking.top.flatMap(({ score }, i) => {
     const record = records[i];
-    if (!record) throw new StaleHeads('A record is gone');
-    return { record, score };
+    return record ? [{ record, score }] : [];
   });
   return {
     hits,
@@ -59,7 +58,7 @@ export async function answerQuery(
 }
 
 async function rank(
-  store: CatalogueStore,
+  reader: StoreReader,
   heads: Heads,
   groups: WordGroup[],
   limit: number,
@@ -75,15 +74,15 @@ async function rank(
   const top = createTop<{ ref: RecordRef; complete: boolean }>(limit);
   let complete = 0;
   let some = 0;
-  await accumulate(store, heads, asked, ({ key, head }, doc, sum, mask) => {
+  await accumulate(reader, heads, asked, (segment, doc, sum, mask) => {
     if ((mask & kindBit) !== kindBit || (mask & all) === 0) return;
     const covered = bits(mask & all) / groups.length;
-    const use = head.priors[doc]! / MAX_PRIOR;
+    const use = segment.head.columns.priors[doc]! / MAX_PRIOR;
     const score = sum * (0.2 + 0.8 * covered ** 2) * (1 + PRIOR_GAIN * use ** 2);
     some++;
     if (covered === 1) complete++;
     if (top.wants(score)) {
-      top.add(score, { ref: { segment: key, doc }, complete: covered === 1 });
+      top.add(score, { ref: refOf(segment, doc), complete: covered === 1 });
     }
   });
   return { top: top.done(), groups, complete, some };

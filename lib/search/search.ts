@@ -1,14 +1,14 @@
 /** The search over all catalogues held in a store. */
 import type { CatalogueRecord } from '../model.ts';
-import type { CatalogueStore, RecordRef } from '../store/contract.ts';
+import type { CatalogueStore, RecordRef, SegmentKey, StoreReader } from '../store/contract.ts';
 import { fold } from '../text/fold.ts';
-import { StaleHeads } from './accumulate.ts';
+import { DamagedSegment } from './accumulate.ts';
 import { addressKeys, lookUpAddress, recordKeys } from './addresses.ts';
 import type { SearchAnswer, SearchOptions } from './answer.ts';
 import { type ContextOptions, type ContextTerm, type Scored, scoreContext } from './context.ts';
 import { exact } from './expand.ts';
 import { publisherTerm } from './fields.ts';
-import { type Heads, openHeads } from './heads.ts';
+import { type Heads, nameOf, openHeads, refOf } from './heads.ts';
 import { answerQuery } from './query.ts';
 
 export type { ContextOptions, ContextTerm, Scored } from './context.ts';
@@ -20,8 +20,9 @@ export interface AddressHit {
 }
 
 /**
- * All of these follow the store through a change of generation: they answer from the old one or
- * the new one, never from both. They reject only when the store does.
+ * Each of these reads in one transaction and follows the store through all its changes: it answers
+ * from the state before a change or the one after, never from both. It rejects only when the store
+ * does; damaged segments are left out, and told of.
  */
 export interface Search {
   /** Answers what somebody typed; typos, missing accents and an unfinished last word forgiven. */
@@ -38,80 +39,80 @@ export interface Search {
   records(refs: RecordRef[]): Promise<(CatalogueRecord | undefined)[]>;
   /** Records that can be found. */
   size(): Promise<number>;
-  /** To be called when the store has changed. */
-  refresh(): void;
+  /** Opens what queries need, before the first of them. */
+  warm(): Promise<void>;
 }
 
 export interface SearchSettings {
   /** Clock in ms. */
   now?: () => number;
+  /** Called once for each segment that turns out to be damaged. */
+  onDamage?: (key: SegmentKey) => void;
 }
 
 /** A page and its links; more than this is a directory, of which the first ones are enough. */
 const MAX_LINKS = 500;
 /** An address that more records share identifies none of them. */
 const MAX_SHARED = 8;
-/** A swap makes heads stale once; a second one in the same query is already unlikely. */
-const ATTEMPTS = 3;
 
-/** Makes the search over a store; heads are read once, until `refresh`. */
+/** Makes the search over a store; heads are read once, and again only where they have changed. */
 export function createSearch(store: CatalogueStore, settings: SearchSettings = {}): Search {
-  const { now = () => performance.now() } = settings;
-  let heads: Promise<Heads> | null = null;
+  const { now = () => performance.now(), onDamage = () => {} } = settings;
+  let heads: Heads | undefined;
+  const damaged = new Set<string>();
 
-  const refresh = () => {
-    heads = null;
+  const tell = (key: SegmentKey) => {
+    if (damaged.has(nameOf(key))) return false;
+    damaged.add(nameOf(key));
+    onDamage(key);
+    return true;
   };
-  const read = (): Promise<Heads> => {
-    heads ??= openHeads(store).catch((error: unknown) => {
-      refresh();
-      throw error;
-    });
-    return heads;
-  };
-  /** Does the work again with fresh heads when the store changed under it. */
-  const steadily = async <T>(work: (heads: Heads) => Promise<T>): Promise<T> => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await work(await read());
-      } catch (error) {
-        if (!(error instanceof StaleHeads) || attempt === ATTEMPTS) throw error;
-        refresh();
-      }
+  /** Does the work in one transaction, with heads of that very moment. */
+  const read = async <T>(work: (reader: StoreReader, heads: Heads) => Promise<T>): Promise<T> => {
+    try {
+      return await store.read(async (reader) => {
+        if (heads?.version !== (await reader.version())) {
+          heads = await openHeads(reader, heads, damaged);
+          for (const key of heads.damaged) tell(key);
+        }
+        return work(reader, heads);
+      });
+    } catch (error) {
+      if (!(error instanceof DamagedSegment) || !tell(error.key)) throw error;
+      heads = undefined;
+      return read(work);
     }
   };
 
   return {
     async query(text, options = {}) {
       const begun = now();
-      const answer = await steadily((current) => answerQuery(store, current, text, options));
+      const answer = await read((reader, current) => answerQuery(reader, current, text, options));
       return { query: text, ...answer, ms: now() - begun };
     },
     context: (terms, options = {}) =>
-      steadily((current) => scoreContext(store, current, terms, options)),
-    async idf(words) {
-      const current = await read();
-      return new Map(
-        words.map((word) => {
-          const forms = exact(current, fold(word));
-          const frequency = forms.reduce((sum, form) => sum + form.frequency, 0);
-          return [word, current.idf(Math.min(frequency, current.docs))];
-        }),
-      );
-    },
-    byAddresses: (hrefs) => steadily((current) => findAddresses(store, current, hrefs)),
-    async countByPublisher(ids) {
-      const current = await read();
-      return [...new Set(ids)].reduce((sum, id) => sum + current.frequency(publisherTerm(id)), 0);
-    },
-    records: (refs) => store.records(refs),
-    size: async () => (await read()).docs,
-    refresh,
+      read((reader, current) => scoreContext(reader, current, terms, options)),
+    idf: (words) =>
+      read(async (_, current) => {
+        const frequencyOf = (word: string) =>
+          exact(current, fold(word)).reduce((sum, form) => sum + form.frequency, 0);
+        return new Map(
+          words.map((word) => [word, current.idf(Math.min(frequencyOf(word), current.docs))]),
+        );
+      }),
+    byAddresses: (hrefs) => read((reader, current) => findAddresses(reader, current, hrefs)),
+    countByPublisher: (ids) =>
+      read(async (_, current) =>
+        [...new Set(ids)].reduce((sum, id) => sum + current.frequency(publisherTerm(id)), 0),
+      ),
+    records: (refs) => store.read((reader) => reader.records(refs)),
+    size: () => read(async (_, current) => current.live),
+    warm: () => read(async () => {}),
   };
 }
 
 async function findAddresses(
-  store: CatalogueStore,
+  reader: StoreReader,
   heads: Heads,
   hrefs: string[],
 ): Promise<AddressHit[]> {
@@ -121,27 +122,28 @@ async function findAddresses(
   }));
   if (wanted.every(({ keys }) => keys.length === 0)) return [];
   const tables = await Promise.all(
-    heads.segments.map(async ({ key }) => {
-      const table = await store.addresses(key);
-      if (!table) throw new StaleHeads('A table of addresses is gone');
-      return { key, table };
+    heads.segments.map(async (segment) => {
+      const table = await reader.addresses(segment.key);
+      if (!table) throw new DamagedSegment(segment.key);
+      return { segment, table, deleted: new Set(segment.members.deleted) };
     }),
   );
   const hints = wanted.flatMap(({ href, keys }) =>
     keys.flatMap((key) => {
-      const refs = tables.flatMap((table) =>
-        lookUpAddress(table.table, key).map((doc) => ({ segment: table.key, doc })),
+      const refs = tables.flatMap(({ segment, table, deleted }) =>
+        lookUpAddress(table, key)
+          .filter((doc) => !deleted.has(doc))
+          .map((doc) => refOf(segment, doc)),
       );
       return refs.length > MAX_SHARED ? [] : refs.map((ref) => ({ href, key, ref }));
     }),
   );
-  const records = await store.records(hints.map(({ ref }) => ref));
+  const records = await reader.records(hints.map(({ ref }) => ref));
   const found = new Map<string, AddressHit>();
   hints.forEach(({ href, key, ref }, i) => {
     const record = records[i];
-    if (!record) throw new StaleHeads('A record is gone');
-    if (recordKeys(record).includes(key)) {
-      found.set(JSON.stringify([href, ref.segment, ref.doc]), { href, ref, record });
+    if (record && recordKeys(record).includes(key)) {
+      found.set(JSON.stringify([href, ref.block, ref.at]), { href, ref, record });
     }
   });
   return [...found.values()];

@@ -4,7 +4,7 @@
  * IndexedDB.
  */
 import type { CatalogueRecord } from '../model.ts';
-import type { BuiltSegment, SegmentHead } from './segment.ts';
+import type { BuiltSegment, Members, SegmentHead } from './segment.ts';
 
 /** Where a catalogue stands. `current` is what queries read; an installation never touches it. */
 export interface CatalogueState {
@@ -40,17 +40,58 @@ export interface InstallError {
   detail: string;
 }
 
-/** Identifies a segment: unique in the store. */
+/** Identifies a segment, or the block of records written with it: unique in the store, for ever. */
 export interface SegmentKey {
   catalogue: string;
   generation: string;
   part: number;
 }
 
-/** A record's place: which segment, and its number in it. */
+/** Where a record is kept: in which block, and its place in it. Merges do not move records. */
 export interface RecordRef {
-  segment: SegmentKey;
-  doc: number;
+  block: SegmentKey;
+  at: number;
+}
+
+/** A segment that queries should read. */
+export interface HeldSegment {
+  key: SegmentKey;
+  /** Null when it was said to be known already. */
+  head: SegmentHead | null;
+  members: Members;
+}
+
+/** What one transaction reads: all of it from the same moment. */
+export interface StoreReader {
+  /** Another number whenever what queries read has changed. */
+  version(): Promise<number>;
+  /**
+   * The segments that queries should read: for each catalogue those of the current generation, or,
+   * while there is none, what has been installed so far.
+   *
+   * @param known segments whose heads need not be read.
+   */
+  segments(known?: (key: SegmentKey) => boolean): Promise<HeldSegment[]>;
+  /** Posting shards, in the order asked. */
+  shards(wanted: { segment: SegmentKey; shard: number }[]): Promise<(Uint8Array | undefined)[]>;
+  /** Records, in the order asked. */
+  records(refs: RecordRef[]): Promise<(CatalogueRecord | undefined)[]>;
+  /** Address table of a segment: see `search/addresses.ts`. */
+  addresses(segment: SegmentKey): Promise<Uint8Array | undefined>;
+}
+
+/** Changes to the segments of the generation in use, all made at once or not at all. */
+export interface SegmentChange {
+  catalogue: string;
+  generation: string;
+  /** What `StoreReader.version` answered when the change was worked out. */
+  version: number;
+  /** Segments to add under new numbers, each above all numbers in use. */
+  add: { part: number; segment: BuiltSegment; members: Members; records?: CatalogueRecord[] }[];
+  /** For segments that stay, all their documents that are no longer there. */
+  deleted: { part: number; docs: Uint32Array }[];
+  /** Segments to forget. Blocks of records that no segment needs any more go with them. */
+  remove: number[];
 }
 
 export interface CatalogueStore {
@@ -58,7 +99,7 @@ export interface CatalogueStore {
   readonly durable: boolean;
   states(): Promise<CatalogueState[]>;
   putState(state: CatalogueState): Promise<void>;
-  /** Writes one segment, its records and the new state in one transaction. */
+  /** Writes one segment, the block of its records and the new state in one transaction. */
   putSegment(
     key: SegmentKey,
     segment: BuiltSegment,
@@ -68,15 +109,15 @@ export interface CatalogueStore {
   /** Makes the generation being installed the current one and forgets all others. */
   swap(catalogue: string): Promise<void>;
   /**
-   * Heads of all segments that queries should read: for each catalogue the current generation,
-   * or, while there is none, what has been installed so far.
+   * Changes the generation in use. Answers false, and changes nothing, when the store is no longer
+   * at the version given, or the generation no longer in use.
    */
-  heads(): Promise<{ key: SegmentKey; head: SegmentHead }[]>;
-  /** Posting shards, in one transaction, in the order asked. */
-  shards(wanted: { segment: SegmentKey; shard: number }[]): Promise<(Uint8Array | undefined)[]>;
-  /** Records, in one transaction, in the order asked. */
-  records(refs: RecordRef[]): Promise<(CatalogueRecord | undefined)[]>;
-  /** Address table of a segment: see `search/addresses.ts`. */
-  addresses(segment: SegmentKey): Promise<Uint8Array | undefined>;
+  change(change: SegmentChange): Promise<boolean>;
+  /**
+   * Reads in one transaction.
+   *
+   * @param work may wait for nothing but the reader: a transaction ends when nothing is asked of it.
+   */
+  read<T>(work: (reader: StoreReader) => Promise<T>): Promise<T>;
   close(): void;
 }

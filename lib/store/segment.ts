@@ -9,9 +9,34 @@ export interface FrontCoded {
   size: number;
 }
 
+/** One fact of each record: its distinct values, and for each record which. */
+export interface Column {
+  values: string[];
+  /** As narrow as the number of values allows. */
+  at: Uint8Array | Uint16Array | Uint32Array;
+}
+
+/** Facts of records that queries filter, count and rank by, without reading the records. */
+export interface Columns {
+  kind: Column;
+  /** Values are the catalogues' identifiers; `names` says what people call them. */
+  publisher: Column & { names: string[] };
+  licence: Column;
+  /** Values are lists, most useful format first, joined by a space. */
+  formats: Column;
+  /** Logarithm of the use (views, reuses, followers), 0 to 15. */
+  priors: Uint8Array;
+  /** Where the record is about: see `search/locality.ts`. */
+  localities: Uint8Array;
+  /** Days from 1970 to the last modification; 0 where it is not known. */
+  modified: Uint16Array;
+  /** Equal for records that are copies of each other: see `search/copies.ts`. */
+  likeness: Uint32Array;
+}
+
 /** What a query needs in memory before it touches the postings. */
 export interface SegmentHead {
-  /** Records in the segment. */
+  /** Records in the segment, removed ones included. */
   docs: number;
   dictionary: FrontCoded;
   /** For each term, where its postings start in the concatenated shards; one more at the end. */
@@ -20,10 +45,25 @@ export interface SegmentHead {
   frequencies: Uint32Array;
   /** For each shard, its first term; one more at the end. */
   shardFirst: Uint32Array;
-  /** For each record, the logarithm of its use (views, reuses, followers), 0 to 15. */
-  priors: Uint8Array;
-  /** For each record, where it is about: see `search/locality.ts`. */
-  localities: Uint8Array;
+  /** For each shard, its checksum. */
+  checksums: Uint32Array;
+  /** The postings of a small segment, kept here so that it costs no read; it has no shards. */
+  inline?: Uint8Array;
+  columns: Columns;
+  /** Of everything above: see `store/checksum.ts`. */
+  checksum: number;
+}
+
+/**
+ * Which records a segment indexes. Records stay in the block with which they were written, through
+ * all merges: a run says that the segment's documents from `first` on are those of a block from
+ * `from` on.
+ */
+export interface Members {
+  /** Triples (first document, number of the block, place in the block), ascending. */
+  runs: Uint32Array;
+  /** Documents that were replaced or removed since the segment was written, ascending. */
+  deleted: Uint32Array;
 }
 
 /** A segment ready to be stored. */

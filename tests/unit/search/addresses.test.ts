@@ -133,5 +133,5 @@ it('a search confirms what it finds, and gives up on an address that many share'
     ['s/alone/', 'alone'],
     ['itre-s3/', 's3'],
   ]);
-  expect(await store.records([hits[0]!.ref])).toEqual([alone]);
+  expect(await store.read((reader) => reader.records([hits[0]!.ref]))).toEqual([alone]);
 });

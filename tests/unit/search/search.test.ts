@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import { createSearch } from '../../../lib/search/search.ts';
-import type { CatalogueStore } from '../../../lib/store/contract.ts';
+import type { CatalogueStore, StoreReader } from '../../../lib/store/contract.ts';
 import { createMemoryStore } from '../../../lib/store/memory.ts';
 import { install, sampleRecord } from '../store/samples.ts';
 
@@ -167,7 +167,7 @@ describe('a change of generation', () => {
   });
 
   it('never shows half of each, wherever it falls', async () => {
-    for (const method of ['heads', 'shards', 'records', 'addresses'] as const) {
+    for (const method of ['version', 'segments', 'shards', 'records', 'addresses'] as const) {
       for (const moment of ['before', 'after'] as const) {
         const store = createMemoryStore();
         await install(store, 'one', [RECORDS]);
@@ -184,7 +184,7 @@ describe('a change of generation', () => {
   /** A store whose generation changes just before or after its first read of this sort. */
   function swapAt(
     store: CatalogueStore,
-    method: 'heads' | 'shards' | 'records' | 'addresses',
+    method: keyof StoreReader,
     moment: 'before' | 'after',
   ): CatalogueStore {
     let done = false;
@@ -193,16 +193,16 @@ describe('a change of generation', () => {
       done = true;
       await install(store, 'two', [fresh]);
     };
-    const real = store[method] as (...args: unknown[]) => Promise<unknown>;
-    return {
-      ...store,
+    const changing = (reader: StoreReader): StoreReader => ({
+      ...reader,
       [method]: async (...args: unknown[]) => {
         if (moment === 'before') await change();
-        const answer = await real(...args);
+        const answer = await (reader[method] as (...args: unknown[]) => Promise<unknown>)(...args);
         if (moment === 'after') await change();
         return answer;
       },
-    };
+    });
+    return { ...store, read: (work) => store.read((reader) => work(changing(reader))) };
   }
 
   it('does not keep an error of the store', async () => {
@@ -211,7 +211,7 @@ describe('a change of generation', () => {
     let broken = true;
     const search = createSearch({
       ...store,
-      heads: () => (broken ? Promise.reject(new Error('closed')) : store.heads()),
+      read: (work) => (broken ? Promise.reject(new Error('closed')) : store.read(work)),
     });
     await expect(search.query('eau')).rejects.toThrow('closed');
     broken = false;

@@ -45,9 +45,10 @@ describe('an installation killed at any write', () => {
       for (let done = 0; done < (state!.installing?.partsDone ?? 0); done++) {
         const segment = { catalogue: 'datagouv', generation: 'new', part: done };
         const last = (done === 0 ? 40 : 2) - 1;
-        expect(await again.records([{ segment, doc: last }])).not.toContain(undefined);
-        expect(await again.addresses(segment)).toBeDefined();
-        expect(await again.shards([{ segment, shard: 0 }])).not.toContain(undefined);
+        await again.read(async (reader) => {
+          expect(await reader.records([{ block: segment, at: last }])).not.toContain(undefined);
+          expect(await reader.addresses(segment)).toBeDefined();
+        });
       }
       // And it does go on.
       await install(again, 'new', [part('nouveau', 40), part('nouveau', 2)]);
@@ -87,7 +88,7 @@ describe('the database', () => {
     const store = await openDatabase();
     const bad = [...part('x', 40), sampleRecord('y', { title: (() => 'y') as never })];
     await expect(install(store, 'one', [bad])).rejects.toThrow();
-    expect(await store.heads()).toEqual([]);
+    expect(await store.read((reader) => reader.segments())).toEqual([]);
     expect((await store.states())[0]!.installing!.partsDone).toBe(0);
     store.close();
   });
@@ -106,9 +107,9 @@ describe('the database', () => {
   it('makes way for a newer version, and says so', async () => {
     const onLost = vi.fn();
     const store = await openDatabase({ onLost });
-    const newer = await opened(indexedDB.open('en-regard', 2));
+    const newer = await opened(indexedDB.open('en-regard', 3));
     expect(onLost).toHaveBeenCalledOnce();
-    expect(newer.version).toBe(2);
+    expect(newer.version).toBe(3);
     // This one cannot come back: the data are of another version now.
     await expect(store.states()).rejects.toMatchObject({ name: 'VersionError' });
     newer.close();
@@ -124,7 +125,7 @@ describe('the database', () => {
     await deleted;
     expect(await store.states()).toEqual([]);
     await install(store, 'two', [part('y', 1)]);
-    expect(await store.heads()).toHaveLength(1);
+    expect(await store.read((reader) => reader.segments())).toHaveLength(1);
     store.close();
   });
 
@@ -144,14 +145,14 @@ describe('the database', () => {
     const inUse = { ...half!, current: half!.installing!.generation, installing: null };
     await expect(store.putState(inUse)).rejects.toMatchObject(gone);
     expect(await store.states()).toEqual([]);
-    expect(await store.heads()).toEqual([]);
+    expect(await store.read((reader) => reader.segments())).toEqual([]);
     store.close();
   });
 
   it('is told apart when an older version, still open, blocks it', async () => {
-    const older = await opened(indexedDB.open('en-regard', 1));
+    const older = await opened(indexedDB.open('en-regard', 2));
     const real = indexedDB.open.bind(indexedDB);
-    vi.spyOn(indexedDB, 'open').mockImplementation((name) => real(name, 2));
+    vi.spyOn(indexedDB, 'open').mockImplementation((name) => real(name, 3));
     await expect(openDatabase()).rejects.toMatchObject({ name: 'BlockedError' });
     expect((await openStore()).durable).toBe(false);
     older.close();

@@ -1,0 +1,73 @@
+/** Lays the postings of a segment out in shards: written by building and by merging alike. */
+import { checksum } from '../store/checksum.ts';
+import type { SegmentHead } from '../store/segment.ts';
+import { createByteWriter } from '../text/varint.ts';
+import { writePosting } from './postings.ts';
+
+/** Postings are stored in pieces near this size: a query reads about five of them. */
+export const SHARD_BYTES = 16 * 1024;
+/** Postings that fit this are kept in the head: reading them apart would cost more than they do. */
+const INLINE_BYTES = 16 * 1024;
+
+type Layout = Pick<SegmentHead, 'offsets' | 'frequencies' | 'shardFirst' | 'checksums' | 'inline'>;
+
+export interface ShardWriter {
+  /** Begins the next term of the dictionary, in how many records it occurs being known. */
+  term(frequency: number): void;
+  /** Adds a record to the term; records in ascending order. */
+  posting(doc: number, impact: number): void;
+  done(): { layout: Layout; shards: Uint8Array[] };
+}
+
+/** @param terms how many terms will be written. */
+export function createShardWriter(terms: number): ShardWriter {
+  const offsets = new Uint32Array(terms + 1);
+  const frequencies = new Uint32Array(terms);
+  const shards: Uint8Array[] = [];
+  const shardFirst: number[] = [];
+  let written = 0;
+  let shard = createByteWriter(SHARD_BYTES * 2);
+  let next = 0;
+  let previous = 0;
+
+  const close = () => {
+    if (shard.length === 0) return;
+    shards.push(shard.done());
+    written += shard.length;
+    shard = createByteWriter(SHARD_BYTES * 2);
+  };
+
+  return {
+    term(frequency) {
+      // A long list gets a shard of its own, so that its neighbours stay cheap to read.
+      if (shard.length >= SHARD_BYTES || frequency > SHARD_BYTES / 2) close();
+      if (shard.length === 0) shardFirst.push(next);
+      offsets[next] = written + shard.length;
+      frequencies[next++] = frequency;
+      previous = 0;
+    },
+    posting(doc, impact) {
+      writePosting(shard, previous, doc, impact);
+      previous = doc;
+    },
+    done() {
+      close();
+      offsets[terms] = written;
+      const [only] = shards;
+      const layout = { offsets, frequencies };
+      if (only && shards.length === 1 && only.length <= INLINE_BYTES) {
+        const none = { shardFirst: Uint32Array.of(0, terms), checksums: new Uint32Array(0) };
+        return { layout: { ...layout, ...none, inline: only }, shards: [] };
+      }
+      shardFirst.push(terms);
+      return {
+        layout: {
+          ...layout,
+          shardFirst: Uint32Array.from(shardFirst),
+          checksums: Uint32Array.from(shards, (bytes) => checksum(bytes)),
+        },
+        shards,
+      };
+    },
+  };
+}

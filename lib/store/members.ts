@@ -1,0 +1,60 @@
+/** Which records a segment indexes: arithmetic on `Members`, without any store. */
+import type { Members } from './segment.ts';
+
+/** The members of a segment that was just written with the block of its records. */
+export const wholeBlock = (part: number): Members => ({
+  runs: Uint32Array.of(0, part, 0),
+  deleted: new Uint32Array(0),
+});
+
+/** Numbers of the blocks in which a segment's records are. */
+export function blocksOf({ runs }: Members): Set<number> {
+  const blocks = new Set<number>();
+  for (let i = 1; i < runs.length; i += 3) blocks.add(runs[i]!);
+  return blocks;
+}
+
+/** Where the record of a document is. */
+export function placeOf({ runs }: Members, doc: number): { part: number; at: number } {
+  let low = 0;
+  let high = runs.length / 3 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (runs[middle * 3]! <= doc) low = middle;
+    else high = middle - 1;
+  }
+  const [first, part, from] = runs.subarray(low * 3, low * 3 + 3);
+  return { part: part!, at: from! + doc - first! };
+}
+
+/** The documents that are still there, ascending. */
+export function keptOf({ deleted }: Members, docs: number): Uint32Array {
+  const kept = new Uint32Array(docs - deleted.length);
+  let next = 0;
+  let gone = 0;
+  for (let doc = 0; doc < docs; doc++) {
+    if (deleted[gone] === doc) gone++;
+    else kept[next++] = doc;
+  }
+  return kept;
+}
+
+/**
+ * The members of the segment that the kept documents of others make, one after the other.
+ *
+ * @param parts each with the documents to keep, ascending.
+ */
+export function joinMembers(parts: { members: Members; kept: Uint32Array }[]): Members {
+  const runs: number[] = [];
+  let doc = 0;
+  for (const { members, kept } of parts) {
+    let end = { part: -1, at: -1 };
+    for (const old of kept) {
+      const place = placeOf(members, old);
+      if (place.part !== end.part || place.at !== end.at) runs.push(doc, place.part, place.at);
+      end = { part: place.part, at: place.at + 1 };
+      doc++;
+    }
+  }
+  return { runs: Uint32Array.from(runs), deleted: new Uint32Array(0) };
+}

@@ -69,15 +69,49 @@ export function recordKeys(record: CatalogueRecord): string[] {
 
 /** The table of a segment's addresses: hash and record number, little-endian, sorted. */
 export function buildAddresses(records: CatalogueRecord[]): Uint8Array {
-  const entries: { hash: number; doc: number }[] = [];
+  const entries: number[] = [];
   records.forEach((record, doc) => {
-    for (const key of recordKeys(record)) entries.push({ hash: hash32(key), doc });
+    for (const key of recordKeys(record)) entries.push(entryOf(hash32(key), doc));
+    entries.push(entryOf(hash32(identityKey(record.id)), doc));
   });
-  entries.sort((a, b) => a.hash - b.hash || a.doc - b.doc);
-  const view = new DataView(new ArrayBuffer(entries.length * ENTRY_BYTES));
-  entries.forEach(({ hash, doc }, i) => {
-    view.setUint32(i * ENTRY_BYTES, hash, true);
-    view.setUint32(i * ENTRY_BYTES + 4, doc, true);
+  return packed(entries);
+}
+
+/**
+ * The table of several segments in one.
+ *
+ * @param numbers for each document its new number, or `gone`.
+ */
+export function mergeAddresses(
+  parts: { table: Uint8Array; numbers: Uint32Array }[],
+  gone: number,
+): Uint8Array {
+  const entries: number[] = [];
+  for (const { table, numbers } of parts) {
+    const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
+    for (let at = 0; at + ENTRY_BYTES <= table.byteLength; at += ENTRY_BYTES) {
+      const doc = numbers[view.getUint32(at + 4, true)] ?? gone;
+      if (doc !== gone) entries.push(entryOf(view.getUint32(at, true), doc));
+    }
+  }
+  return packed(entries);
+}
+
+/** Key of a record by the identifier that its catalogue gives it; no address looks like it. */
+export const identityKey = (id: string): string => `#${id}`;
+
+/** Records of one segment number fewer than 2²¹, so that hash and number fit a double exactly. */
+const DOCS = 2 ** 21;
+
+const entryOf = (hash: number, doc: number): number => hash * DOCS + doc;
+
+function packed(entries: number[]): Uint8Array {
+  // Numbers of a typed array sort ten times faster than objects.
+  const sorted = Float64Array.from(entries).sort();
+  const view = new DataView(new ArrayBuffer(sorted.length * ENTRY_BYTES));
+  sorted.forEach((entry, i) => {
+    view.setUint32(i * ENTRY_BYTES, Math.floor(entry / DOCS), true);
+    view.setUint32(i * ENTRY_BYTES + 4, entry % DOCS, true);
   });
   return new Uint8Array(view.buffer);
 }

@@ -84,7 +84,10 @@ function headsOf(segments: OpenSegment[]): Omit<Heads, 'version' | 'damaged'> {
 }
 
 /** Where the record of a document is kept. */
-export function refOf({ key, members }: OpenSegment, doc: number): RecordRef {
+export function refOf(
+  { key, members }: Pick<OpenSegment, 'key' | 'members'>,
+  doc: number,
+): RecordRef {
   const { part, at } = placeOf(members, doc);
   return { block: { ...key, part }, at };
 }

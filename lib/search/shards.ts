@@ -12,14 +12,14 @@ const INLINE_BYTES = 16 * 1024;
 type Layout = Pick<SegmentHead, 'offsets' | 'frequencies' | 'shardFirst' | 'checksums' | 'inline'>;
 
 export interface ShardWriter {
-  /** Begins the next term of the dictionary, in how many records it occurs being known. */
+  /** Begins the next term of the dictionary, which occurs in so many records. */
   term(frequency: number): void;
   /** Adds a record to the term; records in ascending order. */
   posting(doc: number, impact: number): void;
   done(): { layout: Layout; shards: Uint8Array[] };
 }
 
-/** @param terms how many terms will be written. */
+/** @param terms how many terms will be written at most. */
 export function createShardWriter(terms: number): ShardWriter {
   const offsets = new Uint32Array(terms + 1);
   const frequencies = new Uint32Array(terms);
@@ -52,14 +52,17 @@ export function createShardWriter(terms: number): ShardWriter {
     },
     done() {
       close();
-      offsets[terms] = written;
+      offsets[next] = written;
+      const layout = {
+        offsets: offsets.slice(0, next + 1),
+        frequencies: frequencies.slice(0, next),
+      };
       const [only] = shards;
-      const layout = { offsets, frequencies };
       if (only && shards.length === 1 && only.length <= INLINE_BYTES) {
-        const none = { shardFirst: Uint32Array.of(0, terms), checksums: new Uint32Array(0) };
+        const none = { shardFirst: Uint32Array.of(0, next), checksums: new Uint32Array(0) };
         return { layout: { ...layout, ...none, inline: only }, shards: [] };
       }
-      shardFirst.push(terms);
+      shardFirst.push(next);
       return {
         layout: {
           ...layout,

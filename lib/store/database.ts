@@ -101,7 +101,11 @@ export async function openDatabase({
     putSegment: (key, segment, records, state) =>
       run((db) =>
         write(db, async (tx, queue) => {
-          putPieces(tx, queue, key, { segment, members: wholeBlock(key.part), records });
+          putPieces(tx, queue, key, {
+            segment,
+            members: wholeBlock(key.part, records.length),
+            records,
+          });
           await assertHeld(tx, state);
           queue(tx.objectStore('states').put(state));
           await countChange(tx, queue);

@@ -2,7 +2,8 @@
 import type { Members } from './segment.ts';
 
 /** The members of a segment that was just written with the block of its records. */
-export const wholeBlock = (part: number): Members => ({
+export const wholeBlock = (part: number, docs: number): Members => ({
+  docs,
   runs: Uint32Array.of(0, part, 0),
   deleted: new Uint32Array(0),
 });
@@ -28,7 +29,7 @@ export function placeOf({ runs }: Members, doc: number): { part: number; at: num
 }
 
 /** The documents that are still there, ascending. */
-export function keptOf({ deleted }: Members, docs: number): Uint32Array {
+export function keptOf({ docs, deleted }: Members): Uint32Array {
   const kept = new Uint32Array(docs - deleted.length);
   let next = 0;
   let gone = 0;
@@ -56,5 +57,5 @@ export function joinMembers(parts: { members: Members; kept: Uint32Array }[]): M
       doc++;
     }
   }
-  return { runs: Uint32Array.from(runs), deleted: new Uint32Array(0) };
+  return { docs: doc, runs: Uint32Array.from(runs), deleted: new Uint32Array(0) };
 }

@@ -43,7 +43,7 @@ export function createMemoryStore(): CatalogueStore {
       states.set(state.id, structuredClone(state));
     },
     async putSegment(key, segment, records, state) {
-      add({ key: { ...key }, segment, members: wholeBlock(key.part) }, records);
+      add({ key: { ...key }, segment, members: wholeBlock(key.part, records.length) }, records);
       states.set(state.id, structuredClone(state));
       version++;
     },

@@ -60,6 +60,8 @@ export interface SegmentHead {
  * `from` on.
  */
 export interface Members {
+  /** Documents of the segment, removed ones included. */
+  docs: number;
   /** Triples (first document, number of the block, place in the block), ascending. */
   runs: Uint32Array;
   /** Documents that were replaced or removed since the segment was written, ascending. */

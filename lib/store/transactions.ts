@@ -136,7 +136,11 @@ export function readerOf(tx: Reading): StoreReader {
               known(key) ? null : heads.get(place),
               tx.objectStore('members').get(place),
             ]);
-            return { key, head: head ?? null, members: members ?? wholeBlock(part) };
+            return {
+              key,
+              head: head ?? null,
+              members: members ?? wholeBlock(part, head?.docs ?? 0),
+            };
           }),
         );
       });

@@ -22,6 +22,8 @@ export interface Dictionary {
   prefix(beginning: string): [from: number, to: number];
   /** Throws a `RangeError` outside 0 … size − 1. */
   term(ordinal: number): string;
+  /** All terms, in the order of the list. */
+  all(): string[];
   /**
    * Terms at most `maxEdits` insertions, deletions, substitutions or swaps of neighbours away
    * (optimal string alignment over code points), in the order of the list.
@@ -164,6 +166,16 @@ export function openDictionary(coded: FrontCoded): Dictionary {
         return true;
       });
       return found;
+    },
+    all() {
+      const terms: string[] = [];
+      for (let block = 0; block < blocks.length; block++) {
+        walk(block, (_, term) => {
+          terms.push(decoder.decode(term));
+          return false;
+        });
+      }
+      return terms;
     },
     fuzzy: (word, maxEdits, options) => fuzzyTerms(coded, word, maxEdits, options),
   };

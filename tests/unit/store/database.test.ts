@@ -4,6 +4,7 @@ import { buildSegment } from '../../../lib/search/build.ts';
 import { createSearch } from '../../../lib/search/search.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { openStore } from '../../../lib/store/open.ts';
+import { killAfter } from './kill.ts';
 import { install, sampleRecord } from './samples.ts';
 
 import 'fake-indexeddb/auto';
@@ -57,30 +58,6 @@ describe('an installation killed at any write', () => {
       if (!killed) expect(writes).toBeGreaterThan(10);
     }
   });
-
-  /** Aborts every transaction after so many writes; answers whether one was. */
-  async function killAfter(writes: number, work: () => Promise<void>): Promise<boolean> {
-    let left = writes;
-    const dying = (method: 'put' | 'delete') => {
-      const real = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest;
-      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
-        this: IDBObjectStore,
-        ...args: unknown[]
-      ) {
-        const request = real.apply(this, args);
-        if (left-- <= 0) this.transaction.abort();
-        return request;
-      } as never);
-    };
-    dying('put');
-    dying('delete');
-    const failed = await work().then(
-      () => false,
-      () => true,
-    );
-    vi.restoreAllMocks();
-    return failed;
-  }
 });
 
 describe('the database', () => {

@@ -1,0 +1,128 @@
+/** Keeps the segments few and whole: merges small ones, drops removed records, mends damage. */
+import type { CatalogueStore, SegmentKey, StoreReader } from '../store/contract.ts';
+import { joinMembers, keptOf } from '../store/members.ts';
+import { buildSegment } from './build.ts';
+import { nameOf, type OpenSegment, openHeads, refOf } from './heads.ts';
+import { mergeSegments, type WholeSegment } from './merge.ts';
+import { nextPart } from './update.ts';
+
+/**
+ * Segments of one size that may stand side by side. Each costs every query a look into its
+ * dictionary; each merge writes its records' postings once more. (Lucene's `LogMergePolicy`, whose
+ * factor is 10, weighs writing more: here catalogues change once a day and queries come at each key.)
+ */
+const FACTOR = 4;
+/** Segments up to this many records are of the smallest size; each further size is so many times larger. */
+const SMALLEST = 1000;
+/** Larger segments are left alone: merging them would hold too much in memory. */
+const LARGEST = 150_000;
+/** Share of removed records from which a segment is written anew. */
+const TOO_MANY_GONE = 0.3;
+/** Records indexed at a time when a damaged segment is built again. */
+const SLICE = 8000;
+
+/**
+ * Does one merge, if one is due. To be called again until it answers false; each call leaves the
+ * store whole, so that it may be stopped between two.
+ *
+ * @returns whether there was something to merge. False, too, when another change came first.
+ */
+export async function mergeSome(store: CatalogueStore): Promise<boolean> {
+  const due = await store.read(async (reader) => {
+    const heads = await openHeads(reader);
+    const [first, ...others] = choose(heads.segments);
+    if (!first) return null;
+    const whole = await Promise.all([first, ...others].map((one) => readWhole(reader, one)));
+    return { heads, whole, key: first.key };
+  });
+  if (!due) return false;
+  const { heads, whole, key } = due;
+  const merged = mergeSegments(whole);
+  const part = nextPart(heads, key.catalogue);
+  return store.change({
+    ...key,
+    version: heads.version,
+    add: [{ part, ...merged }],
+    deleted: [],
+    remove: whole.map((segment) => segment.key.part),
+  });
+}
+
+/** The segments to be merged next: all of one generation, in their order; none when none are due. */
+export function choose(segments: OpenSegment[]): OpenSegment[] {
+  const groups = new Map<string, OpenSegment[]>();
+  for (const segment of segments) {
+    const size = live(segment);
+    if (size > LARGEST) continue;
+    const { catalogue, generation } = segment.key;
+    const name = JSON.stringify([catalogue, generation, sizeClass(size)]);
+    groups.set(name, [...(groups.get(name) ?? []), segment]);
+  }
+  for (const group of groups.values()) {
+    if (group.length < FACTOR) continue;
+    let sum = 0;
+    const fitting = group.filter((segment) => {
+      sum += live(segment);
+      return sum <= LARGEST;
+    });
+    if (fitting.length >= FACTOR) return fitting;
+  }
+  const worn = segments.find(
+    ({ members: { deleted, docs } }) => deleted.length > docs * TOO_MANY_GONE,
+  );
+  return worn ? [worn] : [];
+}
+
+const live = ({ members: { docs, deleted } }: OpenSegment) => docs - deleted.length;
+
+const sizeClass = (size: number) =>
+  Math.max(0, Math.ceil(Math.log(size / SMALLEST) / Math.log(FACTOR)));
+
+async function readWhole(reader: StoreReader, segment: OpenSegment): Promise<WholeSegment> {
+  const { key, head } = segment;
+  const [shards, addresses] = await Promise.all([
+    reader.shards([...head.checksums].map((_, shard) => ({ segment: key, shard }))),
+    reader.addresses(key),
+  ]);
+  const read = shards.map((shard) => shard ?? new Uint8Array(0));
+  return { ...segment, shards: read, addresses: addresses ?? new Uint8Array(0) };
+}
+
+/**
+ * Builds a damaged segment again from its records, slice by slice. Killed in the middle, it goes
+ * on behind the slices that were written.
+ *
+ * @returns false when its records cannot be read either: the catalogue must be installed again.
+ */
+export async function rebuildSegment(store: CatalogueStore, key: SegmentKey): Promise<boolean> {
+  const name = nameOf(key);
+  for (;;) {
+    const step = await store.read(async (reader) => {
+      const heads = await openHeads(reader, undefined, new Set([name]));
+      const held = (await reader.segments()).find((one) => nameOf(one.key) === name);
+      if (!held) return null;
+      const { members } = held;
+      const left = keptOf(members);
+      const kept = left.slice(0, SLICE);
+      const refs = Array.from(kept, (doc) => refOf({ key, members }, doc));
+      const records = await reader.records(refs);
+      return { heads, members, left, kept, records };
+    });
+    if (!step) return true;
+    const { heads, members, left, kept, records } = step;
+    const whole = records.filter((record) => record !== undefined);
+    if (whole.length < records.length) return false;
+    const part = nextPart(heads, key.catalogue);
+    const done = kept.length === left.length;
+    const deleted = Uint32Array.from([...members.deleted, ...kept]).sort();
+    const segment = buildSegment(whole);
+    const written = await store.change({
+      ...key,
+      version: heads.version,
+      add: [{ part, segment, members: joinMembers([{ members, kept }]) }],
+      deleted: done ? [] : [{ part: key.part, docs: deleted }],
+      remove: done ? [key.part] : [],
+    });
+    if (written && done) return true;
+  }
+}

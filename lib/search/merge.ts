@@ -1,0 +1,106 @@
+/** Makes one segment of several, without reading their records. */
+import { checksum } from '../store/checksum.ts';
+import { joinMembers, keptOf } from '../store/members.ts';
+import type { BuiltSegment, Members } from '../store/segment.ts';
+import { buildDictionary, sortTerms } from '../text/dictionary.ts';
+import { DamagedSegment } from './accumulate.ts';
+import { mergeAddresses } from './addresses.ts';
+import { sealed } from './build.ts';
+import { mergeColumns } from './columns.ts';
+import type { OpenSegment } from './heads.ts';
+import { eachPosting } from './postings.ts';
+import { createShardWriter } from './shards.ts';
+
+/** A segment with everything that was stored of it. */
+export interface WholeSegment extends OpenSegment {
+  shards: Uint8Array[];
+  addresses: Uint8Array;
+}
+
+/** A document that was removed. */
+const GONE = 0xffffffff;
+
+/**
+ * The segment that answers as these do together, in their order, without the documents that were
+ * removed. Throws `DamagedSegment` when a shard is not as it was written.
+ */
+export function mergeSegments(segments: WholeSegment[]): {
+  segment: BuiltSegment;
+  members: Members;
+} {
+  const parts = segments.map((segment) => ({
+    ...segment,
+    columns: segment.head.columns,
+    kept: keptOf(segment.members),
+    postings: wholePostings(segment),
+  }));
+  let docs = 0;
+  const numbers = parts.map(({ kept, head }) => {
+    const renumbered = new Uint32Array(head.docs).fill(GONE);
+    for (const doc of kept) renumbered[doc] = docs++;
+    return renumbered;
+  });
+
+  const places = placesOfTerms(parts.map(({ dictionary }) => dictionary.all()));
+  const words: string[] = [];
+  const writer = createShardWriter(places.size);
+  const list = new Uint32Array(docs);
+  const impacts = new Uint8Array(docs);
+  for (const word of sortTerms([...places.keys()])) {
+    let length = 0;
+    for (const { part, ordinal } of places.get(word)!) {
+      const { head, postings } = parts[part]!;
+      const renumbered = numbers[part]!;
+      eachPosting(postings, head.offsets[ordinal]!, head.offsets[ordinal + 1]!, (old, impact) => {
+        const doc = renumbered[old]!;
+        if (doc === GONE) return;
+        list[length] = doc;
+        impacts[length++] = impact;
+      });
+    }
+    if (length === 0) continue;
+    words.push(word);
+    writer.term(length);
+    for (let i = 0; i < length; i++) writer.posting(list[i]!, impacts[i]!);
+  }
+  const { layout, shards } = writer.done();
+  const head = {
+    docs,
+    dictionary: buildDictionary(words),
+    ...layout,
+    columns: mergeColumns(parts),
+  };
+  const addresses = mergeAddresses(
+    parts.map(({ addresses: table }, i) => ({ table, numbers: numbers[i]! })),
+    GONE,
+  );
+  return { segment: sealed(head, shards, addresses), members: joinMembers(parts) };
+}
+
+/** For each term, its ordinals in the dictionaries that hold it. */
+function placesOfTerms(dictionaries: string[][]): Map<string, { part: number; ordinal: number }[]> {
+  const places = new Map<string, { part: number; ordinal: number }[]>();
+  dictionaries.forEach((terms, part) => {
+    terms.forEach((term, ordinal) => {
+      const list = places.get(term);
+      if (list) list.push({ part, ordinal });
+      else places.set(term, [{ part, ordinal }]);
+    });
+  });
+  return places;
+}
+
+/** The shards of a segment one after the other. */
+function wholePostings({ key, head, shards }: WholeSegment): Uint8Array {
+  if (head.inline) return head.inline;
+  shards.forEach((shard, i) => {
+    if (checksum(shard) !== head.checksums[i]) throw new DamagedSegment(key);
+  });
+  const whole = new Uint8Array(head.offsets.at(-1)!);
+  let at = 0;
+  for (const shard of shards) {
+    whole.set(shard, at);
+    at += shard.length;
+  }
+  return whole;
+}

@@ -1,0 +1,87 @@
+/** Adds, replaces and removes records of a catalogue in use. */
+import type { CatalogueRecord } from '../model.ts';
+import type { CatalogueStore, StoreReader } from '../store/contract.ts';
+import { wholeBlock } from '../store/members.ts';
+import { identityKey, lookUpAddress } from './addresses.ts';
+import { buildSegment } from './build.ts';
+import { type Heads, openHeads, refOf } from './heads.ts';
+
+export interface RecordChanges {
+  /** Records that are new, or replace those with the same identifier. */
+  put: CatalogueRecord[];
+  /** Identifiers of records that the catalogue no longer has. */
+  remove: string[];
+}
+
+/** Another change came first; the third time in a row something is wrong. */
+const ATTEMPTS = 3;
+
+/**
+ * Makes these changes at once: a search sees all of them or none. Their records make a segment of
+ * their own, and those they replace are marked as gone; `mergeSome` tidies up later.
+ *
+ * @param catalogue identifier of a catalogue that has a generation in use.
+ * Rejects when it has none, and with the store's error when the store fails.
+ */
+export async function changeRecords(
+  store: CatalogueStore,
+  catalogue: string,
+  { put, remove }: RecordChanges,
+): Promise<void> {
+  // The last one counts where a record is given twice.
+  const records = [...new Map(put.map((record) => [record.id, record])).values()];
+  const gone = [...new Set([...records.map(({ id }) => id), ...remove])];
+  const segment = buildSegment(records);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const state = (await store.states()).find(({ id }) => id === catalogue);
+    const generation = state?.current?.name;
+    if (generation === undefined) throw new Error(`Catalogue "${catalogue}" is not in use`);
+    const { heads, deleted } = await store.read(async (reader) => {
+      const all = await openHeads(reader);
+      const segments = all.segments.filter(({ key }) => key.catalogue === catalogue);
+      const heads = { ...all, segments };
+      return { heads, deleted: await findDocuments(reader, heads, gone) };
+    });
+    const part = nextPart(heads, catalogue);
+    const add =
+      records.length > 0
+        ? [{ part, segment, members: wholeBlock(part, records.length), records }]
+        : [];
+    const { version } = heads;
+    if (await store.change({ catalogue, generation, version, add, deleted, remove: [] })) return;
+  }
+  throw new Error(`Catalogue "${catalogue}" changes faster than it can be written`);
+}
+
+/**
+ * A number for a new segment, above those of all others. A merge writes its segment before those
+ * it replaces are forgotten, so no number ever means two things, and a segment's number is at least
+ * that of any block it draws on.
+ */
+export function nextPart({ segments, damaged }: Heads, catalogue: string): number {
+  const keys = [...segments.map(({ key }) => key), ...damaged];
+  return (
+    Math.max(-1, ...keys.filter((key) => key.catalogue === catalogue).map(({ part }) => part)) + 1
+  );
+}
+
+/** The documents of these records, added to those that were already gone. */
+async function findDocuments(
+  reader: StoreReader,
+  { segments }: Heads,
+  ids: string[],
+): Promise<{ part: number; docs: Uint32Array }[]> {
+  const found = segments.map(async (segment) => {
+    const table = await reader.addresses(segment.key);
+    if (!table) return [];
+    const hints = ids.flatMap((id) =>
+      lookUpAddress(table, identityKey(id)).map((doc) => ({ id, doc })),
+    );
+    const records = await reader.records(hints.map(({ doc }) => refOf(segment, doc)));
+    const docs = hints.filter(({ id }, i) => records[i]?.id === id).map(({ doc }) => doc);
+    const before = segment.members.deleted;
+    const all = Uint32Array.from(new Set([...before, ...docs])).sort();
+    return all.length > before.length ? [{ part: segment.key.part, docs: all }] : [];
+  });
+  return (await Promise.all(found)).flat();
+}

@@ -20,9 +20,27 @@ export function t(key: MessageKey, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key as 'extName', substitutions);
 }
 
+/** What `Intl` makes for a language, made once: making one costs as much as using it for a page. */
+function kept<T>(make: (language: string) => T): () => T {
+  const made = new Map<string, T>();
+  return () => {
+    const language = locale();
+    const one = made.get(language) ?? make(language);
+    made.set(language, one);
+    return one;
+  };
+}
+
+const plurals = kept((language) => new Intl.PluralRules(language));
+const numbers = kept((language) => new Intl.NumberFormat(language));
+const fullDays = kept(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+const distances = kept((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+
 /** The message that agrees with a number, which replaces `$1`; others follow from `$2`. */
 export function plural(key: PluralKey, count: number, ...substitutions: string[]): string {
-  const rule = new Intl.PluralRules(locale()).select(count) === 'one' ? 'one' : 'other';
+  const rule = plurals().select(count) === 'one' ? 'one' : 'other';
   return t(`${key}_${rule}` as MessageKey, number(count), ...substitutions);
 }
 
@@ -40,7 +58,7 @@ export function locale(): string {
 
 /** A count or a measure, with the separators of the language. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  return numbers().format(value);
 }
 
 /**
@@ -51,11 +69,8 @@ export function number(value: number): string {
 export function date(iso: string): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
-  const parts = new Intl.DateTimeFormat(locale(), {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).formatToParts(time);
-  return parts
+  return fullDays()
+    .formatToParts(time)
     .map(({ type, value }) => {
       // French writes the first of a month as an ordinal; CLDR does not.
       if (type === 'day' && value === '1' && messageLanguage() === 'fr') return '1er';
@@ -66,7 +81,7 @@ export function date(iso: string): string {
 
 /** A distance in days from now: `hier`, `il y a 3 jours`. */
 export function daysAgo(days: number): string {
-  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-days, 'day');
+  return distances().format(-days, 'day');
 }
 
 /** A duration in its largest whole unit: `5 jours`, `7 mois`, `2 ans`. */

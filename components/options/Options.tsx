@@ -92,7 +92,7 @@ function Catalogues({ services }: { services: SettingsServices }) {
         </p>
       </Part>
       <Installing report={report} />
-      <Troubles report={report} onRetry={reinstall} />
+      <Troubles report={report} onRetry={reinstall} onReinstall={reinstall} />
     </>
   );
 }

@@ -42,7 +42,11 @@ export function Panel({ services }: { services: PanelServices }) {
         </p>
         {/* The page stays in place under the search, as it was left. */}
         <div hidden={searching}>
-          <Troubles report={report} onRetry={() => void services.install()} />
+          <Troubles
+            report={report}
+            onRetry={() => void services.install()}
+            onReinstall={() => void services.install(true)}
+          />
           <Facing state={state} report={report} services={services} onSearch={openSearch} />
           <Installing report={report} />
         </div>

@@ -1,33 +1,60 @@
-import type { Ref } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
 import { plural, t } from '../../lib/i18n.ts';
-import type { SearchAnswer } from '../../lib/search/answer.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Void } from '../ui/Void.tsx';
-import { asOf, recordsHeld } from './catalogues.ts';
-import { Entry } from './Entry.tsx';
-import { useSearch } from './use-search.ts';
+import { useSettled } from '../ui/use-settled.ts';
+import { Chosen } from './Chosen.tsx';
+import { latestDay, recordsHeld } from './catalogues.ts';
+import { Filters } from './Filters.tsx';
+import { type Choice, filtersOf } from './filters.ts';
+import { countOf, NothingFound, Results, SearchFailed } from './Results.tsx';
+import { FILTERS_ID, SearchTools, type Unfolded } from './SearchTools.tsx';
+import { Understood } from './Understood.tsx';
+import { isAsked, useSearch } from './use-search.ts';
 
 /** Results shown at first, and added at each "more". */
 const PAGE = 20;
+/** Whoever listens hears the count when the typing rests so long, in ms, not at each key. */
+const REST = 500;
 
 interface SearchProps {
   query: string;
   onQuery: (query: string) => void;
-  field: Ref<HTMLInputElement>;
+  field: RefObject<HTMLInputElement | null>;
   report: CatalogueReport | null;
   search: PanelServices['search'];
 }
 
 /** The search box over everything held, and what it finds. */
 export function Search({ query, onQuery, field, report, search }: SearchProps) {
-  const [limit, setLimit] = useState(PAGE);
+  const [choices, setChoices] = useState<Choice[]>([]);
+  const [unfolded, setUnfolded] = useState<Unfolded>(null);
   const [attempt, setAttempt] = useState(0);
+  const asked = { query: query.trim(), filters: filtersOf(choices) };
+  // Other words or filters start from their first page.
+  const key = JSON.stringify(asked);
+  const [more, setMore] = useState({ key, pages: 1 });
+  const limit = PAGE * (more.key === key ? more.pages : 1);
   const held = recordsHeld(report);
-  const { answer, failed } = useSearch(search, query, limit, held, attempt);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts from its first page
-  useEffect(() => setLimit(PAGE), [query]);
+  const wanted = { ...asked, limit, facets: unfolded === 'filters' };
+  const { answer, facets, failed } = useSearch(search, wanted, held, attempt);
+  const said = useSettled(answer ? countOf(answer) : '', REST);
+  // At each key the list is drawn again only if it is another list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer belongs to one key and limit
+  const results = useMemo(
+    () =>
+      answer &&
+      answer.hits.length > 0 && (
+        <Results
+          answer={answer}
+          subject={key}
+          report={report}
+          onMore={() => setMore({ key, pages: limit / PAGE + 1 })}
+        />
+      ),
+    [answer, report],
+  );
 
   return (
     <>
@@ -43,41 +70,36 @@ export function Search({ query, onQuery, field, report, search }: SearchProps) {
               </label>
               <Field query={query} onQuery={onQuery} field={field} />
               {answer?.corrected && (
-                <p class="mean">
-                  {t('searchMean')}{' '}
-                  <button
-                    type="button"
-                    class="act"
-                    onClick={() => onQuery(answer.corrected ?? query)}
-                  >
-                    {answer.corrected}
-                  </button>
-                  {t('searchMeanEnd')}
-                </p>
+                <Understood query={answer.query} corrected={answer.corrected} onQuery={onQuery} />
               )}
-              {query.trim() === '' && <p class="facts hint">{t('searchHint')}</p>}
+              {!isAsked(asked) && <p class="facts hint">{t('searchHint')}</p>}
+              <SearchTools unfolded={unfolded} onUnfold={setUnfolded} set={choices.length} />
             </div>
           </div>
         </form>
+        {unfolded === 'filters' && (
+          <Filters
+            id={FILTERS_ID}
+            facets={facets}
+            choices={choices}
+            onChoices={setChoices}
+            day={latestDay(report)}
+          />
+        )}
+        <Chosen choices={choices} onChoices={setChoices} field={field} />
       </search>
       <p role="status" class="unseen">
-        {answer && count(answer)}
+        {said}
       </p>
-      {failed && (
-        <Void level={2} title={t('searchFailed')} lead={t('searchFailedNext')}>
-          <div class="buttons">
-            <button type="button" class="button" onClick={() => setAttempt(attempt + 1)}>
-              {t('retry')}
-            </button>
-          </div>
-        </Void>
-      )}
+      {failed && <SearchFailed onRetry={() => setAttempt(attempt + 1)} />}
       {answer && answer.hits.length === 0 && (
-        <Void level={2} title={t('searchNone', answer.query)} lead={t('searchNoneNext')} />
+        <NothingFound
+          answer={answer}
+          onQuery={onQuery}
+          onClear={choices.length > 0 ? () => setChoices([]) : undefined}
+        />
       )}
-      {answer && answer.hits.length > 0 && (
-        <Results answer={answer} report={report} onMore={() => setLimit(limit + PAGE)} />
-      )}
+      {results}
     </>
   );
 }
@@ -101,8 +123,8 @@ function Field({ query, onQuery, field }: Pick<SearchProps, 'query' | 'onQuery' 
           type="button"
           class="tool"
           aria-label={t('searchClear')}
-          onClick={(event) => {
-            event.currentTarget.parentElement?.querySelector('input')?.focus();
+          onClick={() => {
+            field.current?.focus();
             onQuery('');
           }}
         >
@@ -110,53 +132,5 @@ function Field({ query, onQuery, field }: Pick<SearchProps, 'query' | 'onQuery' 
         </button>
       )}
     </div>
-  );
-}
-
-const count = (answer: SearchAnswer) =>
-  answer.hits.length === 0 ? t('searchNone', answer.query) : plural('searchResults', answer.total);
-
-interface ResultsProps {
-  answer: SearchAnswer;
-  report: CatalogueReport | null;
-  onMore: () => void;
-}
-
-function Results({ answer, report, onMore }: ResultsProps) {
-  return (
-    <section aria-labelledby="results">
-      <div class="section row">
-        <div class="text">
-          <h2 id="results">{count(answer)}</h2>
-          <p>{t('searchNearest')}</p>
-        </div>
-      </div>
-      <ol>
-        {answer.hits.map(({ record, marks }) => (
-          <li class="entry" key={`${record.catalogue} ${record.id}`}>
-            <Entry
-              record={record}
-              asOf={asOf(report, record.catalogue)}
-              marks={marks}
-              margin={
-                <p class="side kind">
-                  <Icon name="dataset" />
-                  <span>{t('kindDataset')}</span>
-                </p>
-              }
-            />
-          </li>
-        ))}
-      </ol>
-      {answer.total > answer.hits.length && (
-        <div class="row later">
-          <div class="text">
-            <button type="button" class="button second" onClick={onMore}>
-              {t('searchMore')}
-            </button>
-          </div>
-        </div>
-      )}
-    </section>
   );
 }

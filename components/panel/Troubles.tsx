@@ -1,20 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import type { CatalogueReport } from '../../lib/facing/services.ts';
-import { date, t } from '../../lib/i18n.ts';
+import { date, type MessageKey, t } from '../../lib/i18n.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon, type IconName } from '../ui/Icon.tsx';
 import type { CatalogueState } from './catalogues.ts';
 
 interface TroublesProps {
   report: CatalogueReport | null;
+  /** Goes on where an installation stopped. */
   onRetry: () => void;
+  /** Installs again from the start. */
+  onReinstall: () => void;
 }
 
 /** What does not work, named, with what still does and what can be done. */
-export function Troubles({ report, onRetry }: TroublesProps) {
+export function Troubles({ report, onRetry, onReinstall }: TroublesProps) {
   if (!report) return null;
   const failed = report.catalogues.filter(({ error }) => error);
-  if (failed.length === 0 && report.durable && !report.sitesError) return null;
+  const { repairs = [] } = report;
+  if (failed.length + repairs.length === 0 && report.durable && !report.sitesError) return null;
   return (
     <section aria-label={t('troubles')}>
       {report.sitesError && (
@@ -24,6 +28,9 @@ export function Troubles({ report, onRetry }: TroublesProps) {
       )}
       {failed.map((state) => (
         <FailedInstall key={state.id} state={state} onRetry={onRetry} />
+      ))}
+      {repairs.map(({ catalogue, state }) => (
+        <Repair key={catalogue} state={state} onReinstall={onReinstall} />
       ))}
       {!report.durable && (
         <Trouble title={t('troubleMemory')}>
@@ -49,6 +56,29 @@ function FailedInstall({ state, onRetry }: { state: CatalogueState; onRetry: () 
   );
 }
 
+type RepairState = NonNullable<CatalogueReport['repairs']>[number]['state'];
+
+const REPAIRS: Record<RepairState, { title: MessageKey; next: MessageKey; icon: IconName }> = {
+  rebuilding: { title: 'repairRebuilding', next: 'repairRebuildingNext', icon: 'circle' },
+  rebuilt: { title: 'repairRebuilt', next: 'repairRebuiltNext', icon: 'check' },
+  failed: { title: 'repairFailed', next: 'repairFailedNext', icon: 'triangle' },
+};
+
+/** A part of a catalogue was found damaged on disk. */
+function Repair({ state, onReinstall }: { state: RepairState; onReinstall: () => void }) {
+  const { title, next, icon } = REPAIRS[state];
+  return (
+    <Trouble title={t(title)} icon={icon}>
+      <p>{t(next)}</p>
+      {state === 'failed' && (
+        <button type="button" class="act" onClick={onReinstall}>
+          {t('repairInstall')}
+        </button>
+      )}
+    </Trouble>
+  );
+}
+
 function title({ code, part }: NonNullable<CatalogueState['error']>): string {
   switch (code) {
     case 'corrupt':
@@ -68,14 +98,15 @@ interface TroubleProps {
   title: string;
   /** For whoever will mend it; folded away. */
   detail?: string;
+  icon?: IconName;
   children: ComponentChildren;
 }
 
-function Trouble({ title, detail, children }: TroubleProps) {
+function Trouble({ title, detail, icon = 'triangle', children }: TroubleProps) {
   return (
     <div class="band trouble row">
       <div class="side">
-        <Icon name="triangle" />
+        <Icon name={icon} />
       </div>
       <div class="text">
         <h2>{title}</h2>

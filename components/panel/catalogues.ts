@@ -39,3 +39,10 @@ export function recordsHeld(report: CatalogueReport | null): number {
   }
   return held;
 }
+
+/** The latest day at which some catalogue was true: what "a month ago" is counted from. */
+export function latestDay(report: CatalogueReport | null, now = new Date()): Date {
+  const ids = report?.catalogues.map(({ id }) => id) ?? [];
+  const days = ids.map((id) => asOf(report, id, now).date);
+  return days.reduce((latest, day) => (day > latest ? day : latest), days[0] ?? now);
+}

@@ -10,10 +10,11 @@ const SPELLED: Record<string, string> = {
 /** At most this many formats are named: a card tells what is there, not all of it. */
 const NAMED = 4;
 
+/** A format as people write it. */
+export const formatName = (name: string): string =>
+  (Object.hasOwn(SPELLED, name) && SPELLED[name]) || name.toUpperCase();
+
 /** The formats of a record as people write them: `CSV, GeoJSON`. */
 export function formatList(formats: readonly string[]): string {
-  return formats
-    .slice(0, NAMED)
-    .map((name) => (Object.hasOwn(SPELLED, name) ? SPELLED[name] : name.toUpperCase()))
-    .join(', ');
+  return formats.slice(0, NAMED).map(formatName).join(', ');
 }

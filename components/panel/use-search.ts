@@ -1,52 +1,72 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelServices } from '../../lib/facing/services.ts';
-import type { SearchAnswer } from '../../lib/search/answer.ts';
+import type { SearchAnswer, SearchFacets, SearchFilters } from '../../lib/search/answer.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
-/** Pause after a key before the search starts, in ms: between two keys of a steady typist. */
-export const DEBOUNCE = 120;
+/** What is in the search box and around it. */
+export interface Wanted {
+  query: string;
+  filters: SearchFilters;
+  /** Results wanted. */
+  limit: number;
+  /** Whether to count what the filters could be set to. */
+  facets: boolean;
+}
 
 export interface Searched {
-  /** Answer to the latest query that was answered; null when there is none. */
+  /** Answer to what was last asked and answered; null when nothing is asked. */
   answer: SearchAnswer | null;
+  facets: SearchFacets | null;
   failed: boolean;
 }
 
-const NOTHING: Searched = { answer: null, failed: false };
+const NOTHING: Searched = { answer: null, facets: null, failed: false };
+
+/** Whether there is anything to look for: words, or a filter alone. */
+export const isAsked = ({ query, filters }: Pick<Wanted, 'query' | 'filters'>): boolean =>
+  query.trim() !== '' || Object.keys(filters).length > 0;
 
 /**
- * The answer to a query, and never to an older one: what is asked again, or no longer asked, is
- * forgotten when it arrives.
+ * The answer to what is wanted, asked for at each key. What was answered last stays until the next
+ * answer is there, and an answer to anything but the latest question is forgotten when it arrives.
  *
- * @param limit results wanted.
  * @param held records that can be searched: asks again when there are more.
  * @param attempt asks again when it changes.
  */
 export function useSearch(
   search: PanelServices['search'],
-  query: string,
-  limit: number,
+  wanted: Wanted,
   held: number,
   attempt: number,
 ): Searched {
   const [searched, setSearched] = useState(NOTHING);
+  const line = useRef(oneAtATime()).current;
+  // The same wishes in a new object are no new question.
+  const key = JSON.stringify({ ...wanted, query: wanted.query.trim() });
+  // Before the paint: an effect that waits for it would cost the first results a frame.
   // biome-ignore lint/correctness/useExhaustiveDependencies: held and attempt only say when
-  useEffect(() => {
-    const wanted = query.trim();
-    if (wanted === '') {
-      setSearched(NOTHING);
-      return;
-    }
+  useLayoutEffect(() => {
+    const { query, ...options } = JSON.parse(key) as Wanted;
+    const asked = isAsked({ query, ...options });
+    if (!asked)
+      setSearched(({ facets }) => ({ ...NOTHING, facets: options.facets ? facets : null }));
+    if (!asked && !options.facets) return line.forget();
     let current = true;
-    const timer = setTimeout(() => {
-      search(wanted, { limit }).then(
-        (answer) => current && setSearched({ answer, failed: false }),
-        () => current && setSearched({ answer: null, failed: true }),
-      );
-    }, DEBOUNCE);
+    line.ask(() =>
+      search(query, options).then(
+        (answer) => {
+          if (!current) return;
+          const facets = (options.facets && answer.facets) || null;
+          setSearched({ answer: asked ? answer : null, facets, failed: false });
+        },
+        () => {
+          if (current) setSearched({ ...NOTHING, failed: asked });
+        },
+      ),
+    );
     return () => {
       current = false;
-      clearTimeout(timer);
     };
-  }, [search, query, limit, held, attempt]);
+  }, [search, key, held, attempt]);
   return searched;
 }

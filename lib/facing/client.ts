@@ -29,15 +29,18 @@ export function createPanelServices(): PanelServices {
     watchFacing: (listener) => followTab(opening, listener, readTab),
     watchCatalogues: watchReport,
     async search(query, options) {
-      const [{ openLibrary }, { markAnswer }] = await Promise.all([
+      const [{ openGazetteer, openLibrary }, { markAnswer }] = await Promise.all([
         library(),
         import('../search/marks.ts'),
       ]);
-      return markAnswer(await (await openLibrary()).search.query(query, options));
+      const answer = markAnswer(await (await openLibrary()).search.query(query, options));
+      if (!answer.facets) return answer;
+      const { nameLocalities } = await import('../search/facet-names.ts');
+      return nameLocalities(answer, await openGazetteer());
     },
     readTab,
-    install: async () => {
-      await sendToBackground('panel/install', { again: false });
+    install: async (again = false) => {
+      await sendToBackground('panel/install', { again });
     },
     everywhere: hasEverywhere,
     allowEverywhere: requestEverywhere,

@@ -21,8 +21,8 @@ export interface PanelServices {
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
   /** Asks for the page of the active tab to be read (again). */
   readTab(): Promise<void>;
-  /** Installs the packs or goes on where the last attempt stopped. */
-  install(): Promise<void>;
+  /** Installs the packs or goes on where the last attempt stopped; `again`: from the start. */
+  install(again?: boolean): Promise<void>;
   /** Whether En regard may recognise public sites on any host. */
   everywhere(): Promise<boolean>;
   /** Must be called in a user gesture. Answers whether it was granted. */

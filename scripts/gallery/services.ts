@@ -1,16 +1,25 @@
 /** Services that give one fixed state: for the gallery, and for the tests of the components. */
 import type { PanelServices } from '../../lib/facing/services.ts';
 import type { SettingsServices } from '../../lib/facing/settings-services.ts';
-import type { SearchAnswer } from '../../lib/search/answer.ts';
+import type { SearchAnswer, SearchOptions } from '../../lib/search/answer.ts';
 import { markAnswer } from '../../lib/search/marks.ts';
+import { COPIES, FACETS } from './search.ts';
 import { RELATED, report, type Shown } from './states.ts';
 
-/** The records whose title has one of the words, as a search would answer. */
-export function answer(query: string): SearchAnswer {
+/** The records whose title has one of the words, as a search would answer; filters leave two. */
+export function answer(query: string, { filters, facets }: SearchOptions = {}): SearchAnswer {
   const words = query.toLowerCase().split(/\s+/);
-  const hits = RELATED.filter(({ record }) =>
-    words.some((word) => record.title.toLowerCase().includes(word.slice(0, 5))),
-  ).map(({ record }) => ({ record, score: 1 }));
+  const set = Object.keys(filters ?? {}).length > 0;
+  const found = RELATED.filter(
+    ({ record }) =>
+      !query.includes('zzyzx') &&
+      words.some((word) => record.title.toLowerCase().includes(word.slice(0, 5))),
+  ).slice(0, set ? 2 : undefined);
+  const hits = found.map(({ record }) => ({
+    record,
+    score: 1,
+    ...(record.id === 'zones' && { copies: COPIES }),
+  }));
   const corrected = query.includes('restricsion')
     ? query.replace('restricsion', 'restriction')
     : null;
@@ -19,7 +28,8 @@ export function answer(query: string): SearchAnswer {
     hits,
     total: hits.length && hits.length + 24,
     corrected,
-    nearest: [],
+    nearest: hits.length ? [] : ['sécheresse', 'sécheresse du sol'],
+    ...(facets && { facets: FACETS }),
     ms: 6,
   });
 }
@@ -34,7 +44,7 @@ export function panelServices(shown: Shown): PanelServices {
       listener(shown.report);
       return () => {};
     },
-    search: async (query) => answer(query),
+    search: async (query, options) => answer(query, options),
     readTab: async () => {},
     install: async () => {},
     everywhere: async () => false,

@@ -11,6 +11,8 @@ export interface Shown {
   query?: string;
   /** The folded parts are open. */
   unfolded?: boolean;
+  /** What is clicked in the search, in this order, by CSS selectors. */
+  clicks?: string[];
 }
 
 export const GENERATION: CatalogueGeneration = {
@@ -170,6 +172,22 @@ const unread = (reason: 'no-access' | 'no-page' | 'opted-out'): FacingState => (
   reason,
 });
 
+const damaged = (state: 'rebuilding' | 'rebuilt' | 'failed') =>
+  report({}, { repairs: [{ catalogue: 'datagouv', state }] });
+
+const FILTER = '.turns button:first-child';
+const HELP = '.turns button:last-child';
+const word = (group: string, nth: number) => `:nth-match([name=${group}], ${nth})`;
+/** Two places, a format and a date, and the filters folded away again. */
+const SET = [
+  FILTER,
+  word('publishers', 2),
+  word('localities', 1),
+  word('formats', 1),
+  word('since', 3),
+  FILTER,
+];
+
 const installing = { generation: GENERATION, partsDone: 5, partsTotal: 8, recordsDone: 44_110 };
 const related = read({ related: RELATED });
 const stranger = {
@@ -273,7 +291,16 @@ export const STATES: Record<string, Shown> = {
     facing: unread('no-page'),
     report: report({}, { sitesError: 'packs/sites/hosts.gz: sha256' }),
   },
+  repairing: { facing: related, report: damaged('rebuilding') },
+  repaired: { facing: related, report: damaged('rebuilt') },
+  'repair-failed': { facing: related, report: damaged('failed') },
   search: { facing: related, report: report(), query: 'restricsion eau drome' },
   'search-start': { facing: related, report: report(), query: '' },
-  'search-none': { facing: related, report: report(), query: 'zzyzx' },
+  'search-help': { facing: related, report: report(), query: '', clicks: [HELP] },
+  'search-none': { facing: related, report: report(), query: 'sécheresse du zzyzx' },
+  'search-copies': { facing: related, report: report(), query: 'zones', unfolded: true },
+  'search-filters': { facing: related, report: report(), query: 'eau', clicks: [FILTER] },
+  'search-filtered': { facing: related, report: report(), query: 'eau', clicks: SET },
+  'search-by-use': { facing: related, report: report(), query: '', clicks: SET.slice(0, 2) },
+  'search-none-filtered': { facing: related, report: report(), query: 'zzyzx', clicks: SET },
 };

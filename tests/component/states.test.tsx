@@ -33,6 +33,9 @@ const SENTENCES: Record<string, { fr: RegExp; en: RegExp }> = {
   corrupt: { fr: /abîmé.*datasets-fr\/part-05\.gz/, en: /damaged.*datasets-fr\/part-05\.gz/ },
   quota: { fr: /^La place allouée par le navigateur/, en: /^The space that the browser allows/ },
   memory: { fr: /^Rien ne peut être gardé/, en: /^Nothing can be kept/ },
+  repairing: { fr: /^Elle est reconstruite à partir des/, en: /^It is being rebuilt from the/ },
+  repaired: { fr: /de nouveau entière$/, en: /whole again$/ },
+  'repair-failed': { fr: /^Elle n’a pas pu être/, en: /^It could not be rebuilt/ },
   'no-sites': {
     fr: /^La liste des sites publics est illisible$/,
     en: /^The list of public sites cannot/,

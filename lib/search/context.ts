@@ -3,7 +3,6 @@ import type { RecordRef, StoreReader } from '../store/contract.ts';
 import { fold } from '../text/fold.ts';
 import { accumulate, type TermGroup } from './accumulate.ts';
 import { type Candidate, exact, queryWords } from './expand.ts';
-import { publisherTerm } from './fields.ts';
 import { type Heads, refOf } from './heads.ts';
 import { localityOf } from './locality.ts';
 import { createTop } from './top.ts';
@@ -83,18 +82,13 @@ export async function scoreContext(
   const bonuses = phrases.reduce((sum, { bonus }) => sum + bonus, 0);
 
   const groups: TermGroup[] = list.map(({ candidates }, i) => ({ candidates, worth: worth[i]! }));
-  const publisherBit = 2 ** groups.length;
-  groups.push({
-    candidates: publishers.map((id) => ({ term: publisherTerm(id), weight: 1 })),
-    worth: 0,
-  });
-
+  const own = new Set(publishers);
   const factors = Float32Array.from({ length: 256 }, (_, byte) => localityFactor(localityOf(byte)));
   const top = createTop<Omit<Scored, 'matched'> & { mask: number }>(limit);
   await accumulate(reader, heads, groups, (segment, doc, sum, mask) => {
-    if ((mask & (publisherBit - 1)) === 0) return;
     const { columns } = segment.head;
-    const samePublisher = (mask & publisherBit) !== 0;
+    const samePublisher =
+      own.size > 0 && own.has(columns.publisher.values[columns.publisher.at[doc]!]!);
     const near = factors[columns.localities[doc]!]!;
     const boost = near * (samePublisher ? PUBLISHER_BOOST : 1);
     // Most records cannot reach the list: spare them the arithmetic.

@@ -7,7 +7,6 @@ import { addressKeys, lookUpAddress, recordKeys } from './addresses.ts';
 import type { SearchAnswer, SearchOptions } from './answer.ts';
 import { type ContextOptions, type ContextTerm, type Scored, scoreContext } from './context.ts';
 import { exact } from './expand.ts';
-import { publisherTerm } from './fields.ts';
 import { type Heads, nameOf, openHeads, refOf } from './heads.ts';
 import { answerQuery } from './query.ts';
 
@@ -101,14 +100,22 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
         );
       }),
     byAddresses: (hrefs) => read((reader, current) => findAddresses(reader, current, hrefs)),
-    countByPublisher: (ids) =>
-      read(async (_, current) =>
-        [...new Set(ids)].reduce((sum, id) => sum + current.frequency(publisherTerm(id)), 0),
-      ),
+    countByPublisher: (ids) => read(async (_, current) => countByPublisher(current, new Set(ids))),
     records: (refs) => store.read((reader) => reader.records(refs)),
     size: () => read(async (_, current) => current.live),
     warm: () => read(async () => {}),
   };
+}
+
+function countByPublisher({ segments }: Heads, ids: Set<string>): number {
+  let count = 0;
+  for (const { head, members } of segments) {
+    const { values, at } = head.columns.publisher;
+    const own = Uint8Array.from(values, (id) => (ids.has(id) ? 1 : 0));
+    for (const publisher of at) count += own[publisher]!;
+    for (const doc of members.deleted) count -= own[at[doc]!]!;
+  }
+  return count;
 }
 
 async function findAddresses(

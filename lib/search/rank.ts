@@ -1,0 +1,140 @@
+/** Ranks the records that hold words of a query, copies folded, filters applied. */
+import type { RecordRef, StoreReader } from '../store/contract.ts';
+import { accumulate, type TermGroup } from './accumulate.ts';
+import type { Filter } from './filter.ts';
+import { type Heads, type OpenSegment, refOf } from './heads.ts';
+import { MAX_PRIOR } from './prior.ts';
+import { createTop } from './top.ts';
+
+/**
+ * What the most used records gain over unused ones. The gain grows with the square of the steps of
+ * use (see `prior.ts`), so that it lifts the few that everybody means, and leaves the order of the
+ * others to the words: on real queries of data.gouv.fr the mean reciprocal rank goes from .67 to
+ * .75 against the same gain in proportion, and queries for a known title lose nothing.
+ */
+const PRIOR_GAIN = 1.8;
+
+/** Copies of a record that are told of. */
+const MOST_COPIES = 5;
+
+export interface Ranked {
+  ref: RecordRef;
+  score: number;
+  /** Bit `i` is set when the record holds group `i`. */
+  mask: number;
+  copies: RecordRef[];
+}
+
+export interface Ranking {
+  /** Best first. */
+  top: Ranked[];
+  /** Records that hold every word, copies included. */
+  complete: number;
+  /** Records that hold some word, copies included. */
+  some: number;
+}
+
+export interface Asking {
+  /** What was asked for: words with what they may mean. */
+  groups: TermGroup[];
+  /** Groups that a record must hold, as a mask. */
+  required: number;
+  /** What no record may hold. */
+  refused: TermGroup[];
+  filter: Filter;
+  /** Records wanted, above 0, before copies are folded. */
+  depth: number;
+}
+
+interface Candidate {
+  segment: OpenSegment;
+  doc: number;
+  mask: number;
+}
+
+/**
+ * Ranks by the words held, their rarity, how many of them, and, between good matches, by use.
+ * Rejects with `DamagedSegment`.
+ */
+export async function rank(
+  reader: StoreReader,
+  heads: Heads,
+  { groups, required, refused, filter, depth }: Asking,
+): Promise<Ranking> {
+  const all = 2 ** groups.length - 1;
+  const top = createTop<Candidate>(depth);
+  const lets = passes(filter);
+  let complete = 0;
+  let some = 0;
+  await accumulate(reader, heads, [...groups, ...refused], (segment, doc, sum, mask) => {
+    if (mask > all || (mask & required) !== required) return;
+    const whole = mask === all;
+    if (!lets(segment, doc, whole)) return;
+    some++;
+    if (whole) complete++;
+    const covered = whole ? 1 : bits(mask) / groups.length;
+    const use = segment.head.columns.priors[doc]! / MAX_PRIOR;
+    const score = sum * (0.2 + 0.8 * covered ** 2) * (1 + PRIOR_GAIN * use ** 2);
+    if (top.wants(score)) top.add(score, { segment, doc, mask });
+  });
+  return { top: foldCopies(top.done()), complete, some };
+}
+
+/** All records that the filter lets through, the most used first. */
+export function rankAll(
+  { segments }: Heads,
+  { filter, depth }: Pick<Asking, 'filter' | 'depth'>,
+): Ranking {
+  const top = createTop<Candidate>(depth);
+  const lets = passes(filter);
+  let some = 0;
+  for (const segment of segments) {
+    const { docs, deleted } = segment.members;
+    const { priors } = segment.head.columns;
+    const gone = new Set(deleted);
+    for (let doc = 0; doc < docs; doc++) {
+      if (gone.has(doc) || !lets(segment, doc, true)) continue;
+      some++;
+      if (top.wants(priors[doc]!)) top.add(priors[doc]!, { segment, doc, mask: 0 });
+    }
+  }
+  return { top: foldCopies(top.done()), complete: some, some };
+}
+
+/** The filter over all segments, which are visited one after the other. */
+function passes(filter: Filter) {
+  let current: OpenSegment | undefined;
+  let lets: (doc: number, complete: boolean) => boolean = () => false;
+  return (segment: OpenSegment, doc: number, complete: boolean) => {
+    if (segment !== current) {
+      current = segment;
+      lets = filter.of(segment);
+    }
+    return lets(doc, complete);
+  };
+}
+
+/** One entry for all copies of a record: the most used one, where the best one stood. */
+function foldCopies(sorted: { score: number; item: Candidate }[]): Ranked[] {
+  const alike = new Map<number, { score: number; items: Candidate[] }>();
+  for (const { score, item } of sorted) {
+    const likeness = item.segment.head.columns.likeness[item.doc]!;
+    const known = alike.get(likeness);
+    if (known) known.items.push(item);
+    else alike.set(likeness, { score, items: [item] });
+  }
+  const use = ({ segment, doc }: Candidate) => segment.head.columns.priors[doc]!;
+  return [...alike.values()].map(({ score, items }) => {
+    items.sort((a, b) => use(b) - use(a));
+    const [ref, ...copies] = items
+      .slice(0, 1 + MOST_COPIES)
+      .map(({ segment, doc }) => refOf(segment, doc));
+    return { ref: ref!, score, mask: items[0]!.mask, copies };
+  });
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

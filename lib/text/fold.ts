@@ -7,11 +7,21 @@ const REPLACED: Record<string, string> = {
   ł: 'l',
   đ: 'd',
   ı: 'i',
+  // Arabic letters that are written one for another, and those of Persian keyboards.
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ٱ: 'ا',
 };
 
+/** Accents of Latin, Greek and Cyrillic; vowel points of Hebrew and Arabic; the Arabic stretch. */
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+
 /**
- * Brings a text to the form in which texts are compared: lower case, no accents, ligatures
- * opened (`œ` → `oe`, `ﬁ` → `fi`), every apostrophe `'`.
+ * Brings a text to the form in which texts are compared: lower case, no accents nor vowel points,
+ * ligatures opened (`œ` → `oe`, `ﬁ` → `fi`), every apostrophe `'`. Marks that make another letter
+ * are kept: `が` is no `か`.
  *
  * @param text any text; lone surrogates are kept.
  * @returns the folded text. Its length may differ from the text's.
@@ -19,14 +29,14 @@ const REPLACED: Record<string, string> = {
 export function fold(text: string): string {
   // Two thirds of the words of a French catalogue are plain ASCII already.
   if (!/[^ -~]/.test(text)) return text.toLowerCase();
-  return (
-    text
-      // Alone among apostrophes, it would decompose into a space and an accent.
-      .replaceAll('´', "'")
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[‘’ʼ′]/g, "'")
-      .replace(/[\u0300-\u036f]/g, '')
-      .replace(/[œæßøłđı]/g, (letter) => REPLACED[letter]!)
-  );
+  const bare = text
+    // Alone among apostrophes, it would decompose into a space and an accent.
+    .replaceAll('´', "'")
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[‘’ʼ′]/g, "'")
+    .replace(MARKS, '')
+    .replace(/[œæßøłđıىیکةٱ]/g, (letter) => REPLACED[letter]!);
+  // Kana and Hangul were decomposed as accents are.
+  return /[\u0900-\uffff]/.test(bare) ? bare.normalize('NFC') : bare;
 }

@@ -13,6 +13,8 @@ describe('fold', () => {
     ['ﬁlière ŉ', "filiere 'n"],
     ['İstanbul Łódź', 'istanbul lodz'],
     ['Ελλάδα', 'ελλαδα'],
+    ['ｶﾞｽ が 한국', 'ガス が 한국'],
+    ['إِدَارَة', 'اداره'],
   ])('%s → %s', (text, folded) => expect(fold(text)).toBe(folded));
 
   it('changes nothing the second time', () => {
@@ -31,6 +33,12 @@ describe('tokens', () => {
     ['covid-19, aide-soignant', ['covid', '19', 'aide', 'soignant']],
     ["women's rights", ['women', 's', 'rights']],
     ['Hors-d’œuvre', ['hors', 'd', 'oeuvre']],
+    ['東京都のデータ2024年', ['東京', '京都', '都の', 'のデ', 'デー', 'ータ', '2024', '年']],
+    ['水', ['水']],
+    ['공공 데이터', ['공공', '데이', '이터']],
+    ['ประชากร', ['ปร', 'ระ', 'ะช', 'ชา', 'าก', 'กร']],
+    ['جَوْدَةُ الهواء', ['جوده', 'الهواء']],
+    ['जनसंख्या डेटा', ['जनसंख्या', 'डेटा']],
     ['', []],
   ])('%s', (text, expected) => expect(tokens(text)).toEqual(expected));
 
@@ -38,7 +46,7 @@ describe('tokens', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         for (const token of tokens(text)) {
-          expect(token).toMatch(/^[\p{L}\p{N}]+$/u);
+          expect(token).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*$/u);
           expect(token.length).toBeLessThanOrEqual(MAX_TOKEN_LENGTH);
           expect(new TextDecoder().decode(new TextEncoder().encode(token))).toBe(token);
         }

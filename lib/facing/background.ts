@@ -28,12 +28,12 @@ import {
   isWhole,
   type Library,
   onLibraryLost,
-  openGazetteer,
   openLibrary,
-  sitesOrNone,
+  tidy,
 } from './library.ts';
 import { badge } from './sentence.ts';
 import { FACING, type FacingRead, type FacingState, facingKey } from './state.ts';
+import { openGazetteer, sitesOrNone } from './tables.ts';
 import { createTabs, type Tabs } from './tabs.ts';
 
 const INSTALL_ALARM = 'install';
@@ -54,8 +54,7 @@ export function startBackground(): void {
     },
     onInstalled: () => void Promise.all([paintBadge(), followPermission()]),
     onStartup: () => void paintBadge(),
-    // Waking up is enough: see the end of this function.
-    onAlarm: () => {},
+    onAlarm: () => void settle(),
     onTabLoading: (tabId) => void tabs.loading(tabId),
     onTabComplete: (tabId) => void tabs.complete(tabId),
     onTabRemoved: (tabId) => void session.remove(facingKey(tabId)),
@@ -92,12 +91,19 @@ async function installMissing(tabs: Tabs): Promise<void> {
   if (!isComplete(await heldStates(store))) await install(tabs);
 }
 
-/** Installs the packs; an alarm wakes us a minute later if we are stopped in the middle. */
+/**
+ * Installs the packs. An alarm wakes us a minute later: if we were stopped in the middle, to go on;
+ * if not, to settle what was installed when nobody waits for the worker any more.
+ */
 async function install(tabs: Tabs, again = false): Promise<void> {
   await setAlarm(INSTALL_ALARM);
-  if (!(await installPacks(again))) return;
-  await clearAlarm(INSTALL_ALARM);
-  await catchUp(tabs);
+  if (await installPacks(again)) await catchUp(tabs);
+}
+
+/** Merges the parts that an installation left; going on with one is what every waking does. */
+async function settle(): Promise<void> {
+  const { store } = await openLibrary();
+  if (isComplete(await heldStates(store)) && (await tidy())) await clearAlarm(INSTALL_ALARM);
 }
 
 async function catchUp(tabs: Tabs): Promise<void> {

@@ -29,13 +29,16 @@ export function createPanelServices(): PanelServices {
     watchFacing: (listener) => followTab(opening, listener, readTab),
     watchCatalogues: watchReport,
     async search(query, options) {
-      const [{ openGazetteer, openLibrary }, { markAnswer }] = await Promise.all([
+      const [{ openLibrary }, { markAnswer }] = await Promise.all([
         library(),
         import('../search/marks.ts'),
       ]);
       const answer = markAnswer(await (await openLibrary()).search.query(query, options));
       if (!answer.facets) return answer;
-      const { nameLocalities } = await import('../search/facet-names.ts');
+      const [{ nameLocalities }, { openGazetteer }] = await Promise.all([
+        import('../search/facet-names.ts'),
+        import('./tables.ts'),
+      ]);
       return nameLocalities(answer, await openGazetteer());
     },
     readTab,
@@ -52,7 +55,7 @@ export function createPanelServices(): PanelServices {
 async function openCatalogues(): Promise<void> {
   const { installPacks, onLibraryLost, openLibrary } = await library();
   session.watch((key) => {
-    if (key === REPORT_KEY) void openLibrary().then(({ search }) => search.refresh());
+    if (key === REPORT_KEY) void openLibrary().then(({ search }) => search.warm());
   });
   const fillOwn = async () => {
     const { store } = await openLibrary();

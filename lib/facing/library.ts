@@ -1,15 +1,14 @@
 /** Opens the catalogues held: once per life of a context, whoever asks first. */
 import { readPackFile, session } from '../browser.ts';
 import { installRecordPack } from '../packs/install.ts';
-import { createGazetteer, type Gazetteer, loadGazetteer } from '../places/gazetteer.ts';
+import { mergeSome, rebuildSegment } from '../search/maintain.ts';
 import { createSearch, type Search } from '../search/search.ts';
-import type { Sites } from '../sites/judge.ts';
-import { loadSites } from '../sites/load.ts';
-import type { CatalogueState, CatalogueStore } from '../store/contract.ts';
+import type { CatalogueState, CatalogueStore, SegmentKey } from '../store/contract.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import { openStore } from '../store/open.ts';
 import type { CatalogueReport } from './services.ts';
 import { REPORT_KEY } from './state.ts';
+import { openSites } from './tables.ts';
 
 export interface Library {
   store: CatalogueStore;
@@ -20,8 +19,6 @@ export interface Library {
 const RECORD_PACKS = ['datasets-fr'];
 
 let library: Promise<Library> | undefined;
-let table: ReturnType<typeof loadSites> | undefined;
-let gazetteer: Promise<Gazetteer> | undefined;
 let filling: Promise<boolean> | undefined;
 const lossListeners = new Set<() => void>();
 
@@ -37,7 +34,10 @@ export function openLibrary(): Promise<Library> {
       await filling?.catch(() => false);
       for (const listener of lossListeners) listener();
     },
-  }).then((store) => ({ store, search: createSearch(store) }));
+  }).then((store) => ({
+    store,
+    search: createSearch(store, { onDamage: (key) => void mend(key) }),
+  }));
   return library;
 }
 
@@ -52,44 +52,6 @@ export function emptyLibrary(): Library {
   const store = createMemoryStore();
   return { store, search: createSearch(store) };
 }
-
-/** The table of public hosts, read from the package where it lies. */
-export function openSites(): ReturnType<typeof loadSites> {
-  table ??= loadSites(readPackFile);
-  return table;
-}
-
-/** The sites table or, when its file is damaged, one that recognises nobody. */
-export async function sitesOrNone(): Promise<Sites> {
-  const loaded = await openSites();
-  return loaded.ok ? loaded.value : NO_SITES;
-}
-
-const NO_SITES: Sites = {
-  judge: (url) => ({
-    verdict: 'other',
-    host: URL.canParse(url) ? new URL(url).hostname : '',
-    matched: null,
-    body: null,
-    reasons: ['not-listed'],
-  }),
-};
-
-/** The places of France or, when their file is damaged, none. */
-export function openGazetteer(): Promise<Gazetteer> {
-  gazetteer ??= loadGazetteer(readPackFile).catch(() => NO_PLACES);
-  return gazetteer;
-}
-
-const NO_PLACES = createGazetteer(
-  { regions: [], departements: [] },
-  {
-    keys: { bytes: new Uint8Array(0), blocks: new Uint32Array(0), size: 0 },
-    first: Uint32Array.of(0),
-    codes: new Uint32Array(0),
-    populations: new Uint8Array(0),
-  },
-);
 
 /**
  * Whether every catalogue can be searched whole, be it in the generation that another one, on its
@@ -113,12 +75,17 @@ export const heldStates = (store: CatalogueStore): Promise<CatalogueState[]> =>
  * @param told states that hold whatever the store says: one that is full keeps no error either.
  */
 export async function makeReport(told: CatalogueState[] = []): Promise<CatalogueReport> {
-  const [{ store }, sites] = await Promise.all([openLibrary(), openSites()]);
+  const [{ store }, sites, before] = await Promise.all([
+    openLibrary(),
+    openSites(),
+    session.get<CatalogueReport>(REPORT_KEY),
+  ]);
   const held = await heldStates(store);
   return {
     catalogues: [...held.filter(({ id }) => !told.some((state) => state.id === id)), ...told],
     durable: store.durable,
     sitesError: sites.ok ? null : sites.error,
+    ...(before?.repairs && { repairs: before.repairs }),
   };
 }
 
@@ -164,4 +131,31 @@ async function fill(store: CatalogueStore, again: boolean): Promise<boolean> {
     });
   }
   return isComplete((await publish()).catalogues);
+}
+
+/**
+ * Merges small segments into larger ones, until no merge is due. Left out, and false, while an
+ * installation or a repair is at work.
+ */
+export async function tidy(): Promise<boolean> {
+  const { store } = await openLibrary();
+  return navigator.locks.request('install', { ifAvailable: true }, async (lock) => {
+    while (lock && (await mergeSome(store)));
+    return lock !== null;
+  });
+}
+
+/** Makes a damaged segment again: from its records or, where they are gone too, from the pack. */
+async function mend({ catalogue, ...part }: SegmentKey): Promise<void> {
+  const { store } = await openLibrary();
+  const tell = async (state: 'rebuilding' | 'rebuilt' | 'failed') => {
+    const { repairs = [], ...report } = await makeReport();
+    const others = repairs.filter((repair) => repair.catalogue !== catalogue);
+    await session.set(REPORT_KEY, { ...report, repairs: [...others, { catalogue, state }] });
+  };
+  await tell('rebuilding');
+  const mended = await navigator.locks.request('install', async () =>
+    rebuildSegment(store, { catalogue, ...part }).catch(() => false),
+  );
+  await tell(mended || (await installPacks(true)) ? 'rebuilt' : 'failed');
 }

@@ -6,6 +6,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CatalogueReport } from '../../../lib/facing/services.ts';
 import { encodeRecords } from '../../../lib/packs/records.ts';
+import { changeRecords } from '../../../lib/search/update.ts';
+import type { SegmentHead } from '../../../lib/store/segment.ts';
 import { sampleRecord } from '../store/samples.ts';
 
 const FILES = new Map<string, Uint8Array>();
@@ -33,6 +35,7 @@ FILES.set('datasets-fr/manifest.json', new TextEncoder().encode(JSON.stringify(m
 
 /** What each context of the extension begins with: nothing opened yet. */
 let library: typeof import('../../../lib/facing/library.ts');
+let tables: typeof import('../../../lib/facing/tables.ts');
 beforeEach(async () => {
   vi.restoreAllMocks();
   vi.resetModules();
@@ -42,9 +45,12 @@ beforeEach(async () => {
     return new Response(bytes as BodyInit | undefined, { status: bytes ? 200 : 404 });
   });
   vi.stubGlobal('navigator', {
-    locks: { request: (_: string, __: object, work: (lock: object) => unknown) => work({}) },
+    locks: {
+      request: (...given: unknown[]) => (given.at(-1) as (lock: object) => unknown)({}),
+    },
   });
   library = await import('../../../lib/facing/library.ts');
+  tables = await import('../../../lib/facing/tables.ts');
 });
 
 const found = async (word: string) =>
@@ -56,6 +62,30 @@ const reported = async (): Promise<CatalogueReport> =>
 const deleteDatabase = () =>
   new Promise<void>((resolve) => {
     indexedDB.deleteDatabase('en-regard').onsuccess = () => resolve();
+  });
+
+const generation = async () => (await reported()).catalogues[0]!.current!.name;
+
+const rawDatabase = () =>
+  new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('en-regard');
+    request.onsuccess = () => resolve(request.result);
+  });
+
+async function change(name: string, key: IDBValidKey, harm: (value: SegmentHead) => void) {
+  const objects = (await rawDatabase()).transaction(name, 'readwrite').objectStore(name);
+  await new Promise((resolve) => {
+    objects.get(key).onsuccess = ({ target }) => {
+      const { result } = target as IDBRequest<SegmentHead>;
+      harm(result);
+      objects.put(result, key).onsuccess = resolve;
+    };
+  });
+}
+
+const clear = (db: IDBDatabase, name: string) =>
+  new Promise((resolve) => {
+    db.transaction(name, 'readwrite').objectStore(name).clear().onsuccess = resolve;
   });
 
 describe('the catalogues', () => {
@@ -116,12 +146,53 @@ describe('the catalogues', () => {
     expect((await reported()).catalogues).toMatchObject([{ installing: null, error: null }]);
   });
 
+  it.each([
+    ['from its records', () => {}],
+    ['from the pack where they are gone too', (db: IDBDatabase) => clear(db, 'records')],
+  ] as const)('mend a damaged part %s, and say so', async (_, harm) => {
+    await library.installPacks();
+    await change('heads', ['datagouv', await generation(), 1], (head) => {
+      head.dictionary.bytes.fill(255, 0, 1);
+    });
+    await harm(await rawDatabase());
+    // Another context, which has read nothing yet.
+    vi.resetModules();
+    library = await import('../../../lib/facing/library.ts');
+    expect(await found('train')).toEqual([]);
+    await vi.waitFor(async () =>
+      expect((await reported()).repairs).toEqual([{ catalogue: 'datagouv', state: 'rebuilt' }]),
+    );
+    expect(await Promise.all(['vélo', 'train', 'avion'].map(found))).toEqual([
+      ['vélo'],
+      ['train'],
+      ['avion'],
+    ]);
+  });
+
+  it('are merged when nothing else is at work', async () => {
+    await library.installPacks();
+    const { store } = await library.openLibrary();
+    for (const id of ['bus', 'tram']) {
+      const put = [sampleRecord(id, { title: `Un ${id}` })];
+      await changeRecords(store, 'datagouv', { put, remove: [] });
+    }
+    const parts = () => store.read(async (reader) => (await reader.segments()).length);
+    expect(await parts()).toBe(5);
+    expect(await library.tidy()).toBe(true);
+    expect(await parts()).toBe(1);
+    expect(await found('tram')).toEqual(['tram']);
+    vi.stubGlobal('navigator', {
+      locks: { request: (_: string, __: object, work: (lock: null) => unknown) => work(null) },
+    });
+    expect(await library.tidy()).toBe(false);
+  });
+
   it('name the damaged file of public hosts', async () => {
     await library.installPacks();
     expect((await reported()).sitesError).toContain('sites/manifest.json');
-    expect((await library.sitesOrNone()).judge('https://www.gouv.fr/', [])).toMatchObject({
+    expect((await tables.sitesOrNone()).judge('https://www.gouv.fr/', [])).toMatchObject({
       verdict: 'other',
     });
-    expect((await library.openGazetteer()).named('rennes')).toEqual([]);
+    expect((await tables.openGazetteer()).named('rennes')).toEqual([]);
   });
 });

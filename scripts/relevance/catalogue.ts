@@ -7,6 +7,7 @@ import { parseManifest } from '../../lib/packs/manifest.ts';
 import { decodePart } from '../../lib/packs/records.ts';
 import { readPackFile } from '../lib/pack-files.ts';
 import { openSources, SOURCES } from '../packs/sources.ts';
+import type { Texts } from '../workloads/page-contexts.ts';
 
 const PACK = 'datasets-fr';
 const SOURCE_FOLDER = resolve(import.meta.dirname, '../../../shared/data');
@@ -24,12 +25,13 @@ export async function packRecords(): Promise<CatalogueRecord[]> {
   return records;
 }
 
-/** Whole descriptions by record, of which the pack keeps 300 characters; none without the export. */
-export async function wholeDescriptions(): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  if (!existsSync(join(SOURCE_FOLDER, SOURCES.datasets.file))) return texts;
+/** Whole descriptions by record, of which the pack keeps 300 characters; null without the export. */
+export async function wholeDescriptions(): Promise<Texts | null> {
+  if (!existsSync(join(SOURCE_FOLDER, SOURCES.datasets.file))) return null;
+  const written = new Map<string, string>();
   for await (const row of openSources(SOURCE_FOLDER).rows('datasets', ';')) {
-    texts.set(row.id ?? '', plainText(row.description ?? '', LONGEST));
+    written.set(row.id ?? '', row.description ?? '');
   }
-  return texts;
+  // Few of them are asked for, and to make plain text of all of them takes long.
+  return { get: (id) => plainText(written.get(id) ?? '', LONGEST) };
 }

@@ -17,6 +17,9 @@ export interface PageContext extends Titled {
   words: string[];
 }
 
+/** Descriptions by record. */
+export type Texts = Pick<ReadonlyMap<string, string>, 'get'>;
+
 /** Words of a page: of the heading, of the description, and for the rest of any page. */
 const WORDS = 58;
 const FROM_DESCRIPTION = 30;
@@ -40,7 +43,7 @@ export function pageContexts(
   records: readonly Described[],
   count: number,
   seed: number,
-  texts: ReadonlyMap<string, string> = new Map(),
+  texts: Texts = new Map(),
 ): PageContext[] {
   const random = createRandom(seed);
   const index = indexTitles(records);

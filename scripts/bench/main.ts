@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures what the design promises, prints a table and writes
+ * `npm run bench`: measures what the design promises, prints tables and writes
  * `.output/bench.json`. Exit status 1 when a limit is passed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -7,31 +7,54 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled } from '../browsers/install.ts';
 import { build, ROOT } from '../tools.ts';
+import { benchOptions, type Part, USAGE } from './options.ts';
 import { installation, opening } from './panel.ts';
 import { reading } from './reading.ts';
-import { type Figure, table } from './report.ts';
+import { type Figure, kept, table } from './report.ts';
 import { sizes } from './sizes.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const { chromium, firefox } = ensureInstalled(['chromium', 'firefox'], say);
-for (const target of ['chrome', 'firefox'] as const) {
-  const { code, output } = await build(target);
-  if (code !== 0) throw new Error(output);
+const options = benchOptions(process.argv.slice(2));
+if (options.help) {
+  say(USAGE);
+  process.exit(0);
+}
+const asked = (...parts: Part[]) => parts.some((part) => options.only.includes(part));
+
+const browsers = asked('reading', 'panel', 'page')
+  ? ensureInstalled(['chromium', 'firefox'], say)
+  : { chromium: '', firefox: '' };
+if (asked('sizes', 'panel')) {
+  for (const target of ['chrome', 'firefox'] as const) {
+    const { code, output } = await build(target);
+    if (code !== 0) throw new Error(output);
+  }
 }
 
 const figures: Figure[] = [];
-for (const measure of [
-  async () => sizes(),
-  () => reading(chromium),
-  () => installation('chromium', chromium),
-  () => installation('firefox', firefox),
-  () => opening(chromium),
-]) {
-  const found = await measure();
-  if (found.length === 0) say('reading: skipped, ../shared/fixtures/pages is not there');
-  else say(table(found));
+const print = (found: Figure[], absent = '') => {
+  say(found.length === 0 ? absent : table(found));
   figures.push(...found);
+};
+if (asked('sizes')) print(sizes());
+if (asked('reading'))
+  print(
+    await reading(browsers.chromium),
+    'reading: skipped, ../shared/fixtures/pages is not there',
+  );
+if (asked('panel')) {
+  print(await installation('chromium', browsers.chromium));
+  print(await installation('firefox', browsers.firefox));
+  print(await opening(browsers.chromium));
+}
+if (asked('search')) {
+  const { searchInNode } = await import('./search/node.ts');
+  figures.push(...(await searchInNode(options, say)));
+}
+if (asked('page')) {
+  const { searchInBrowsers } = await import('./search/pages.ts');
+  figures.push(...(await searchInBrowsers(options, browsers, say)));
 }
 
 const file = join(ROOT, '.output', 'bench.json');
@@ -42,4 +65,8 @@ writeFileSync(
   `${JSON.stringify({ date: new Date().toISOString(), machine, figures }, null, 2)}\n`,
 );
 say(file);
-if (figures.some(({ value, limit }) => limit !== undefined && value > limit)) process.exitCode = 1;
+const missed = figures.filter((figure) => kept(figure) === false);
+if (missed.length > 0) {
+  say(`Missed:\n${table(missed)}`);
+  process.exitCode = 1;
+}

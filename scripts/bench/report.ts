@@ -1,11 +1,15 @@
 /** Figures of a benchmark: how they are summed up, compared with a limit and printed. */
 
+export type Unit = 'ms' | 'bytes' | 's' | 'MB' | 'share' | 'times' | 'per s';
+
 export interface Figure {
   name: string;
-  unit: 'ms' | 'bytes' | 's';
+  unit: Unit;
   value: number;
-  /** What the design promises, in the same unit. */
+  /** What the design promises at most, in the same unit. */
   limit?: number;
+  /** What the design promises at least, in the same unit. */
+  least?: number;
   /** How many measurements the value sums up. */
   measurements: number;
 }
@@ -33,25 +37,55 @@ export const medianAndP95 = (
   { name: `${name}, p95`, unit, value: quantile(values, 0.95), limit, measurements: values.length },
 ];
 
+/** Whether the figure keeps what the design promises; null where nothing was promised. */
+export function kept({ value, limit, least }: Figure): boolean | null {
+  if (limit === undefined && least === undefined) return null;
+  return value <= (limit ?? value) && value >= (least ?? value);
+}
+
 /** A table for people: one line for each figure. */
 export function table(figures: Figure[]): string {
   const width = Math.max(...figures.map(({ name }) => name.length));
   return figures
-    .map(({ name, unit, value, limit, measurements }) => {
-      const verdict = limit === undefined ? '' : value <= limit ? 'ok' : 'OVER';
-      const most = limit === undefined ? '' : `≤ ${show(limit, unit)}`;
+    .map((figure) => {
+      const { name, unit, value, measurements } = figure;
       return [
         name.padEnd(width),
         show(value, unit).padStart(14),
-        most.padStart(14),
-        verdict.padEnd(4),
+        promise(figure).padStart(14),
+        verdict(figure).padEnd(4),
         `n = ${measurements}`,
       ].join('  ');
     })
     .join('\n');
 }
 
-const show = (value: number, unit: Figure['unit']) =>
-  unit === 'bytes'
-    ? `${Math.round(value).toLocaleString('en')} B`
-    : `${value.toFixed(unit === 's' ? 2 : 1)} ${unit}`;
+/** What the design promises of a figure; empty where it promises nothing. */
+export function promise({ unit, limit, least }: Figure): string {
+  if (limit !== undefined) return `≤ ${show(limit, unit)}`;
+  return least === undefined ? '' : `≥ ${show(least, unit)}`;
+}
+
+const verdict = (figure: Figure) => {
+  const whether = kept(figure);
+  if (whether === null) return '';
+  return whether ? 'ok' : figure.limit === undefined ? 'UNDER' : 'OVER';
+};
+
+/** A value as people read it. */
+export function show(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'bytes':
+      return `${Math.round(value).toLocaleString('en')} B`;
+    case 'per s':
+      return `${Math.round(value).toLocaleString('en')}/s`;
+    case 'share':
+      return value.toFixed(3).replace(/^0/, '');
+    case 'times':
+      return `${value.toFixed(2)} ×`;
+    case 's':
+      return `${value.toFixed(2)} s`;
+    default:
+      return `${value.toFixed(1)} ${unit}`;
+  }
+}

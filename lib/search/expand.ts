@@ -1,18 +1,14 @@
 /** From the words that were typed to the terms of the index that may be meant. */
-import { inflections, stem } from '../text/stem.ts';
-import { isStopWord } from '../text/stopwords.ts';
-import { tokens } from '../text/tokens.ts';
-import { STRUCTURED } from './fields.ts';
+import { isSpaceless } from '../text/tokens.ts';
+import { type Candidate, continuations, exact, strongest } from './candidates.ts';
+import { initialsTerm } from './fields.ts';
+import { guesses, halves } from './guesses.ts';
 import type { Heads } from './heads.ts';
+import { mayBeInitials } from './initials.ts';
+import { impactWeight } from './postings.ts';
 
-/** A term of the index that a word may mean. */
-export interface Candidate {
-  term: string;
-  /** How sure that is, 0 to 1. */
-  weight: number;
-  /** Records that hold the term. */
-  frequency: number;
-}
+export { type Candidate, exact } from './candidates.ts';
+export { queryWords } from './parse.ts';
 
 /** A word of a query and what it may mean. */
 export interface WordGroup {
@@ -21,62 +17,138 @@ export interface WordGroup {
   idf: number;
   /** Nobody wrote this word, in any form: the candidates are guesses. */
   guessed: boolean;
+  /** A record without it is no result: the word was put in quotes. */
+  required?: boolean;
 }
 
-const WEIGHT = { exact: 1, inflection: 0.9, guess: 0.85, prefix: 0.75 } as const;
-/** By number of edits. */
-const FUZZY_WEIGHT = [0.8, 0.55, 0.3] as const;
-/** A candidate that was not typed whole weighs less. */
-const FUZZY_PREFIX_WEIGHT = 0.8;
+const WEIGHT = {
+  guess: 0.85,
+  joined: 0.9,
+  initials: 0.6,
+} as const;
 
 /** Candidates up to this weight do not make a word that somebody wrote more common. */
 const UNLIKELY = 0.6;
 
 const MIN_PREFIX = 2;
-const MAX_PREFIXES = 24;
-const MAX_GUESSES = 16;
-/** Longer queries are cut: nobody types them, and each word costs reads. */
-const MAX_WORDS = 16;
-
-/** Distinct words of a query that carry a subject; all of them when none does. */
-export function queryWords(text: string): string[] {
-  const words = [...new Set(tokens(text))];
-  const telling = words.filter((word) => !isStopWord(word));
-  return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
-}
+/** A word in this many records may still be a typo that others made too, */
+const RARE = 3;
+/** if a word this many times as frequent is one letter away. */
+const MUCH_MORE = 50;
+/** What such a word weighs: less than what was typed. */
+const LIKELY_TYPO = 0.5;
+/** A word in a greater share of all records is no typo. */
+const COMMON = 0.02;
+/** Initials are looked for where the word itself says little: up to this share of all records. */
+const COMMON_INITIALS = 0.01;
 
 /**
  * What each word may mean: itself and its inflections; for the last one, which may be unfinished,
- * also its continuations; and where these fail, words a typo away.
+ * also its continuations; with its neighbour, a compound; and where all these fail, its
+ * continuations wherever it stands, two words typed as one, or words a typo away.
+ *
+ * @param words as `queryWords` leaves them.
  */
 export function expandWords(heads: Heads, words: string[]): WordGroup[] {
-  return words.map((word, i) => {
+  const joined = words.slice(1).map((word, i) => exact(heads, words[i]! + word));
+  return words.flatMap((word, i) => {
     const last = i === words.length - 1;
     const written = exact(heads, word);
-    if (last && word.length >= MIN_PREFIX) written.push(...continuations(heads, word));
-    if (written.length > 0) return groupOf(heads, word, written, false);
-    // Something was meant: the best guess counts nearly as if it had been typed.
-    const likely = guesses(heads, word, last);
-    const best = Math.max(...likely.map(({ weight }) => weight));
-    const meant = likely.map((one) => ({ ...one, weight: (one.weight / best) * WEIGHT.guess }));
-    return groupOf(heads, word, meant, true);
+    if (last && (word.length >= MIN_PREFIX || isSpaceless(word))) {
+      written.push(...continuations(heads, word));
+    }
+    const compounds = [...(joined[i - 1] ?? []), ...(joined[i] ?? [])].map((one) => ({
+      ...one,
+      weight: one.weight * WEIGHT.joined,
+    }));
+    const initials = initialled(heads, word, written);
+    if (written.length + compounds.length + initials.length > 0) {
+      written.push(...likelier(heads, word, last, written));
+      return [
+        withInitials(groupOf(heads, word, [...written, ...compounds], false), initials, heads),
+      ];
+    }
+    return unwritten(heads, word, last);
   });
+}
+
+/** What a word may mean that nobody wrote. */
+function unwritten(heads: Heads, word: string, last: boolean): WordGroup[] {
+  const unfinished = last || word.length < 4 ? [] : continuations(heads, word);
+  const likely = [...guesses(heads, word, last), ...unfinished];
+  const parts = halves(heads, word, likely, (part) => exact(heads, part));
+  if (parts) {
+    return parts.map((part) => ({ ...groupOf(heads, word, part, false), guessed: true }));
+  }
+  // Something was meant: the best guess counts nearly as if it had been typed.
+  const best = Math.max(...likely.map(({ weight }) => weight));
+  const meant = likely.map((one) => ({ ...one, weight: (one.weight / best) * WEIGHT.guess }));
+  return [groupOf(heads, word, meant, true)];
+}
+
+/** Words a letter away from a rare one, and so much more frequent that it may be a typo. */
+function likelier(heads: Heads, word: string, last: boolean, written: Candidate[]): Candidate[] {
+  const frequency = written.reduce((sum, one) => sum + one.frequency, 0);
+  if (frequency > RARE) return [];
+  return guesses(heads, word, last)
+    .filter((one) => one.frequency >= MUCH_MORE * Math.max(1, frequency))
+    .map((one) => ({ ...one, weight: LIKELY_TYPO * one.weight }));
+}
+
+/** The titles of which a word may be the initials. */
+function initialled(heads: Heads, word: string, written: Candidate[]): Candidate[] {
+  if (!mayBeInitials(word)) return [];
+  const known = written.reduce((sum, one) => sum + one.frequency, 0);
+  if (known > heads.docs * COMMON_INITIALS) return [];
+  const term = initialsTerm(word);
+  const frequency = heads.frequency(term);
+  // Structured terms have the least impact: what they weigh is made up for it.
+  const weight = WEIGHT.initials / impactWeight(0);
+  return frequency > 0 ? [{ term, weight, frequency }] : [];
+}
+
+/** Added once the rarity of the word is known: titles with its initials do not change that. */
+function withInitials(group: WordGroup, initials: Candidate[], heads: Heads): WordGroup {
+  if (initials.length === 0) return group;
+  const frequency = group.candidates.length > 0 ? 0 : initials[0]!.frequency;
+  return {
+    ...group,
+    candidates: [...group.candidates, ...initials],
+    idf: frequency > 0 ? heads.idf(frequency) : group.idf,
+  };
 }
 
 /**
  * The same with words a typo away for those, too, that somebody wrote: a typo may make another
  * word. Null when that adds nothing.
+ *
+ * @param missing which groups the best records lack.
  */
-export function guessFurther(heads: Heads, groups: WordGroup[]): WordGroup[] | null {
+export function guessFurther(
+  heads: Heads,
+  groups: WordGroup[],
+  missing: (group: number) => boolean,
+): WordGroup[] | null {
   let added = false;
   const further = groups.map((group, i) => {
-    if (group.guessed) return group;
+    const frequency = group.candidates.reduce((sum, one) => sum + one.frequency, 0);
+    if (group.guessed || group.required || !missing(i) || frequency > heads.docs * COMMON) {
+      return group;
+    }
     const more = guesses(heads, group.word, i === groups.length - 1);
     if (more.length === 0) return group;
     added = true;
-    return groupOf(heads, group.word, [...group.candidates, ...more], false);
+    const { idf } = groupOf(heads, group.word, [...group.candidates, ...more], false);
+    return { ...group, idf, candidates: strongest([...group.candidates, ...more]) };
   });
   return added ? further : null;
+}
+
+/** A word in quotes: itself only, in every result. */
+export function quoted(heads: Heads, word: string): WordGroup {
+  const frequency = heads.frequency(word);
+  const candidates = [{ term: word, weight: 1, frequency }];
+  return { ...groupOf(heads, word, candidates, false), required: true };
 }
 
 function groupOf(heads: Heads, word: string, candidates: Candidate[], guessed: boolean): WordGroup {
@@ -85,69 +157,4 @@ function groupOf(heads: Heads, word: string, candidates: Candidate[], guessed: b
   const frequency = likely.reduce((sum, candidate) => sum + candidate.frequency, 0);
   const idf = heads.idf(Math.min(frequency, heads.docs));
   return { word, candidates: distinct, idf, guessed };
-}
-
-/** The word as it is written, and its other forms that somebody wrote. */
-export function exact(heads: Heads, word: string): Candidate[] {
-  const forms = [
-    { term: word, weight: WEIGHT.exact },
-    ...inflections(word).map((term) => ({ term, weight: WEIGHT.inflection })),
-  ];
-  return forms
-    .map((form) => ({ ...form, frequency: heads.frequency(form.term) }))
-    .filter(({ frequency }) => frequency > 0);
-}
-
-/** Words that begin with this one, the most frequent first. */
-function continuations(heads: Heads, word: string): Candidate[] {
-  const terms = new Set<string>();
-  for (const { head, dictionary } of heads.segments) {
-    const [from, to] = dictionary.prefix(word);
-    const ordinals = Array.from({ length: to - from }, (_, i) => from + i);
-    ordinals.sort((a, b) => head.frequencies[b]! - head.frequencies[a]!);
-    for (const ordinal of ordinals.slice(0, MAX_PREFIXES)) terms.add(dictionary.term(ordinal));
-  }
-  terms.delete(word);
-  return [...terms]
-    .map((term) => ({ term, weight: WEIGHT.prefix, frequency: heads.frequency(term) }))
-    .sort((a, b) => b.frequency - a.frequency)
-    .slice(0, MAX_PREFIXES);
-}
-
-/** Words one edit away or, for long words, two. Short words and numbers are what they are. */
-function guesses(heads: Heads, word: string, last: boolean): Candidate[] {
-  if (word.length < 4 || /^\d+$/.test(word)) return [];
-  const maxEdits = word.length >= 8 ? 2 : 1;
-  const weights = new Map<string, number>();
-  for (const { dictionary } of heads.segments) {
-    const near = dictionary.fuzzy(word, maxEdits, { prefix: last && word.length >= 5 });
-    for (const { ordinal, distance, prefix } of near) {
-      const term = dictionary.term(ordinal);
-      if (term === word || term.startsWith(STRUCTURED)) continue;
-      weights.set(term, FUZZY_WEIGHT[distance]! * (prefix ? FUZZY_PREFIX_WEIGHT : 1));
-    }
-  }
-  // The plural of a likely word is as likely, though one more letter away.
-  const byStem = new Map<string, number>();
-  for (const [term, weight] of weights) {
-    byStem.set(stem(term), Math.max(weight, byStem.get(stem(term)) ?? 0));
-  }
-  return [...weights]
-    .map(([term, weight]) => ({
-      term,
-      weight: Math.max(weight, byStem.get(stem(term))! * WEIGHT.inflection),
-      frequency: heads.frequency(term),
-    }))
-    .sort((a, b) => b.weight - a.weight || b.frequency - a.frequency)
-    .slice(0, MAX_GUESSES);
-}
-
-/** One candidate per term, with its greatest weight. */
-function strongest(candidates: Candidate[]): Candidate[] {
-  const byTerm = new Map<string, Candidate>();
-  for (const candidate of candidates) {
-    const known = byTerm.get(candidate.term);
-    if (!known || known.weight < candidate.weight) byTerm.set(candidate.term, candidate);
-  }
-  return [...byTerm.values()];
 }

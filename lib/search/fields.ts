@@ -1,6 +1,6 @@
 /** Which words of a record are searched, and what they weigh. */
-import type { CatalogueRecord, RecordKind } from '../model.ts';
-import { fold } from '../text/fold.ts';
+import type { CatalogueRecord } from '../model.ts';
+import { initialsOf } from './initials.ts';
 
 export interface Field {
   text: string;
@@ -24,18 +24,11 @@ export function searchedFields(record: CatalogueRecord): Field[] {
 /** No token contains `@`: structured terms cannot clash with words. */
 export const STRUCTURED = '@';
 
-/** Term of all records of a publisher, by its identifier in the catalogue. */
-export const publisherTerm = (id: string): string => `@p:${id}`;
-
-/** Term of all records that cover a place, by its name as the catalogue writes it. */
-export const zoneTerm = (name: string): string => `@z:${fold(name)}`;
-
-/** Term of all records of a kind. */
-export const kindTerm = (kind: RecordKind): string => `@k:${kind}`;
+/** Term of all records whose title has these initials. */
+export const initialsTerm = (initials: string): string => `@i:${initials}`;
 
 /** Structured terms of a record, without repetition. */
 export function structuredTerms(record: CatalogueRecord): string[] {
-  const terms = [kindTerm(record.kind), ...record.zones.map(zoneTerm)];
-  if (record.publisher?.id) terms.push(publisherTerm(record.publisher.id));
-  return [...new Set(terms)];
+  const initials = initialsOf(record.title);
+  return initials ? [initialsTerm(initials)] : [];
 }

@@ -1,31 +1,35 @@
 /** What somebody typed in the search box: ranks the records, then reads those that are shown. */
-import type { CatalogueRecord, RecordKind } from '../model.ts';
-import type { RecordRef, StoreReader } from '../store/contract.ts';
-import { fold } from '../text/fold.ts';
-import { tokens } from '../text/tokens.ts';
-import { accumulate, type TermGroup } from './accumulate.ts';
-import type { SearchAnswer, SearchOptions } from './answer.ts';
-import { expandWords, guessFurther, queryWords, type WordGroup } from './expand.ts';
-import { kindTerm, searchedFields } from './fields.ts';
-import { type Heads, refOf } from './heads.ts';
-import { MAX_PRIOR } from './prior.ts';
-import { createTop } from './top.ts';
+import type { CatalogueRecord } from '../model.ts';
+import type { StoreReader } from '../store/contract.ts';
+import { isStopWord } from '../text/stopwords.ts';
+import type { TermGroup } from './accumulate.ts';
+import type { SearchAnswer, SearchHit, SearchOptions } from './answer.ts';
+import { correct } from './correct.ts';
+import { expandWords, guessFurther, queryWords, quoted, type WordGroup } from './expand.ts';
+import { createFilter, type Filter, isSet } from './filter.ts';
+import type { Heads } from './heads.ts';
+import { holdsPhrases, type ParsedQuery, parseQuery } from './parse.ts';
+import { type Ranked, type Ranking, rank, rankAll } from './rank.ts';
+import { askedOf, isTitle, titleFit } from './rerank.ts';
 
-/**
- * What the most used records gain over unused ones. The gain grows with the square of the steps of
- * use (see `prior.ts`), so that it lifts the few that everybody means, and leaves the order of the
- * others to the words: on real queries of data.gouv.fr the mean reciprocal rank goes from .67 to
- * .75 against the same gain in proportion, and queries for a known title lose nothing.
- */
-const PRIOR_GAIN = 1.8;
+/** Records read for each one shown, so that their titles decide which ones are; */
+const READ_FACTOR = 2;
+/** at least this many, */
+const READ_LEAST = 20;
+/** and for phrases, which the index does not know, up to this many, so many at a time. */
+const READ_MOST = 200;
+const BATCH = 50;
 
-interface Ranking {
-  top: { score: number; item: { ref: RecordRef; complete: boolean } }[];
+/** Groups that a mask has room for, besides what is excluded. */
+const MAX_WORDS = 22;
+
+type Answered = Omit<SearchAnswer, 'query' | 'ms'>;
+
+/** A ranking with what it was made from. */
+interface Asked {
+  ranking: Ranking;
   groups: WordGroup[];
-  /** Records that hold every word. */
-  complete: number;
-  /** Records that hold some word. */
-  some: number;
+  filter: Filter;
 }
 
 /** See `Search.query`; rejects with `DamagedSegment`. */
@@ -33,78 +37,120 @@ export async function answerQuery(
   reader: StoreReader,
   heads: Heads,
   text: string,
-  { limit = 10, filters }: SearchOptions,
-): Promise<Omit<SearchAnswer, 'query' | 'ms'>> {
-  const { kinds } = filters ?? {};
-  const words = queryWords(text);
-  if (words.length === 0 || limit < 1) return { hits: [], total: 0, corrected: null, nearest: [] };
-  const groups = expandWords(heads, words);
-  let ranking = await rank(reader, heads, groups, limit, kinds);
-  if (!ranking.top[0]?.item.complete) {
-    const further = guessFurther(heads, groups);
-    if (further) ranking = await rank(reader, heads, further, limit, kinds);
+  options: SearchOptions,
+): Promise<Answered> {
+  const { limit = 10, filters = {} } = options;
+  const parsed = parseQuery(text);
+  const groups = groupsOf(heads, parsed);
+  const nothing = { hits: [], total: 0, corrected: null, nearest: [] };
+  if (limit < 1) return nothing;
+  if (groups.length === 0) {
+    if (text.trim() !== '' || !isSet(filters)) return nothing;
+    const filter = createFilter(filters);
+    return answer(
+      reader,
+      { ranking: rankAll(heads, { filter, depth: limit }), groups, filter },
+      parsed,
+      options,
+    );
   }
-  const records = await reader.records(ranking.top.map(({ item }) => item.ref));
-  const hits = ranking.top.flatMap(({ score }, i) => {
-    const record = records[i];
-    return record ? [{ record, score }] : [];
-  });
+  const depth = hasPhrases(parsed) ? READ_MOST : Math.max(READ_LEAST, READ_FACTOR * limit);
+  const ask = async (words: WordGroup[]): Promise<Asked> => {
+    const filter = createFilter(filters);
+    const ranking = await rank(reader, heads, {
+      groups: words.map(({ candidates, idf }) => ({ candidates, worth: idf })),
+      required: required(words),
+      refused: refused(parsed),
+      filter,
+      depth,
+    });
+    return { ranking, groups: words, filter };
+  };
+  let asked = await ask(groups);
+  const held = asked.ranking.top.slice(0, limit).map(({ mask }) => mask);
+  if (held[0] !== 2 ** groups.length - 1) {
+    const missing = (i: number) => held.some((mask) => (mask & (1 << i)) === 0);
+    const further = guessFurther(heads, groups, missing);
+    if (further) asked = await ask(further);
+  }
+  const found = await answer(reader, asked, parsed, options);
+  return found.hits[0]
+    ? { ...found, corrected: correct(text, asked.groups, found.hits[0].record) }
+    : found;
+}
+
+function groupsOf(heads: Heads, { phrases, plain }: ParsedQuery): WordGroup[] {
+  const inQuotes = new Set(phrases.flat().filter((word) => !isStopWord(word)));
+  const words = queryWords(plain).filter((word) => !inQuotes.has(word));
+  const groups = [
+    ...[...inQuotes].map((word) => quoted(heads, word)),
+    ...expandWords(heads, words),
+  ];
+  return groups.slice(0, MAX_WORDS);
+}
+
+const hasPhrases = ({ phrases, excluded }: ParsedQuery): boolean =>
+  [...phrases, ...excluded].some((phrase) => phrase.length > 1);
+
+const required = (groups: WordGroup[]): number =>
+  groups.reduce((mask, group, i) => (group.required ? mask | (1 << i) : mask), 0);
+
+/** Single words that no record may hold; phrases are looked for in the records. */
+const refused = ({ excluded }: ParsedQuery): TermGroup[] =>
+  excluded
+    .filter(({ length }) => length === 1)
+    .map(([word]) => ({ candidates: [{ term: word!, weight: 1 }], worth: 0 }));
+
+/** Reads the best records, keeps those with the phrases, and orders them by their titles. */
+async function answer(
+  reader: StoreReader,
+  { ranking: { top, complete, some }, groups, filter }: Asked,
+  parsed: ParsedQuery,
+  { limit = 10, facets = false }: SearchOptions,
+): Promise<Answered> {
+  const asked = askedOf(parsed, groups);
+  const wanted = groups.length === 0 ? limit : Math.max(READ_LEAST, READ_FACTOR * limit);
+  const kept: { record: CatalogueRecord; score: number; exact: boolean; ranked: Ranked }[] = [];
+  let read = 0;
+  while (read < top.length && kept.length < wanted) {
+    const batch = top.slice(read, read + (hasPhrases(parsed) ? BATCH : wanted));
+    const records = await reader.records(batch.map(({ ref }) => ref));
+    for (const [i, record] of records.entries()) {
+      read++;
+      if (!record || !holdsPhrases(record, parsed)) continue;
+      const ranked = batch[i]!;
+      const score = groups.length === 0 ? ranked.score : ranked.score * titleFit(asked, record);
+      kept.push({ record, score, exact: isTitle(asked, record), ranked });
+    }
+  }
+  kept.sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score);
+  const shown = kept.slice(0, limit);
+  const copies = await copiesOf(reader, shown);
+  const share = read === 0 ? 0 : kept.length / read;
+  const matching = Math.round((complete > 0 ? complete : some) * share);
   return {
-    hits,
-    total: Math.max(hits.length, ranking.complete > 0 ? ranking.complete : ranking.some),
-    corrected: hits[0] ? correct(text, ranking.groups, hits[0].record) : null,
+    hits: shown.map(({ record, score }, i): SearchHit => {
+      const others = copies[i]!;
+      return others.length > 0 ? { record, score, copies: others } : { record, score };
+    }),
+    total: Math.max(shown.length, matching),
+    corrected: null,
     nearest: [],
+    ...(facets && { facets: filter.facets(complete > 0) }),
   };
 }
 
-async function rank(
+async function copiesOf(
   reader: StoreReader,
-  heads: Heads,
-  groups: WordGroup[],
-  limit: number,
-  kinds: RecordKind[] | undefined,
-): Promise<Ranking> {
-  const asked: TermGroup[] = groups.map(({ candidates, idf }) => ({ candidates, worth: idf }));
-  const all = 2 ** asked.length - 1;
-  const kindBit = kinds ? 2 ** asked.length : 0;
-  if (kinds) {
-    const candidates = kinds.map((kind) => ({ term: kindTerm(kind), weight: 1 }));
-    asked.push({ candidates, worth: 0 });
-  }
-  const top = createTop<{ ref: RecordRef; complete: boolean }>(limit);
-  let complete = 0;
-  let some = 0;
-  await accumulate(reader, heads, asked, (segment, doc, sum, mask) => {
-    if ((mask & kindBit) !== kindBit || (mask & all) === 0) return;
-    const covered = bits(mask & all) / groups.length;
-    const use = segment.head.columns.priors[doc]! / MAX_PRIOR;
-    const score = sum * (0.2 + 0.8 * covered ** 2) * (1 + PRIOR_GAIN * use ** 2);
-    some++;
-    if (covered === 1) complete++;
-    if (top.wants(score)) {
-      top.add(score, { ref: refOf(segment, doc), complete: covered === 1 });
-    }
-  });
-  return { top: top.done(), groups, complete, some };
-}
-
-/** The query with each word that nobody wrote replaced by the one found in the best record. */
-function correct(text: string, groups: WordGroup[], record: CatalogueRecord): string | null {
-  const present = new Set(searchedFields(record).flatMap((field) => tokens(field.text)));
-  const replaced = new Map<string, string>();
-  for (const { word, candidates, guessed } of groups) {
-    if (!guessed) continue;
-    const meant = [...candidates]
-      .sort((a, b) => b.weight - a.weight)
-      .find(({ term }) => present.has(term));
-    if (meant) replaced.set(word, meant.term);
-  }
-  if (replaced.size === 0) return null;
-  return text.trim().replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => replaced.get(fold(word)) ?? word);
-}
-
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  shown: { ranked: Ranked }[],
+): Promise<CatalogueRecord[][]> {
+  const refs = shown.flatMap(({ ranked }) => ranked.copies);
+  const records = refs.length > 0 ? await reader.records(refs) : [];
+  let next = 0;
+  return shown.map(({ ranked }) =>
+    ranked.copies.flatMap(() => {
+      const record = records[next++];
+      return record ? [record] : [];
+    }),
+  );
 }

@@ -1,0 +1,98 @@
+/** What was meant by a word with a typo in it, or with a space too many or too few. */
+import { stem } from '../text/stem.ts';
+import type { Candidate } from './candidates.ts';
+import { STRUCTURED } from './fields.ts';
+import type { Heads } from './heads.ts';
+
+/** How likely a guess is by number of edits. */
+const WEIGHT = [0.8, 0.55, 0.3] as const;
+/** A candidate of which only the beginning is near weighs less. */
+const PREFIX_FACTOR = 0.8;
+/** A plural of a likely word is nearly as likely, though one more letter away. */
+const INFLECTION_FACTOR = 0.9;
+/** Shorter words have neighbours everywhere. */
+const SHORTEST = 4;
+/** From this length on two letters may be wrong at once. */
+const TWO_EDITS = 8;
+/** From this length on, where one wrong letter explains nothing. */
+const TWO_EDITS_AT_NEED = 5;
+const SHORTEST_BEGINNING = 5;
+const MAX_GUESSES = 16;
+
+/** Each half of a word typed without its space. */
+const SHORTEST_PART = 3;
+/** How much likelier one wrong letter is than a lost space, and a lost space than two of them. */
+const EDIT_ODDS = [0, 1, 0.02] as const;
+
+/**
+ * Words one edit away or, for long words, two; two for shorter ones if one explains nothing. Short
+ * words and numbers are what they are.
+ *
+ * @param last whether the word may be unfinished.
+ */
+export function guesses(heads: Heads, word: string, last: boolean): Candidate[] {
+  if (word.length < SHORTEST || /\d/.test(word)) return [];
+  const near = within(heads, word, word.length >= TWO_EDITS ? 2 : 1, last);
+  if (near.length > 0 || word.length < TWO_EDITS_AT_NEED) return near;
+  return within(heads, word, 2, false);
+}
+
+/** Words within this many edits, the likeliest first. */
+export function within(heads: Heads, word: string, edits: number, last: boolean): Candidate[] {
+  const weights = new Map<string, number>();
+  const prefix = last && word.length >= SHORTEST_BEGINNING;
+  for (const { dictionary } of heads.segments) {
+    for (const { ordinal, distance, prefix: begins } of dictionary.fuzzy(word, edits, { prefix })) {
+      const term = dictionary.term(ordinal);
+      if (term === word || term.startsWith(STRUCTURED)) continue;
+      weights.set(term, (WEIGHT[distance] ?? 0.1) * (begins ? PREFIX_FACTOR : 1));
+    }
+  }
+  const byStem = new Map<string, number>();
+  for (const [term, weight] of weights) {
+    byStem.set(stem(term), Math.max(weight, byStem.get(stem(term)) ?? 0));
+  }
+  return [...weights]
+    .map(([term, weight]) => ({
+      term,
+      weight: Math.max(weight, byStem.get(stem(term))! * INFLECTION_FACTOR),
+      frequency: heads.frequency(term),
+    }))
+    .sort((a, b) => b.weight - a.weight || b.frequency - a.frequency)
+    .slice(0, MAX_GUESSES);
+}
+
+/**
+ * Two words that somebody wrote and that make this one together: `opendamir`, `open damir`. Null
+ * when there are none, or when a typo explains the word better: how often two words would stand
+ * together by chance is compared with how often the guesses occur.
+ *
+ * @param forms what a part may be, in the index.
+ */
+export function halves(
+  heads: Heads,
+  word: string,
+  others: Candidate[],
+  forms: (part: string) => Candidate[],
+): [left: Candidate[], right: Candidate[]] | null {
+  let best: [Candidate[], Candidate[]] | null = null;
+  let likeliest = 0;
+  for (const { frequency, weight } of others) {
+    const odds = weight >= WEIGHT[1] * PREFIX_FACTOR ? EDIT_ODDS[1] : EDIT_ODDS[2];
+    likeliest = Math.max(likeliest, frequency * odds);
+  }
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const left = forms(word.slice(0, at));
+    if (left.length === 0) continue;
+    const right = forms(word.slice(at));
+    const chance = (total(left) * total(right)) / heads.docs;
+    if (chance > likeliest) {
+      likeliest = chance;
+      best = [left, right];
+    }
+  }
+  return best;
+}
+
+const total = (candidates: Candidate[]): number =>
+  candidates.reduce((sum, { frequency }) => sum + frequency, 0);

@@ -1,0 +1,126 @@
+/**
+ * The order of the results on screen, from what the index does not know: how the words stand in
+ * the titles. Postings tell that a record holds the words; here a title that says just that comes
+ * before one that says much else, words in their order before words strewn about, the year that
+ * was asked for before another, and `marché` before `marche` for who typed the accent.
+ */
+import type { CatalogueRecord } from '../model.ts';
+import { isStopWord } from '../text/stopwords.ts';
+import { tokens } from '../text/tokens.ts';
+import type { WordGroup } from './expand.ts';
+import type { ParsedQuery } from './parse.ts';
+
+/** What each feature of a title adds to the score of the record, as a share of it. */
+const GAIN = {
+  /** The title holds the words: this, times how much of their rarity it holds. */
+  held: 0.5,
+  /** It holds little else. */
+  filled: 0.5,
+  /** Neighbours in the query are neighbours in it. */
+  together: 0.3,
+  /** It begins as the query does. */
+  begins: 0.2,
+} as const;
+/** What remains for a title with another number where one was asked for. */
+const OTHER_NUMBER = 0.7;
+/** What remains for a title with the word, but not with the accents that were typed. */
+const OTHER_ACCENTS = 0.9;
+
+/** What to compare titles with: worked out once for all of them. */
+export interface Asked {
+  /** Tokens in the order in which they were typed, stop words included. */
+  typed: string[];
+  /** Words typed with accents, in lower case: folded and as they are. */
+  accented: Map<string, string>;
+  groups: WordGroup[];
+}
+
+/** What to compare titles with. */
+export function askedOf({ plain, phrases }: ParsedQuery, groups: WordGroup[]): Asked {
+  const text = [...phrases.map((phrase) => phrase.join(' ')), plain].join(' ');
+  const accented = new Map<string, string>();
+  for (const [word] of text
+    .normalize('NFC')
+    .toLowerCase()
+    .matchAll(/[\p{L}\p{N}]+/gu)) {
+    const [folded, ...more] = tokens(word);
+    if (folded && more.length === 0 && folded !== word) accented.set(folded, word);
+  }
+  return { typed: tokens(text), accented, groups };
+}
+
+/** Whether the title is what was typed, accents, case and punctuation apart. */
+export function isTitle({ typed }: Asked, { title }: CatalogueRecord): boolean {
+  const words = tokens(title);
+  return words.length === typed.length && words.every((word, i) => word === typed[i]);
+}
+
+/**
+ * How well the title fits.
+ *
+ * @returns by how much to multiply the score of the record.
+ */
+export function titleFit({ typed, accented, groups }: Asked, record: CatalogueRecord): number {
+  const { title, acronym } = record;
+  const words = tokens(title);
+  const places = new Map<string, number>();
+  for (const [i, word] of words.entries()) if (!places.has(word)) places.set(word, i);
+  if (acronym) for (const word of tokens(acronym)) if (!places.has(word)) places.set(word, -9);
+
+  const at = groups.map(({ candidates }) => {
+    let best = 0;
+    let place: number | undefined;
+    for (const { term, weight } of candidates) {
+      const found = weight > best ? places.get(term) : undefined;
+      if (found === undefined) continue;
+      best = Math.min(1, weight);
+      place = found;
+    }
+    return { best, place };
+  });
+  const asked = groups.reduce((sum, { idf }) => sum + idf, 0);
+  const held = groups.reduce((sum, { idf }, i) => sum + idf * at[i]!.best, 0) / (asked || 1);
+
+  const telling = new Set(words.filter((word) => !isStopWord(word)));
+  const matched = new Set(at.flatMap(({ place }) => (place === undefined ? [] : [place])));
+  const filled = telling.size === 0 ? 0 : Math.min(1, matched.size / telling.size);
+
+  let pairs = 0;
+  for (let i = 1; i < at.length; i++) {
+    const [before, after] = [at[i - 1]!.place, at[i]!.place];
+    if (before === undefined || after === undefined || after <= before) continue;
+    const between = words.slice(before + 1, after);
+    if (between.every((word) => isStopWord(word))) pairs++;
+  }
+  const together = groups.length > 1 ? pairs / (groups.length - 1) : 0;
+  const begins =
+    at[0]?.place !== undefined && words.slice(0, at[0].place).every(isStopWord) ? 1 : 0;
+
+  let fit = 1 + GAIN.held * held ** 2 + GAIN.filled * filled * held;
+  fit += GAIN.together * together + GAIN.begins * begins * held;
+  if (hasOtherNumber(typed, words)) fit *= OTHER_NUMBER;
+  if (accented.size > 0 && hasOtherAccents(accented, title)) fit *= OTHER_ACCENTS;
+  return fit;
+}
+
+/** Lacks a number that was asked for and has another of its length: another year, another code. */
+function hasOtherNumber(typed: string[], words: string[]): boolean {
+  return typed.some(
+    (asked) =>
+      /^\d{4,}$/.test(asked) &&
+      !words.includes(asked) &&
+      words.some((word) => word.length === asked.length && /^\d+$/.test(word)),
+  );
+}
+
+function hasOtherAccents(accented: Map<string, string>, title: string): boolean {
+  for (const [word] of title
+    .normalize('NFC')
+    .toLowerCase()
+    .matchAll(/[\p{L}\p{N}]+/gu)) {
+    const [folded] = tokens(word);
+    const asked = folded === undefined ? undefined : accented.get(folded);
+    if (asked !== undefined && asked !== word) return true;
+  }
+  return false;
+}

@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -7,12 +6,12 @@ import { type Choice, toggled } from './filters.ts';
 interface ChosenProps {
   choices: Choice[];
   onChoices: (choices: Choice[]) => void;
-  /** Where the focus goes when no filter is left. */
-  field: RefObject<HTMLInputElement | null>;
+  /** Takes them all away, and the focus to where it can go on. */
+  onClear: () => void;
 }
 
 /** The filters that are set, each with a cross to take it away. */
-export function Chosen({ choices, onChoices, field }: ChosenProps) {
+export function Chosen({ choices, onChoices, onClear }: ChosenProps) {
   const list = useRef<HTMLUListElement>(null);
   /** Place of the word that was just taken away. */
   const gone = useRef<number | null>(null);
@@ -24,10 +23,6 @@ export function Chosen({ choices, onChoices, field }: ChosenProps) {
   });
   if (choices.length === 0) return null;
 
-  const clear = () => {
-    onChoices([]);
-    field.current?.focus();
-  };
   return (
     <div class="row chosen">
       <span class="side" aria-hidden="true">
@@ -42,7 +37,7 @@ export function Chosen({ choices, onChoices, field }: ChosenProps) {
                 class="act"
                 aria-label={t('filterRemove', choice.name)}
                 onClick={() => {
-                  if (choices.length === 1) return clear();
+                  if (choices.length === 1) return onClear();
                   gone.current = at;
                   onChoices(toggled(choices, choice));
                 }}
@@ -54,7 +49,7 @@ export function Chosen({ choices, onChoices, field }: ChosenProps) {
           ))}
         </ul>
         {choices.length > 1 && (
-          <button type="button" class="act clear" onClick={clear}>
+          <button type="button" class="act clear" onClick={onClear}>
             {t('filtersClear')}
           </button>
         )}

@@ -34,10 +34,17 @@ const FACETS: [FacetName, MessageKey][] = [
 /** What the results can be narrowed to, in words, and how many records each would leave. */
 export function Filters({ id, facets, choices, onChoices, day }: FiltersProps) {
   const onToggle = (choice: Choice) => onChoices(toggled(choices, choice));
+  const empty = facets !== null && Object.values(facets).every((counts) => counts.length === 0);
   return (
     <fieldset id={id} class="filters" aria-busy={facets === null}>
       <legend class="unseen">{t('filters')}</legend>
+      {empty && choices.length === 0 && (
+        <div class="row">
+          <p class="text none">{t('filterFirst')}</p>
+        </div>
+      )}
       {facets &&
+        !(empty && choices.length === 0) &&
         FACETS.map(([filter, legend]) => (
           <Facet
             key={filter}

@@ -39,6 +39,20 @@ export function Search({ query, onQuery, field, report, search }: SearchProps) {
   const held = recordsHeld(report);
   const wanted = { ...asked, limit, facets: unfolded === 'filters' };
   const { answer, facets, failed } = useSearch(search, wanted, held, attempt);
+  // What was clicked goes with the answer it belonged to: the focus must not go with it.
+  const toField = () => field.current?.focus();
+  const rewrite = (words: string) => {
+    onQuery(words);
+    toField();
+  };
+  const unfilter = () => {
+    setChoices([]);
+    toField();
+  };
+  const retry = () => {
+    setAttempt(attempt + 1);
+    toField();
+  };
   const said = useSettled(answer ? countOf(answer) : '', REST);
   // At each key the list is drawn again only if it is another list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer belongs to one key and limit
@@ -70,7 +84,7 @@ export function Search({ query, onQuery, field, report, search }: SearchProps) {
               </label>
               <Field query={query} onQuery={onQuery} field={field} />
               {answer?.corrected && (
-                <Understood query={answer.query} corrected={answer.corrected} onQuery={onQuery} />
+                <Understood query={answer.query} corrected={answer.corrected} onQuery={rewrite} />
               )}
               {!isAsked(asked) && <p class="facts hint">{t('searchHint')}</p>}
               <SearchTools unfolded={unfolded} onUnfold={setUnfolded} set={choices.length} />
@@ -86,17 +100,17 @@ export function Search({ query, onQuery, field, report, search }: SearchProps) {
             day={latestDay(report)}
           />
         )}
-        <Chosen choices={choices} onChoices={setChoices} field={field} />
+        <Chosen choices={choices} onChoices={setChoices} onClear={unfilter} />
       </search>
       <p role="status" class="unseen">
         {said}
       </p>
-      {failed && <SearchFailed onRetry={() => setAttempt(attempt + 1)} />}
+      {failed && <SearchFailed onRetry={retry} />}
       {answer && answer.hits.length === 0 && (
         <NothingFound
           answer={answer}
-          onQuery={onQuery}
-          onClear={choices.length > 0 ? () => setChoices([]) : undefined}
+          onQuery={rewrite}
+          onClear={choices.length > 0 ? unfilter : undefined}
         />
       )}
       {results}

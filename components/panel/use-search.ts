@@ -16,9 +16,19 @@ export interface Wanted {
 export interface Searched {
   /** Answer to what was last asked and answered; null when nothing is asked. */
   answer: SearchAnswer | null;
+  /** What the filters could be set to; null until it is counted. */
   facets: SearchFacets | null;
   failed: boolean;
 }
+
+/** What there is to choose from where the search counts nothing. */
+const NO_FACETS: SearchFacets = {
+  kinds: [],
+  publishers: [],
+  licences: [],
+  formats: [],
+  localities: [],
+};
 
 const NOTHING: Searched = { answer: null, facets: null, failed: false };
 
@@ -56,7 +66,7 @@ export function useSearch(
       search(query, options).then(
         (answer) => {
           if (!current) return;
-          const facets = (options.facets && answer.facets) || null;
+          const facets = options.facets ? (answer.facets ?? NO_FACETS) : null;
           setSearched({ answer: asked ? answer : null, facets, failed: false });
         },
         () => {

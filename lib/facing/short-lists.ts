@@ -8,17 +8,17 @@ const THRESHOLD = 0.3;
 
 /**
  * What of a list answers to a few letters, the nearest first: accents, case and a wrong letter
- * forgiven, wherever in the name they stand. All of it for no letters at all.
+ * forgiven, several words in any order. All of it for no letters at all.
  */
 export function narrowed<T extends { name: string }>(list: readonly T[], letters: string): T[] {
   const short = list.slice(0, LONGEST);
-  const wanted = letters.trim();
-  if (wanted === '') return short;
+  const words = letters.split(/\s+/).filter(Boolean);
+  if (words.length === 0) return short;
   const fuse = new Fuse(short, {
     keys: ['name'],
     ignoreDiacritics: true,
     ignoreLocation: true,
     threshold: THRESHOLD,
   });
-  return fuse.search(wanted).map(({ item }) => item);
+  return fuse.search({ $and: words.map((name) => ({ name })) }).map(({ item }) => item);
 }

@@ -27,9 +27,25 @@ const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670
  * @returns the folded text. Its length may differ from the text's.
  */
 export function fold(text: string): string {
-  // Two thirds of the words of a French catalogue are plain ASCII already.
-  if (!/[^ -~]/.test(text)) return text.toLowerCase();
-  const bare = text
+  return text.toLowerCase().replace(NOT_ASCII, (run) => {
+    const known = folded.get(run);
+    if (known !== undefined) return known;
+    const result = foldRun(run);
+    if (run.length <= LONGEST_KEPT && folded.size < MOST_KEPT) folded.set(run, result);
+    return result;
+  });
+}
+
+/** What is plain ASCII folds to itself, and two thirds of the words of a French catalogue are. */
+const NOT_ASCII = /[^ -~]+/g;
+
+/** The runs met so far: nearly all are one letter, one of a few dozen. */
+const folded = new Map<string, string>();
+const LONGEST_KEPT = 2;
+const MOST_KEPT = 5000;
+
+function foldRun(run: string): string {
+  const bare = run
     // Alone among apostrophes, it would decompose into a space and an accent.
     .replaceAll('´', "'")
     .normalize('NFKD')

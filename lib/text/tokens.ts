@@ -44,10 +44,12 @@ export function tokensOfFolded(folded: string): string[] {
         .replace(DOTTED_ACRONYM, (letters) => letters.replaceAll('.', ''))
         .replace(INCLUSIVE, '')
     : folded;
-  const found: string[] = text.match(/[^\0-\x7f]/.test(text) ? TOKEN : PLAIN_TOKEN) ?? [];
-  const apart = isSpaceless(text)
-    ? found.flatMap((run) => pieces(run).map(({ start, end }) => run.slice(start, end)))
-    : found;
+  const plain = !/[^\0-\x7f]/.test(text);
+  const found: string[] = text.match(plain ? PLAIN_TOKEN : TOKEN) ?? [];
+  const apart =
+    !plain && isSpaceless(text)
+      ? found.flatMap((run) => pieces(run).map(({ start, end }) => run.slice(start, end)))
+      : found;
   for (let i = 0; i < apart.length; i++) {
     if (apart[i]!.length > MAX_TOKEN_LENGTH) apart[i] = cut(apart[i]!);
   }

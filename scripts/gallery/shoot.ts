@@ -2,7 +2,7 @@
  * Pictures of every state of the panel and of the settings: light and dark, French and English,
  * at several widths. To look at before a change of the interface is proposed.
  *
- *     npx tsx scripts/gallery/shoot.ts [--out folder] [--only name,name] [--quick]
+ *     npx tsx scripts/gallery/shoot.ts [--out folder] [--only name,name] [--widths 320,400] [--quick]
  *
  * The components are drawn with services that give one fixed state each (`states.ts`). `--quick`
  * takes light French pictures at 360 px only. Whatever is wider than its window is reported.
@@ -23,12 +23,14 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string' },
     only: { type: 'string' },
+    widths: { type: 'string' },
     quick: { type: 'boolean', default: false },
   },
 });
 const out = values.out ?? mkdtempSync(join(tmpdir(), 'en-regard-gallery-'));
 const names = values.only?.split(',') ?? [...Object.keys(STATES), 'settings'];
-const widths = values.quick ? [360] : [272, 320, 360, 480];
+const widths =
+  values.widths?.split(',').map(Number) ?? (values.quick ? [360] : [272, 320, 360, 480]);
 const schemes = values.quick ? (['light'] as const) : (['light', 'dark'] as const);
 const languages = values.quick ? ['fr'] : ['fr', 'en'];
 

@@ -4,7 +4,7 @@ import { accumulate, type TermGroup } from './accumulate.ts';
 import type { Filter } from './filter.ts';
 import { type Heads, type OpenSegment, refOf } from './heads.ts';
 import { MAX_PRIOR } from './prior.ts';
-import { createTop } from './top.ts';
+import { createTopGroups, type Group } from './top.ts';
 
 /**
  * What the most used records gain over unused ones. The gain grows with the square of the steps of
@@ -42,7 +42,7 @@ export interface Asking {
   /** What no record may hold. */
   refused: TermGroup[];
   filter: Filter;
-  /** Records wanted, above 0, before copies are folded. */
+  /** Records wanted, above 0, copies not counted. */
   depth: number;
 }
 
@@ -62,7 +62,7 @@ export async function rank(
   { groups, required, refused, filter, depth }: Asking,
 ): Promise<Ranking> {
   const all = 2 ** groups.length - 1;
-  const top = createTop<Candidate>(depth);
+  const top = createTopGroups(depth, 1 + MOST_COPIES, useOf);
   const lets = passes(filter);
   let complete = 0;
   let some = 0;
@@ -75,9 +75,9 @@ export async function rank(
     const covered = whole ? 1 : bits(mask) / groups.length;
     const use = segment.head.columns.priors[doc]! / MAX_PRIOR;
     const score = sum * (0.2 + 0.8 * covered ** 2) * (1 + PRIOR_GAIN * use ** 2);
-    if (top.wants(score)) top.add(score, { segment, doc, mask });
+    if (top.wants(score)) top.add(score, likenessOf(segment, doc), { segment, doc, mask });
   });
-  return { top: foldCopies(top.done()), complete, some };
+  return { top: top.done().map(ranked), complete, some };
 }
 
 /** All records that the filter lets through, the most used first. */
@@ -85,7 +85,7 @@ export function rankAll(
   { segments }: Heads,
   { filter, depth }: Pick<Asking, 'filter' | 'depth'>,
 ): Ranking {
-  const top = createTop<Candidate>(depth);
+  const top = createTopGroups(depth, 1 + MOST_COPIES, useOf);
   const lets = passes(filter);
   let some = 0;
   for (const segment of segments) {
@@ -95,10 +95,11 @@ export function rankAll(
     for (let doc = 0; doc < docs; doc++) {
       if (gone.has(doc) || !lets(segment, doc, true)) continue;
       some++;
-      if (top.wants(priors[doc]!)) top.add(priors[doc]!, { segment, doc, mask: 0 });
+      const score = priors[doc]!;
+      if (top.wants(score)) top.add(score, likenessOf(segment, doc), { segment, doc, mask: 0 });
     }
   }
-  return { top: foldCopies(top.done()), complete: some, some };
+  return { top: top.done().map(ranked), complete: some, some };
 }
 
 /** The filter over all segments, which are visited one after the other. */
@@ -114,23 +115,14 @@ function passes(filter: Filter) {
   };
 }
 
-/** One entry for all copies of a record: the most used one, where the best one stood. */
-function foldCopies(sorted: { score: number; item: Candidate }[]): Ranked[] {
-  const alike = new Map<number, { score: number; items: Candidate[] }>();
-  for (const { score, item } of sorted) {
-    const likeness = item.segment.head.columns.likeness[item.doc]!;
-    const known = alike.get(likeness);
-    if (known) known.items.push(item);
-    else alike.set(likeness, { score, items: [item] });
-  }
-  const use = ({ segment, doc }: Candidate) => segment.head.columns.priors[doc]!;
-  return [...alike.values()].map(({ score, items }) => {
-    items.sort((a, b) => use(b) - use(a));
-    const [ref, ...copies] = items
-      .slice(0, 1 + MOST_COPIES)
-      .map(({ segment, doc }) => refOf(segment, doc));
-    return { ref: ref!, score, mask: items[0]!.mask, copies };
-  });
+const useOf = ({ segment, doc }: Candidate): number => segment.head.columns.priors[doc]!;
+
+const likenessOf = ({ head }: OpenSegment, doc: number): number => head.columns.likeness[doc]!;
+
+/** The most used of the copies, where the best one stood. */
+function ranked({ score, items }: Group<Candidate>): Ranked {
+  const [ref, ...copies] = items.map(({ segment, doc }) => refOf(segment, doc));
+  return { ref: ref!, score, mask: items[0]!.mask, copies };
 }
 
 function bits(mask: number): number {

@@ -12,6 +12,7 @@ import { installation, opening } from './panel.ts';
 import { reading } from './reading.ts';
 import { type Figure, kept, table } from './report.ts';
 import { sizes } from './sizes.ts';
+import { typing } from './typing.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -47,6 +48,7 @@ if (asked('panel')) {
   print(await installation('chromium', browsers.chromium));
   print(await installation('firefox', browsers.firefox));
   print(await opening(browsers.chromium));
+  print(await typing(browsers.chromium));
 }
 if (asked('search')) {
   const { searchInNode } = await import('./search/node.ts');

@@ -14,6 +14,8 @@ export interface BenchOptions {
   sizes: Size[];
   /** Fewer measurements: to see that everything works, not to compare. */
   quick: boolean;
+  /** Without the libraries beside it. */
+  ours: boolean;
   help: boolean;
 }
 
@@ -24,6 +26,7 @@ export const USAGE = `npm run bench [-- options]
                        panel (installation, opening), search (in Node, beside four libraries),
                        page (the same in Chromium and Firefox, and a killed worker)
   --size 10k,70k       records to search, of: 10k, 70k (all real ones), 300k (recombined)
+  --ours               our search alone, without the libraries
   --quick              few measurements, on 10k records unless --size tells`;
 
 /**
@@ -37,15 +40,17 @@ export function benchOptions(argv: string[]): BenchOptions {
     options: {
       only: { type: 'string' },
       size: { type: 'string' },
+      ours: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const { quick, help } = values;
+  const { quick, ours, help } = values;
   return {
     only: chosen('--only', PARTS, values.only) ?? [...PARTS],
     sizes: chosen('--size', SIZES, values.size) ?? (quick ? ['10k'] : [...SIZES]),
     quick,
+    ours,
     help,
   };
 }

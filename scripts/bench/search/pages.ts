@@ -44,7 +44,7 @@ export async function searchInBrowsers(
       const server = await serveFiles({ '': pages, data: folder });
       for (const kind of ['chromium', 'firefox'] as const) {
         const figures: SearchFigure[] = [];
-        for (const engine of enginesFor(size)) {
+        for (const engine of enginesFor(size, options.ours)) {
           try {
             await ensureSaved(engine, folder);
             const under = { kind, executable: executables[kind], server, size, engine };

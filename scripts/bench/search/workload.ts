@@ -61,7 +61,7 @@ export async function outcome<Q extends Sought>(
   ask: (query: Q) => Promise<CatalogueRecord[]>,
   { most = queries.length, within = Number.POSITIVE_INFINITY }: Budget = {},
 ): Promise<Outcome> {
-  for (const query of queries.slice(-Math.min(WARM_UP, most))) await ask(query);
+  for (const query of queries.slice(-Math.min(WARM_UP, Math.ceil(most / 4)))) await ask(query);
   const times: number[] = [];
   let found = 0;
   let reciprocal = 0;

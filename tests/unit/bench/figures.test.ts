@@ -82,7 +82,8 @@ describe('outcome', () => {
       return [];
     };
     expect((await outcome(queries, ask, { most: 2 })).asked).toBe(2);
-    expect(times).toBe(4);
+    // One more, not counted, to warm up.
+    expect(times).toBe(3);
   });
 });
 

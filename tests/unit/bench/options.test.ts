@@ -5,7 +5,13 @@ const read = (line: string) => benchOptions(line.split(' ').filter(Boolean));
 
 describe('benchOptions', () => {
   it('measures everything on every size unless told', () => {
-    expect(read('')).toEqual({ only: [...PARTS], sizes: [...SIZES], quick: false, help: false });
+    expect(read('')).toEqual({
+      only: [...PARTS],
+      sizes: [...SIZES],
+      quick: false,
+      ours: false,
+      help: false,
+    });
   });
 
   it('takes parts and sizes, in the order in which they run', () => {

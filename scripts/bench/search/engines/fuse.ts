@@ -18,7 +18,7 @@ const index = (fuse: Fuse<Searched>): Index => ({
 
 export const fuse: Library = {
   name: 'Fuse.js',
-  fewQueries: 8,
+  fewQueries: 5,
   async build(records) {
     const list = records.map(searched);
     const made = Fuse.createIndex<Searched>(KEYS, list);

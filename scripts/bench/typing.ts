@@ -1,0 +1,75 @@
+/** How long a letter typed in the real panel takes to become results on screen, in Chromium. */
+import { launchChromium } from '../browsers/chromium.ts';
+import { until } from '../browsers/stage.ts';
+import { installed } from '../browsers/waiting.ts';
+import { sampleHtml, samples } from '../start/page.ts';
+import { builtExtension } from '../tools.ts';
+import { type Figure, medianAndP95 } from './report.ts';
+
+/** The second one has a typing error, the last one leaves its accent out. */
+const WARM_UP = 'population ';
+const TYPED = ['qualite de l eau', 'tranpsorts en commun', 'accidents', 'ecoles primaires'];
+/** One frame, and what it takes to draw it. */
+const LIMIT_MS = 33;
+/** A letter that changes nothing on screen is no measurement. */
+const PATIENCE_MS = 400;
+
+/**
+ * Leaves `typedAt` and `paintedAt` behind, in ms: the last key, and the first frame with other
+ * results after it.
+ */
+const WATCH = `(() => {
+  addEventListener('keydown', ({ timeStamp }) => {
+    globalThis.typedAt = timeStamp;
+    globalThis.paintedAt = null;
+  }, true);
+  const RESULTS = 'section[aria-labelledby="results"]';
+  const concerns = ({ target, addedNodes }) =>
+    (target.closest ?? target.parentElement?.closest)?.call(target.closest ? target : target.parentElement, RESULTS) ||
+    [...addedNodes].some((node) => node.matches?.(RESULTS) || node.querySelector?.(RESULTS));
+  new MutationObserver((changes) => {
+    if (globalThis.paintedAt !== null || !changes.some(concerns)) return;
+    globalThis.paintedAt = Number.NaN;
+    requestAnimationFrame(() => {
+      const drawn = new MessageChannel();
+      drawn.port1.onmessage = () => { globalThis.paintedAt = performance.now(); };
+      drawn.port2.postMessage(null);
+    });
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+})()`;
+
+/** Types queries letter by letter beside a page, with the background awake. */
+export async function typing(executable: string): Promise<Figure[]> {
+  const [sample] = samples();
+  if (!sample) throw new Error('scripts/samples holds no page.');
+  const browser = await launchChromium({ executable, extension: builtExtension('chrome') });
+  try {
+    await browser.context.route('**/*', (route) =>
+      route.fulfill({ body: sampleHtml(sample), contentType: 'text/html; charset=utf-8' }),
+    );
+    const page = browser.context.pages()[0]!;
+    await page.goto(sample.url);
+    await browser.clickAction(page);
+    const panel = await browser.sidePanel();
+    await installed({ evaluate: (expression) => panel.evaluate(expression) });
+    await panel.evaluate(WATCH);
+    const times: number[] = [];
+    for (const text of [WARM_UP, ...TYPED]) {
+      await panel.locator('#query').fill('');
+      await panel.waitForTimeout(PATIENCE_MS);
+      for (const letter of text) {
+        await panel.keyboard.press(letter === ' ' ? 'Space' : letter);
+        const ms = await until(
+          { evaluate: (expression) => panel.evaluate(expression) },
+          'globalThis.paintedAt > 0 && globalThis.paintedAt - globalThis.typedAt',
+          PATIENCE_MS,
+        ).catch(() => null);
+        if (ms !== null && text !== WARM_UP) times.push(ms);
+      }
+    }
+    if (times.length === 0) throw new Error('No letter brought results on screen.');
+    return medianAndP95('letter typed to results painted', 'ms', times, LIMIT_MS);
+  } finally {
+    await browser.close();
+  }
+}

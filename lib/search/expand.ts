@@ -39,8 +39,12 @@ const MUCH_MORE = 50;
 const LIKELY_TYPO = 0.5;
 /** A word in a greater share of all records is no typo. */
 const COMMON = 0.02;
+/** Each word that nobody wrote costs walking the dictionaries: more of them are no query. */
+const MAX_GUESSED = 6;
 /** Initials are looked for where the word itself says little: up to this share of all records. */
 const COMMON_INITIALS = 0.01;
+/** or however few records there are, up to this many. */
+const FEW = 10;
 
 /**
  * What each word may mean: itself and its inflections; for the last one, which may be unfinished,
@@ -51,6 +55,7 @@ const COMMON_INITIALS = 0.01;
  */
 export function expandWords(heads: Heads, words: string[]): WordGroup[] {
   const joined = words.slice(1).map((word, i) => exact(heads, words[i]! + word));
+  let guessed = 0;
   return words.flatMap((word, i) => {
     const last = i === words.length - 1;
     const written = exact(heads, word);
@@ -68,6 +73,7 @@ export function expandWords(heads: Heads, words: string[]): WordGroup[] {
         withInitials(groupOf(heads, word, [...written, ...compounds], false), initials, heads),
       ];
     }
+    if (++guessed > MAX_GUESSED) return [groupOf(heads, word, [], true)];
     return unwritten(heads, word, last);
   });
 }
@@ -99,7 +105,7 @@ function likelier(heads: Heads, word: string, last: boolean, written: Candidate[
 function initialled(heads: Heads, word: string, written: Candidate[]): Candidate[] {
   if (!mayBeInitials(word)) return [];
   const known = written.reduce((sum, one) => sum + one.frequency, 0);
-  if (known > heads.docs * COMMON_INITIALS) return [];
+  if (known > Math.max(FEW, heads.docs * COMMON_INITIALS)) return [];
   const term = initialsTerm(word);
   const frequency = heads.frequency(term);
   // Structured terms have the least impact: what they weigh is made up for it.

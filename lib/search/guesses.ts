@@ -6,6 +6,8 @@ import type { Heads } from './heads.ts';
 
 /** How likely a guess is by number of edits. */
 const WEIGHT = [0.8, 0.55, 0.3] as const;
+/** Further away than any of these. */
+const FAR_WEIGHT = 0.1;
 /** A candidate of which only the beginning is near weighs less. */
 const PREFIX_FACTOR = 0.8;
 /** A plural of a likely word is nearly as likely, though one more letter away. */
@@ -41,11 +43,17 @@ export function guesses(heads: Heads, word: string, last: boolean): Candidate[] 
 export function within(heads: Heads, word: string, edits: number, last: boolean): Candidate[] {
   const weights = new Map<string, number>();
   const prefix = last && word.length >= SHORTEST_BEGINNING;
-  for (const { dictionary } of heads.segments) {
-    for (const { ordinal, distance, prefix: begins } of dictionary.fuzzy(word, edits, { prefix })) {
+  for (const { head, dictionary } of heads.segments) {
+    const near = dictionary.fuzzy(word, edits, { prefix }).map((one) => ({
+      ordinal: one.ordinal,
+      weight: (WEIGHT[one.distance] ?? FAR_WEIGHT) * (one.prefix ? PREFIX_FACTOR : 1),
+      frequency: head.frequencies[one.ordinal]!,
+    }));
+    // Many words begin alike: only those that may be kept are read out of the dictionary.
+    near.sort(byLikelihood);
+    for (const { ordinal, weight } of near.slice(0, MAX_GUESSES * 2)) {
       const term = dictionary.term(ordinal);
-      if (term === word || term.startsWith(STRUCTURED)) continue;
-      weights.set(term, (WEIGHT[distance] ?? 0.1) * (begins ? PREFIX_FACTOR : 1));
+      if (term !== word && !term.startsWith(STRUCTURED)) weights.set(term, weight);
     }
   }
   const byStem = new Map<string, number>();
@@ -58,9 +66,14 @@ export function within(heads: Heads, word: string, edits: number, last: boolean)
       weight: Math.max(weight, byStem.get(stem(term))! * INFLECTION_FACTOR),
       frequency: heads.frequency(term),
     }))
-    .sort((a, b) => b.weight - a.weight || b.frequency - a.frequency)
+    .sort(byLikelihood)
     .slice(0, MAX_GUESSES);
 }
+
+const byLikelihood = (
+  a: { weight: number; frequency: number },
+  b: { weight: number; frequency: number },
+): number => b.weight - a.weight || b.frequency - a.frequency;
 
 /**
  * Two words that somebody wrote and that make this one together: `opendamir`, `open damir`. Null

@@ -2,7 +2,8 @@
 import Fuse from 'fuse.js';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
-import { queryWords } from './expand.ts';
+import { pieces } from '../text/tokens.ts';
+import { type ParsedQuery, parseQuery, queryWords } from './parse.ts';
 
 /** Fuse.js: 0 matches only what is identical, 1 anything. */
 const TYPO_THRESHOLD = 0.35;
@@ -17,12 +18,14 @@ const TYPO_THRESHOLD = 0.35;
  * @returns `[start, end]` in UTF-16 units, end exclusive, ascending, apart from each other.
  */
 export function highlight(text: string, query: string): [start: number, end: number][] {
-  const words = queryWords(query);
-  const runs = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
-    word: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words = wordsOf(parseQuery(query));
+  const runs = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: run, index }) =>
+    pieces(run).map(({ start, end }) => ({
+      word: fold(run.slice(start, end)),
+      start: index + start,
+      end: index + end,
+    })),
+  );
   if (words.length === 0 || runs.length === 0) return [];
 
   const distinct = [...new Set(runs.map(({ word }) => word))];
@@ -35,7 +38,23 @@ export function highlight(text: string, query: string): [start: number, end: num
     );
     for (const other of same.length > 0 ? same : near(word, distinct)) marked.add(other);
   });
-  return runs.filter(({ word }) => marked.has(word)).map(({ start, end }) => [start, end]);
+  return merged(runs.filter(({ word }) => marked.has(word)));
+}
+
+/** What to look for: not what was excluded. */
+function wordsOf({ plain, phrases }: ParsedQuery): string[] {
+  return queryWords([...phrases.map((phrase) => phrase.join(' ')), plain].join(' '));
+}
+
+/** Spans that overlap, as pairs of characters do, become one. */
+function merged(spans: { start: number; end: number }[]): [start: number, end: number][] {
+  const out: [number, number][] = [];
+  for (const { start, end } of spans) {
+    const last = out.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else out.push([start, end]);
+  }
+  return out;
 }
 
 /** Words that a typo may have made of this one; those much shorter or longer are others. */

@@ -8,9 +8,10 @@ import { correct } from './correct.ts';
 import { expandWords, guessFurther, queryWords, quoted, type WordGroup } from './expand.ts';
 import { createFilter, type Filter, isSet } from './filter.ts';
 import type { Heads } from './heads.ts';
+import { nearestQueries } from './nearest.ts';
 import { holdsPhrases, type ParsedQuery, parseQuery } from './parse.ts';
 import { type Ranked, type Ranking, rank, rankAll } from './rank.ts';
-import { askedOf, isTitle, titleFit } from './rerank.ts';
+import { askedOf, rerank } from './rerank.ts';
 
 /** Records read for each one shown, so that their titles decide which ones are; */
 const READ_FACTOR = 2;
@@ -39,8 +40,24 @@ export async function answerQuery(
   text: string,
   options: SearchOptions,
 ): Promise<Answered> {
-  const { limit = 10, filters = {} } = options;
   const parsed = parseQuery(text);
+  const found = await find(reader, heads, text, parsed, options);
+  if (found.hits.length > 0 || options.limit === 0 || text.trim() === '') return found;
+  const finds = async (other: string) => {
+    const few = { ...options, limit: 1, facets: false };
+    return (await find(reader, heads, other, parseQuery(other), few)).hits.length > 0;
+  };
+  return { ...found, nearest: await nearestQueries(heads, text, parsed, finds) };
+}
+
+async function find(
+  reader: StoreReader,
+  heads: Heads,
+  text: string,
+  parsed: ParsedQuery,
+  options: SearchOptions,
+): Promise<Answered> {
+  const { limit = 10, filters = {} } = options;
   const groups = groupsOf(heads, parsed);
   const nothing = { hits: [], total: 0, corrected: null, nearest: [] };
   if (limit < 1) return nothing;
@@ -110,7 +127,7 @@ async function answer(
 ): Promise<Answered> {
   const asked = askedOf(parsed, groups);
   const wanted = groups.length === 0 ? limit : Math.max(READ_LEAST, READ_FACTOR * limit);
-  const kept: { record: CatalogueRecord; score: number; exact: boolean; ranked: Ranked }[] = [];
+  const kept: { record: CatalogueRecord; score: number; ranked: Ranked }[] = [];
   let read = 0;
   while (read < top.length && kept.length < wanted) {
     const batch = top.slice(read, read + (hasPhrases(parsed) ? BATCH : wanted));
@@ -118,13 +135,10 @@ async function answer(
     for (const [i, record] of records.entries()) {
       read++;
       if (!record || !holdsPhrases(record, parsed)) continue;
-      const ranked = batch[i]!;
-      const score = groups.length === 0 ? ranked.score : ranked.score * titleFit(asked, record);
-      kept.push({ record, score, exact: isTitle(asked, record), ranked });
+      kept.push({ record, score: batch[i]!.score, ranked: batch[i]! });
     }
   }
-  kept.sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score);
-  const shown = kept.slice(0, limit);
+  const shown = groups.length === 0 ? kept.slice(0, limit) : rerank(asked, kept, limit);
   const copies = await copiesOf(reader, shown);
   const share = read === 0 ? 0 : kept.length / read;
   const matching = Math.round((complete > 0 ? complete : some) * share);

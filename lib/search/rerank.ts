@@ -21,8 +21,11 @@ const GAIN = {
   /** It begins as the query does. */
   begins: 0.2,
 } as const;
+/** Share of the page on which the records stay that words and use put there, whatever their title. */
+const STAYING = 0.6;
+
 /** What remains for a title with another number where one was asked for. */
-const OTHER_NUMBER = 0.7;
+const OTHER_NUMBER = 0.3;
 /** What remains for a title with the word, but not with the accents that were typed. */
 const OTHER_ACCENTS = 0.9;
 
@@ -49,20 +52,57 @@ export function askedOf({ plain, phrases }: ParsedQuery, groups: WordGroup[]): A
   return { typed: tokens(text), accented, groups };
 }
 
+/**
+ * Orders records by how well their titles fit. The best that has what was typed for a title comes
+ * first, however little it is used; the first of the list as it came stay on the page, since a
+ * good record may name its thing otherwise in its title.
+ *
+ * @param ranked best first, by words and use.
+ * @param page how many of them are shown.
+ */
+export function rerank<T extends { record: CatalogueRecord; score: number }>(
+  asked: Asked,
+  ranked: T[],
+  page: number,
+): T[] {
+  const order = ranked.map((one, place) => {
+    const words = tokens(one.record.title);
+    return {
+      one: { ...one, score: one.score * titleFit(asked, one.record, words) },
+      exact: isTitle(asked, words),
+      stays: place < STAYING * page,
+    };
+  });
+  order.sort((a, b) => b.one.score - a.one.score);
+  const shown = order.slice(0, page);
+  for (const late of order.slice(page).filter(({ stays }) => stays)) {
+    shown.splice(
+      shown.findLastIndex(({ stays }) => !stays),
+      1,
+    );
+    shown.push(late);
+  }
+  const exact = order.find((one) => one.exact);
+  const rest = shown.filter((one) => one !== exact);
+  return (exact ? [exact, ...rest] : rest).slice(0, page).map(({ one }) => one);
+}
+
 /** Whether the title is what was typed, accents, case and punctuation apart. */
-export function isTitle({ typed }: Asked, { title }: CatalogueRecord): boolean {
-  const words = tokens(title);
+function isTitle({ typed }: Asked, words: string[]): boolean {
   return words.length === typed.length && words.every((word, i) => word === typed[i]);
 }
 
 /**
  * How well the title fits.
  *
+ * @param words of the title.
  * @returns by how much to multiply the score of the record.
  */
-export function titleFit({ typed, accented, groups }: Asked, record: CatalogueRecord): number {
-  const { title, acronym } = record;
-  const words = tokens(title);
+function titleFit(
+  { typed, accented, groups }: Asked,
+  { title, acronym }: CatalogueRecord,
+  words: string[],
+): number {
   const places = new Map<string, number>();
   for (const [i, word] of words.entries()) if (!places.has(word)) places.set(word, i);
   if (acronym) for (const word of tokens(acronym)) if (!places.has(word)) places.set(word, -9);

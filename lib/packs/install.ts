@@ -3,8 +3,9 @@
  * the middle, it goes on at the first part that was not written; nothing is in use before the
  * last part is.
  */
+import { gently } from '../gently.ts';
 import type { CatalogueRecord, Result } from '../model.ts';
-import { buildSegment, INDEX_FORMAT } from '../search/build.ts';
+import { buildInSteps, INDEX_FORMAT } from '../search/build.ts';
 import type {
   CatalogueGeneration,
   CatalogueState,
@@ -18,12 +19,15 @@ import type { ReadPackFile } from './files.ts';
 import { type PackManifest, type PackPart, parseManifest } from './manifest.ts';
 import { decodePart } from './records.ts';
 
+/** Longest stretch of indexing, in ms, between which the background answers. */
+const SLICE = 20;
+
 export interface InstallOptions {
   readFile: ReadPackFile;
   store: CatalogueStore;
   /** Folder of the pack. */
   pack: string;
-  build?: (records: CatalogueRecord[]) => BuiltSegment;
+  build?: (records: CatalogueRecord[]) => BuiltSegment | Promise<BuiltSegment>;
   /** Installs again, beside the generation in use, even when it is this very pack. */
   again?: boolean;
   /** Called with the catalogue's state after each change to it. */
@@ -42,7 +46,7 @@ export async function installRecordPack({
   readFile,
   store,
   pack,
-  build = buildSegment,
+  build = (records) => gently(buildInSteps(records), SLICE),
   again = false,
   onProgress = () => {},
   signal,
@@ -105,7 +109,7 @@ export async function installRecordPack({
       };
       const changed = { ...state, installing: progress };
       const key = { catalogue, generation: progress.generation.name, part: number };
-      await store.putSegment(key, build(records.value), records.value, changed);
+      await store.putSegment(key, await build(records.value), records.value, changed);
       show(changed);
     }
     await store.swap(catalogue);

@@ -1,4 +1,5 @@
 /** Builds a segment of the inverted index, once and for all, from its records. */
+import { atOnce } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { headChecksum } from '../store/checksum.ts';
 import type { BuiltSegment, SegmentHead } from '../store/segment.ts';
@@ -21,6 +22,10 @@ export const INDEX_FORMAT = 2;
 /** How much a field's length tempers its words: 0 not at all, 1 in proportion (BM25's `b`). */
 const LENGTH_NORMALISATION = 0.6;
 
+/** What is done in one step. */
+const STEP_RECORDS = 20;
+const STEP_TERMS = 1000;
+
 /** Number of a word that is not indexed. */
 const STOPPED = -1;
 
@@ -39,17 +44,26 @@ interface Occurrences {
  *
  * @param records about 10,000 of them: enough to share words, few enough to build in a blink.
  */
-export function buildSegment(records: CatalogueRecord[]): BuiltSegment {
-  const occurrences = collect(records);
+export const buildSegment = (records: CatalogueRecord[]): BuiltSegment =>
+  atOnce(buildInSteps(records));
+
+/** The same in steps of about a millisecond. */
+export function* buildInSteps(records: CatalogueRecord[]): Generator<void, BuiltSegment> {
+  const occurrences = yield* collect(records);
   const { words, docs, impacts, starts } = invert(occurrences);
+  yield;
   const writer = createShardWriter(words.length);
   for (let term = 0; term < words.length; term++) {
+    if (term % STEP_TERMS === 0) yield;
     const from = starts[term]!;
     const to = starts[term + 1]!;
     writer.term(to - from);
     for (let i = from; i < to; i++) writer.posting(docs[i]!, impacts[i]!);
   }
   const { layout, shards } = writer.done();
+  yield;
+  const addresses = buildAddresses(records);
+  yield;
   return sealed(
     {
       docs: records.length,
@@ -58,7 +72,7 @@ export function buildSegment(records: CatalogueRecord[]): BuiltSegment {
       columns: buildColumns(records, occurrences.likeness),
     },
     shards,
-    buildAddresses(records),
+    addresses,
   );
 }
 
@@ -71,7 +85,7 @@ export function sealed(
   return { head: { ...head, checksum: headChecksum(head) }, shards, addresses };
 }
 
-function collect(records: CatalogueRecord[]): Occurrences {
+function* collect(records: CatalogueRecord[]): Generator<void, Occurrences> {
   const numbers = new Map<string, number>();
   const terms: string[] = [];
   const term: number[] = [];
@@ -105,6 +119,7 @@ function collect(records: CatalogueRecord[]): Occurrences {
   };
 
   for (const [doc, record] of records.entries()) {
+    if (doc % STEP_RECORDS === 0) yield;
     const found: number[] = [];
     for (const { text, weight, usualLength } of searchedFields(record)) {
       if (text === '') continue;

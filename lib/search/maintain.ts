@@ -1,9 +1,10 @@
 /** Keeps the segments few and whole: merges small ones, drops removed records, mends damage. */
+import { gently } from '../gently.ts';
 import type { CatalogueStore, SegmentKey, StoreReader } from '../store/contract.ts';
 import { joinMembers, keptOf } from '../store/members.ts';
-import { buildSegment } from './build.ts';
+import { buildInSteps } from './build.ts';
 import { nameOf, type OpenSegment, openHeads, refOf } from './heads.ts';
-import { mergeSegments, type WholeSegment } from './merge.ts';
+import { mergeInSteps, type WholeSegment } from './merge.ts';
 import { nextPart } from './update.ts';
 
 /**
@@ -18,6 +19,8 @@ const SMALLEST = 1000;
 const LARGEST = 150_000;
 /** Share of removed records from which a segment is written anew. */
 const TOO_MANY_GONE = 0.3;
+/** Longest stretch of work, in ms, between which the background answers. */
+const SLICE_MS = 20;
 /** Records indexed at a time when a damaged segment is built again. */
 const SLICE = 8000;
 
@@ -37,7 +40,7 @@ export async function mergeSome(store: CatalogueStore): Promise<boolean> {
   });
   if (!due) return false;
   const { heads, whole, key } = due;
-  const merged = mergeSegments(whole);
+  const merged = await gently(mergeInSteps(whole), SLICE_MS);
   const part = nextPart(heads, key.catalogue);
   return store.change({
     ...key,
@@ -115,7 +118,7 @@ export async function rebuildSegment(store: CatalogueStore, key: SegmentKey): Pr
     const part = nextPart(heads, key.catalogue);
     const done = kept.length === left.length;
     const deleted = Uint32Array.from([...members.deleted, ...kept]).sort();
-    const segment = buildSegment(whole);
+    const segment = await gently(buildInSteps(whole), SLICE_MS);
     const written = await store.change({
       ...key,
       version: heads.version,

@@ -1,4 +1,5 @@
 /** Makes one segment of several, without reading their records. */
+import { atOnce } from '../gently.ts';
 import { checksum } from '../store/checksum.ts';
 import { joinMembers, keptOf } from '../store/members.ts';
 import type { BuiltSegment, Members } from '../store/segment.ts';
@@ -17,6 +18,14 @@ export interface WholeSegment extends OpenSegment {
   addresses: Uint8Array;
 }
 
+export interface Merged {
+  segment: BuiltSegment;
+  members: Members;
+}
+
+/** Terms written in one step. */
+const STEP_TERMS = 1000;
+
 /** A document that was removed. */
 const GONE = 0xffffffff;
 
@@ -24,10 +33,10 @@ const GONE = 0xffffffff;
  * The segment that answers as these do together, in their order, without the documents that were
  * removed. Throws `DamagedSegment` when a shard is not as it was written.
  */
-export function mergeSegments(segments: WholeSegment[]): {
-  segment: BuiltSegment;
-  members: Members;
-} {
+export const mergeSegments = (segments: WholeSegment[]): Merged => atOnce(mergeInSteps(segments));
+
+/** The same in steps of some milliseconds. */
+export function* mergeInSteps(segments: WholeSegment[]): Generator<void, Merged> {
   const parts = segments.map((segment) => ({
     ...segment,
     columns: segment.head.columns,
@@ -46,7 +55,9 @@ export function mergeSegments(segments: WholeSegment[]): {
   const writer = createShardWriter(places.size);
   const list = new Uint32Array(docs);
   const impacts = new Uint8Array(docs);
+  yield;
   for (const word of sortTerms([...places.keys()])) {
+    if (words.length % STEP_TERMS === 0) yield;
     let length = 0;
     for (const { part, ordinal } of places.get(word)!) {
       const { head, postings } = parts[part]!;
@@ -64,16 +75,19 @@ export function mergeSegments(segments: WholeSegment[]): {
     for (let i = 0; i < length; i++) writer.posting(list[i]!, impacts[i]!);
   }
   const { layout, shards } = writer.done();
+  yield;
   const head = {
     docs,
     dictionary: buildDictionary(words),
     ...layout,
     columns: mergeColumns(parts),
   };
+  yield;
   const addresses = mergeAddresses(
     parts.map(({ addresses: table }, i) => ({ table, numbers: numbers[i]! })),
     GONE,
   );
+  yield;
   return { segment: sealed(head, shards, addresses), members: joinMembers(parts) };
 }
 

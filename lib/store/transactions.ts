@@ -76,6 +76,7 @@ interface Pieces {
   records?: CatalogueRecord[];
 }
 
+/** Writes a segment and, where they are given, the block of its records. */
 export function putPieces(
   tx: Writing,
   queue: Queue,
@@ -117,6 +118,7 @@ export async function forgetBlocks(
   }
 }
 
+/** What a transaction reads. */
 export function readerOf(tx: Reading): StoreReader {
   return {
     version: () => versionOf(tx),

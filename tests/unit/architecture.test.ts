@@ -16,7 +16,14 @@ const LEVELS: string[][] = [
   ['lib/related', 'lib/checks', 'lib/requests', 'lib/sync'],
   ['lib/search', 'lib/sites', 'lib/page', 'lib/places', 'lib/catalogues', 'lib/packs'],
   ['lib/store', 'lib/text'],
-  ['lib/browser.ts', 'lib/model.ts', 'lib/messages.ts', 'lib/i18n.ts', 'lib/freshness.ts'],
+  [
+    'lib/browser.ts',
+    'lib/model.ts',
+    'lib/messages.ts',
+    'lib/i18n.ts',
+    'lib/freshness.ts',
+    'lib/gently.ts',
+  ],
 ];
 
 /** What components are given through services instead. */

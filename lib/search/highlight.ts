@@ -8,6 +8,9 @@ import { type ParsedQuery, parseQuery, queryWords } from './parse.ts';
 /** Fuse.js: 0 matches only what is identical, 1 anything. */
 const TYPO_THRESHOLD = 0.35;
 
+/** Fuse.js compares letter by letter: the beginning of a long query is enough. */
+const LONGEST = 100;
+
 /**
  * Places of the words of a text that a query matched: the same word whatever its accents, its
  * plural, what the last word begins, or, for a word found in none of these ways, the words of the
@@ -67,4 +70,17 @@ function near(word: string, distinct: string[]): string[] {
   const [best, ...others] = fuse.search(word);
   if (!best) return [];
   return [best, ...others.filter(({ score }) => score === best.score)].map(({ item }) => item);
+}
+
+/**
+ * Places of these texts in the order of their likeness to a query: for results that nothing else
+ * tells apart.
+ */
+export function byLikeness(texts: string[], query: string): number[] {
+  const options = { ignoreDiacritics: true, ignoreLocation: true, threshold: 1 };
+  const found = new Fuse(texts, options)
+    .search(query.slice(0, LONGEST))
+    .map(({ refIndex }) => refIndex);
+  const seen = new Set(found);
+  return [...found, ...texts.keys()].filter((place, i) => i < found.length || !seen.has(place));
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { highlight } from '../../../lib/search/highlight.ts';
+import { byLikeness, highlight } from '../../../lib/search/highlight.ts';
+import { markAnswer } from '../../../lib/search/marks.ts';
+import { sampleRecord } from '../store/samples.ts';
 
 const marked = (text: string, query: string) =>
   highlight(text, query).map(([start, end]) => text.slice(start, end));
@@ -18,6 +20,8 @@ it.each([
   ['', 'eau', []],
   ['eau', '', []],
   ['e\u0301cole', 'ecole', ['e\u0301cole']],
+  ['Plan local d’urbanisme', '"plan local" -urbanisme', ['Plan', 'local']],
+  ['東京都の人口統計', '人口統計', ['人口統計']],
 ])('in “%s”, “%s” marks %j', (text, query, expected) => {
   expect(marked(text, query)).toEqual(expected);
 });
@@ -36,4 +40,20 @@ it('marks whole words, in order, apart from each other', () => {
       }
     }),
   );
+});
+
+it('breaks ties by likeness, and nothing else', () => {
+  expect(byLikeness(['Bus de nuit', 'Bus', 'Bus scolaire', 'Air'], 'bus')[0]).toBe(1);
+  expect(byLikeness(['a', 'b'], '').sort()).toEqual([0, 1]);
+  const hit = (title: string, score: number) => ({ record: sampleRecord(title, { title }), score });
+  const answer = {
+    query: 'bus scolaires',
+    hits: [hit('Air', 9), hit('Bus', 5), hit('Bus scolaire', 5), hit('Bus scolaires', 1)],
+    total: 4,
+    corrected: null,
+    nearest: [],
+    ms: 0,
+  };
+  const titles = markAnswer(answer).hits.map(({ record }) => record.title);
+  expect(titles).toEqual(['Air', 'Bus scolaire', 'Bus', 'Bus scolaires']);
 });

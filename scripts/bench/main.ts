@@ -3,7 +3,7 @@
  * `.output/bench.json`. Exit status 1 when a limit is passed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled } from '../browsers/install.ts';
 import { build, ROOT } from '../tools.ts';
@@ -60,7 +60,11 @@ if (asked('page')) {
 }
 
 const file = join(ROOT, '.output', 'bench.json');
-const machine = { cores: cpus().length, cpu: cpus()[0]?.model, node: process.version };
+const cores = cpus().length;
+const [, load] = loadavg();
+const machine = { cores, cpu: cpus()[0]?.model, node: process.version, load };
+// On Windows the load is always 0.
+if (load! > cores) say(`Load ${load!.toFixed(1)} on ${cores} cores: other work made times longer.`);
 mkdirSync(join(ROOT, '.output'), { recursive: true });
 writeFileSync(
   file,

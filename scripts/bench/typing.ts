@@ -9,7 +9,7 @@ import { type Figure, medianAndP95 } from './report.ts';
 /** The second one has a typing error, the last one leaves its accent out. */
 const WARM_UP = 'population ';
 const TYPED = ['qualite de l eau', 'tranpsorts en commun', 'accidents', 'ecoles primaires'];
-/** One frame, and what it takes to draw it. */
+/** The frame during which the letter is typed and answered, and the one that shows it. */
 const LIMIT_MS = 33;
 /** A letter that changes nothing on screen is no measurement. */
 const PATIENCE_MS = 400;
@@ -24,9 +24,10 @@ const WATCH = `(() => {
     globalThis.paintedAt = null;
   }, true);
   const RESULTS = 'section[aria-labelledby="results"]';
+  const element = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
   const concerns = ({ target, addedNodes }) =>
-    (target.closest ?? target.parentElement?.closest)?.call(target.closest ? target : target.parentElement, RESULTS) ||
-    [...addedNodes].some((node) => node.matches?.(RESULTS) || node.querySelector?.(RESULTS));
+    [target, ...addedNodes].some((node) => element(node)?.closest(RESULTS)) ||
+    [...addedNodes].some((node) => node.querySelector?.(RESULTS));
   new MutationObserver((changes) => {
     if (globalThis.paintedAt !== null || !changes.some(concerns)) return;
     globalThis.paintedAt = Number.NaN;
@@ -53,6 +54,8 @@ export async function typing(executable: string): Promise<Figure[]> {
     const panel = await browser.sidePanel();
     await installed({ evaluate: (expression) => panel.evaluate(expression) });
     await panel.evaluate(WATCH);
+    // Opens the search.
+    await panel.keyboard.press('/');
     const times: number[] = [];
     for (const text of [WARM_UP, ...TYPED]) {
       await panel.locator('#query').fill('');

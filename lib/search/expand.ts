@@ -40,7 +40,7 @@ const LIKELY_TYPO = 0.5;
 /** A word in a greater share of all records is no typo. */
 const COMMON = 0.02;
 /** Each word that nobody wrote costs walking the dictionaries: more of them are no query. */
-const MAX_GUESSED = 6;
+const MAX_GUESSED = 4;
 /** Initials are looked for where the word itself says little: up to this share of all records. */
 const COMMON_INITIALS = 0.01;
 /** or however few records there are, up to this many. */
@@ -82,9 +82,12 @@ export function expandWords(heads: Heads, words: string[]): WordGroup[] {
 function unwritten(heads: Heads, word: string, last: boolean): WordGroup[] {
   const unfinished = last || word.length < 4 ? [] : continuations(heads, word);
   const likely = [...guesses(heads, word, last), ...unfinished];
-  const parts = halves(heads, word, likely, (part) => exact(heads, part));
+  const parts = halves(heads, word, likely);
   if (parts) {
-    return parts.map((part) => ({ ...groupOf(heads, word, part, false), guessed: true }));
+    return parts.map((part) => ({
+      ...groupOf(heads, word, exact(heads, part), false),
+      guessed: true,
+    }));
   }
   // Something was meant: the best guess counts nearly as if it had been typed.
   const best = Math.max(...likely.map(({ weight }) => weight));

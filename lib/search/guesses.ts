@@ -21,6 +21,10 @@ const TWO_EDITS_AT_NEED = 5;
 const SHORTEST_BEGINNING = 5;
 const MAX_GUESSES = 16;
 
+/** Somebody who types goes on with the words of a key before: their guesses stay the same. */
+const known = new WeakMap<Heads, Map<string, Candidate[]>>();
+const MAX_KNOWN = 100;
+
 /** Each half of a word typed without its space. */
 const SHORTEST_PART = 3;
 /** How much likelier one wrong letter is than a lost space, and a lost space than two of them. */
@@ -34,15 +38,29 @@ const EDIT_ODDS = [0, 1, 0.02] as const;
  */
 export function guesses(heads: Heads, word: string, last: boolean): Candidate[] {
   if (word.length < SHORTEST || /\d/.test(word)) return [];
-  const near = within(heads, word, word.length >= TWO_EDITS ? 2 : 1, last);
+  if (word.length >= TWO_EDITS) return within(heads, word, 2, last);
+  const near = within(heads, word, 1, last);
   if (near.length > 0 || word.length < TWO_EDITS_AT_NEED) return near;
   return within(heads, word, 2, false);
 }
 
 /** Words within this many edits, the likeliest first. */
 export function within(heads: Heads, word: string, edits: number, last: boolean): Candidate[] {
-  const weights = new Map<string, number>();
   const prefix = last && word.length >= SHORTEST_BEGINNING;
+  const key = `${edits}${prefix} ${word}`;
+  const cache = known.get(heads) ?? new Map<string, Candidate[]>();
+  known.set(heads, cache);
+  let found = cache.get(key);
+  if (!found) {
+    if (cache.size >= MAX_KNOWN) cache.clear();
+    found = look(heads, word, edits, prefix);
+    cache.set(key, found);
+  }
+  return found;
+}
+
+function look(heads: Heads, word: string, edits: number, prefix: boolean): Candidate[] {
+  const weights = new Map<string, number>();
   for (const { head, dictionary } of heads.segments) {
     const near = dictionary.fuzzy(word, edits, { prefix }).map((one) => ({
       ordinal: one.ordinal,
@@ -79,33 +97,31 @@ const byLikelihood = (
  * Two words that somebody wrote and that make this one together: `opendamir`, `open damir`. Null
  * when there are none, or when a typo explains the word better: how often two words would stand
  * together by chance is compared with how often the guesses occur.
- *
- * @param forms what a part may be, in the index.
  */
 export function halves(
   heads: Heads,
   word: string,
   others: Candidate[],
-  forms: (part: string) => Candidate[],
-): [left: Candidate[], right: Candidate[]] | null {
-  let best: [Candidate[], Candidate[]] | null = null;
+): [left: string, right: string] | null {
+  let best: [string, string] | null = null;
   let likeliest = 0;
   for (const { frequency, weight } of others) {
     const odds = weight >= WEIGHT[1] * PREFIX_FACTOR ? EDIT_ODDS[1] : EDIT_ODDS[2];
     likeliest = Math.max(likeliest, frequency * odds);
   }
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
-    const left = forms(word.slice(0, at));
-    if (left.length === 0) continue;
-    const right = forms(word.slice(at));
-    const chance = (total(left) * total(right)) / heads.docs;
-    if (chance > likeliest) {
-      likeliest = chance;
-      best = [left, right];
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    // German joins with an `s`: Verkehrsdaten.
+    const bare = left.length > SHORTEST_PART && left.endsWith('s') ? left.slice(0, -1) : left;
+    for (const part of new Set([left, bare])) {
+      const frequency = heads.frequency(part);
+      if (frequency === 0) continue;
+      const chance = (frequency * heads.frequency(right)) / heads.docs;
+      if (chance > likeliest) {
+        likeliest = chance;
+        best = [part, right];
+      }
     }
   }
   return best;
 }
-
-const total = (candidates: Candidate[]): number =>
-  candidates.reduce((sum, { frequency }) => sum + frequency, 0);

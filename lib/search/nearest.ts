@@ -1,19 +1,22 @@
 /** When nothing was found: queries near the one that was typed. */
 import { fold } from '../text/fold.ts';
+import { exact } from './candidates.ts';
 import { STRUCTURED } from './fields.ts';
 import { within } from './guesses.ts';
 import type { Heads } from './heads.ts';
 import { type ParsedQuery, queryWords } from './parse.ts';
 
 /** Longer queries are not mended word by word. */
-const MAX_WORDS = 3;
+const MAX_WORDS = 2;
 /** Words offered in the place of one. */
 const MAX_OFFERED = 3;
 /** Queries tried: each is ranked, so that none is offered that finds nothing. */
-const MAX_TRIED = 8;
+const MAX_TRIED = 6;
 export const MAX_NEAREST = 5;
 /** Letters at the beginning of a word that a word offered in its place shares at least. */
 const SHORTEST_BEGINNING = 4;
+/** Longer than that, it is no word of which letters were mistaken. */
+const LONGEST = 16;
 /** From this length on, a word with three letters wrong may still be told. */
 const THREE_EDITS = 7;
 
@@ -45,17 +48,20 @@ function proposals(heads: Heads, text: string, parsed: ParsedQuery): string[] {
   const asked = queryWords(words);
   // A query of what is excluded only: those words are all there is.
   if (asked.length === 0) list.push(excluded.map((phrase) => phrase.join(' ')).join(' '));
-  for (const word of asked.slice(0, MAX_WORDS)) {
+  const unwritten = asked.filter((word) => exact(heads, word).length === 0);
+  for (const word of unwritten.slice(0, MAX_WORDS)) {
     for (const other of resembling(heads, word)) list.push(replaced(words, word, other));
   }
-  if (asked.length > 1) for (const word of asked) list.push(replaced(words, word, ''));
+  if (unwritten.length < asked.length)
+    for (const word of asked) list.push(replaced(words, word, ''));
   const given = tidy(text);
   return [...new Set(list.map(tidy))].filter((query) => query !== '' && query !== given);
 }
 
 /** Words further away than a typo, then words that begin as this one does. */
 function resembling(heads: Heads, word: string): string[] {
-  const further = word.length < SHORTEST_BEGINNING || /\d/.test(word) ? [] : far(heads, word);
+  const isWord = word.length >= SHORTEST_BEGINNING && word.length <= LONGEST && !/\d/.test(word);
+  const further = isWord ? far(heads, word) : [];
   const list = [...further.slice(0, MAX_OFFERED), ...beginning(heads, word)];
   return [...new Set(list)].filter((term) => term !== word).slice(0, MAX_OFFERED);
 }

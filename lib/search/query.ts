@@ -18,7 +18,7 @@ const READ_FACTOR = 2;
 /** at least this many, */
 const READ_LEAST = 20;
 /** and for phrases, which the index does not know, up to this many, so many at a time. */
-const READ_MOST = 200;
+const READ_MOST = 100;
 const BATCH = 50;
 
 /** Groups that a mask has room for, besides what is excluded. */

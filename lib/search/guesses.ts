@@ -18,7 +18,7 @@ const SHORTEST = 4;
 const TWO_EDITS = 8;
 /** From this length on, where one wrong letter explains nothing. */
 const TWO_EDITS_AT_NEED = 5;
-const SHORTEST_BEGINNING = 5;
+const SHORTEST_BEGINNING = 4;
 const MAX_GUESSES = 16;
 
 /** Somebody who types goes on with the words of a key before: their guesses stay the same. */

@@ -23,7 +23,7 @@ const NAMES: Record<BrowserKind, string> = { chromium: 'Chromium', firefox: 'Fir
 /** Queries that find something whatever records there are. */
 const COLD_QUERIES = ['qualité de l eau', 'transports en commun', 'budjet primitif', 'population'];
 /** New pages and new processes: ours is timed often, a library that takes seconds rarely. */
-const COLD = { ours: [20, 8], library: [5, 3] } as const;
+const COLD = { ours: [20, 8], library: [4, 2] } as const;
 const WITHIN_MS = 10_000;
 /** How many records change at a time, and how often. */
 const CHANGED = 100;

@@ -12,6 +12,11 @@ const PHRASE_TEXT = 6_000;
 /** Characters of the first paragraphs, which tell more than the rest. */
 const LEAD_TEXT = 700;
 
+/** A year that a title names tells apart what is published every year. */
+const YEAR = /(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/gu;
+/** Like a word of the first paragraphs: less than what the title says of the subject. */
+const YEAR_WEIGHT = 0.4;
+
 /** What the page says it is about: its title or heading without the name of the site. */
 export function pageSubject(reading: PageReading): string {
   const [first] = headParts(reading);
@@ -26,14 +31,22 @@ function headParts({ url, title, headings, breadcrumbs, siteName }: PageReading)
 /** Phrases of a page, the strongest first: see `text/phrases.ts`. */
 export function pagePhrases(reading: PageReading): Phrase[] {
   const { headings, breadcrumbs, description, text, links } = reading;
+  const head = headParts(reading);
   const parts: PhrasePart[] = [
-    ...headParts(reading),
+    ...head,
     ...breadcrumbs.slice(1).map((step) => ({ text: step, weight: 0.5 })),
     ...headings.slice(1).map((heading) => ({ text: heading, weight: 0.5 })),
     ...runningParts(description, text),
     ...links.slice(0, 40).map((link) => ({ text: link.text, weight: 0.25 })),
   ];
-  return keyPhrases(parts, reading.language);
+  return [...keyPhrases(parts, reading.language), ...years(head)];
+}
+
+/** Years of what the page is about; those of its section and of its texts are dates. */
+function years(head: PhrasePart[]): Phrase[] {
+  const subject = head.filter(({ weight }) => weight === head[0]?.weight).map(({ text }) => text);
+  const found = new Set(subject.join(' ').match(YEAR));
+  return [...found].map((text) => ({ text, weight: YEAR_WEIGHT }));
 }
 
 /** Description and body. A description copied from the first paragraph counts once. */

@@ -26,9 +26,6 @@ const LENGTH_NORMALISATION = 0.6;
 const STEP_RECORDS = 20;
 const STEP_TERMS = 1000;
 
-/** Number of a word that is not indexed. */
-const STOPPED = -1;
-
 /** Every posting of the segment in the order of the records: term numbers, records, impacts. */
 interface Occurrences {
   /** Terms by first appearance. */
@@ -95,19 +92,23 @@ function* collect(records: CatalogueRecord[]): Generator<void, Occurrences> {
   /** For each term its hash. */
   const hashes: number[] = [];
   const likeness = new Uint32Array(records.length);
+  /** Stop words are not indexed: their numbers are negative. */
+  const stopHashes: number[] = [];
   const numberOf = (word: string, isWord: boolean): number => {
     let number = numbers.get(word);
     if (number === undefined) {
-      number = isWord && isStopWord(word) ? STOPPED : terms.length;
+      const stops = isWord && isStopWord(word);
+      number = stops ? -1 - stopHashes.length : terms.length;
       numbers.set(word, number);
-      if (number !== STOPPED) {
+      (stops ? stopHashes : hashes).push(hash32(word));
+      if (!stops) {
         terms.push(word);
         frequencies.push(0);
-        hashes.push(hash32(word));
       }
     }
     return number;
   };
+  const hash = (number: number) => (number < 0 ? stopHashes[-1 - number]! : hashes[number]!);
   // Neighbours share publisher and tags: their texts are cut into words once.
   let known = new Map<string, number[]>();
   let before = known;
@@ -126,12 +127,11 @@ function* collect(records: CatalogueRecord[]): Generator<void, Occurrences> {
       const words = numbersOf(text);
       const length = 1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * words.length) / usualLength;
       for (const number of words) {
-        if (number === STOPPED) continue;
+        if (number < 0) continue;
         if (frequencies[number] === 0) found.push(number);
         frequencies[number]! += weight / length;
       }
     }
-    const hash = (number: number) => hashes[number];
     const said = numbersOf(record.description).slice(0, DESCRIPTION_COMPARED).map(hash);
     likeness[doc] = likenessOf(record, numbersOf(record.title).map(hash), said);
     before = known;

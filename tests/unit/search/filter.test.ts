@@ -160,6 +160,12 @@ describe('copies of a record', () => {
     expect((await found([tree('a'), tree('b', facts)])).ids).toHaveLength(2);
   });
 
+  it('are told apart by the smallest words of a title', async () => {
+    const line = (id: string, title: string) => tree(id, { title: `Arbres remarquables ${title}` });
+    const { ids } = await found([line('a', 'zone A'), line('c', 'zone C'), line('d', 'sans zone')]);
+    expect(ids).toHaveLength(3);
+  });
+
   it('are not told by a title alone', async () => {
     const short = { title: 'Arbres remarquables', description: 'Voir la fiche' };
     expect((await found([tree('a', short), tree('b', short)])).ids).toHaveLength(2);

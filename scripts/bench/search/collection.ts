@@ -36,6 +36,7 @@ export async function collection(size: Size, say: (line: string) => void): Promi
   const folder = join(CACHE, `${size}-${await fingerprint()}`);
   if (existsSync(folder)) return folder;
   say(`Preparing ${size} records…`);
+  await forgetOlder(size);
   const real = await records(readPackFile);
   const all =
     size === '10k'
@@ -120,9 +121,8 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Forgets what was made for older records or by older code. */
-export async function forgetOthers(kept: string[]): Promise<void> {
-  const names = await readdir(CACHE).catch(() => []);
-  for (const path of names.map((name) => join(CACHE, name)))
-    if (!kept.includes(path)) await rm(path, { recursive: true, force: true });
+/** Forgets the same records as older code made them, with the indexes of all libraries. */
+async function forgetOlder(size: Size): Promise<void> {
+  for (const name of await readdir(CACHE).catch(() => []))
+    if (name.startsWith(`${size}-`)) await rm(join(CACHE, name), { recursive: true, force: true });
 }

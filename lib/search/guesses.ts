@@ -41,7 +41,7 @@ export function guesses(heads: Heads, word: string, last: boolean): Candidate[] 
   if (word.length >= TWO_EDITS) return within(heads, word, 2, last);
   const near = within(heads, word, 1, last);
   if (near.length > 0 || word.length < TWO_EDITS_AT_NEED) return near;
-  return within(heads, word, 2, false);
+  return within(heads, word, 2, last);
 }
 
 /** Words within this many edits, the likeliest first. */

@@ -23,6 +23,28 @@ const FILLABLE = `{
   });
 }`;
 
+/** Lets the alarm of the installation ring at once. */
+const WAKEABLE = `(globalThis.browser ?? chrome).runtime.onMessage.addListener((message) => {
+  if (message?.type === 'test/wake')
+    void (globalThis.browser ?? chrome).alarms.create('install', { when: Date.now() });
+});`;
+
+const OPEN_DATABASE = `new Promise((done) => {
+  const request = indexedDB.open('en-regard');
+  request.onsuccess = () => done(request.result);
+})`;
+
+/** Changes some bytes of every shard of two of the segments. */
+const DAMAGE = `(${OPEN_DATABASE}).then((db) => new Promise((done) => {
+  const tx = db.transaction('shards', 'readwrite');
+  tx.objectStore('shards').openCursor().onsuccess = ({ target: { result: cursor } }) => {
+    if (!cursor) return;
+    if ([0, 3].includes(cursor.key[2])) cursor.update(cursor.value.fill(7, 20, 40));
+    cursor.continue();
+  };
+  tx.oncomplete = () => { db.close(); done(true); };
+}))`;
+
 export function describeBadInput(kind: BrowserKind): void {
   describe(`bad storage and bad packs in ${kind}`, () => {
     let theatre: Theatre;
@@ -115,6 +137,29 @@ export function describeBadInput(kind: BrowserKind): void {
       await hides(sentence('troubleQuota'));
       expect(await installed(panel)).toBe(announcedRecords());
       await searches();
+    }, 180_000);
+
+    it('mends damaged pieces of the index, merges what is left, and says so', async () => {
+      await open(WAKEABLE);
+      const { panel } = theatre;
+      await installed(panel);
+      await panel.evaluate(DAMAGE);
+      await searches();
+      await shows(sentence('repairRebuilt'));
+      await searches();
+      await keepPicture(panel, `${kind}-repaired`);
+
+      const parts = `(${OPEN_DATABASE}).then((db) => new Promise((done) => {
+        const all = db.transaction('heads').objectStore('heads').getAll();
+        all.onsuccess = () => { db.close(); done(all.result.map(({ docs }) => docs)); };
+      }))`;
+      // The two were built again in two slices each.
+      expect(await panel.evaluate(parts)).toHaveLength(10);
+      await send({ type: 'test/wake' });
+      await until(panel, `${parts}.then((docs) => docs.length === 1)`, 60_000);
+      expect(await panel.evaluate(parts)).toEqual([announcedRecords()]);
+      await searches();
+      await facesAnotherPage();
     }, 180_000);
 
     it('names damaged tables of sites; the search goes on', async () => {

@@ -1,6 +1,7 @@
 /** Opens the catalogues held: once per life of a context, whoever asks first. */
 import { readPackFile, session } from '../browser.ts';
 import { installRecordPack } from '../packs/install.ts';
+import { DamagedSegment } from '../search/accumulate.ts';
 import { mergeSome, rebuildSegment } from '../search/maintain.ts';
 import { createSearch, type Search } from '../search/search.ts';
 import type { CatalogueState, CatalogueStore, SegmentKey } from '../store/contract.ts';
@@ -140,7 +141,13 @@ async function fill(store: CatalogueStore, again: boolean): Promise<boolean> {
 export async function tidy(): Promise<boolean> {
   const { store } = await openLibrary();
   return navigator.locks.request('install', { ifAvailable: true }, async (lock) => {
-    while (lock && (await mergeSome(store)));
+    try {
+      while (lock && (await mergeSome(store)));
+    } catch (error) {
+      if (!(error instanceof DamagedSegment)) throw error;
+      void mend(error.key);
+      return false;
+    }
     return lock !== null;
   });
 }

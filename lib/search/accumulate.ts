@@ -64,11 +64,9 @@ export async function accumulate(
     lists.sort((a, b) => a.group - b.group);
     const sums = new Float32Array(docs);
     const masks = new Uint32Array(docs);
-    addUp(lists, groups, sums, masks, new Float32Array(docs));
+    const held = addUp(lists, groups, sums, masks);
     for (const doc of segment.members.deleted) masks[doc] = 0;
-    for (let doc = 0; doc < docs; doc++) {
-      if (masks[doc] !== 0) visit(segment, doc, sums[doc]!, masks[doc]!);
-    }
+    for (const doc of held) if (masks[doc] !== 0) visit(segment, doc, sums[doc]!, masks[doc]!);
   }
 }
 
@@ -91,22 +89,38 @@ function plan({ head, dictionary }: OpenSegment, groups: TermGroup[]): Map<numbe
   return shards;
 }
 
+/** Adds up the lists of one segment; answers which documents hold something, ascending. */
 function addUp(
   lists: (Wanted & { bytes: Uint8Array })[],
   groups: TermGroup[],
   sums: Float32Array,
   masks: Uint32Array,
-  best: Float32Array,
-): void {
+): Uint32Array {
+  const docs = sums.length;
+  const best = new Float32Array(docs);
+  const held: number[] = [];
   let at = 0;
   for (let group = 0; group < groups.length; group++) {
     const bit = 2 ** group;
-    const touched: number[] = [];
-    for (; at < lists.length && lists[at]!.group === group; at++) {
-      const { bytes, from, to, weight } = lists[at]!;
+    const first = at;
+    while (at < lists.length && lists[at]!.group === group) at++;
+    if (at - first === 1) {
+      const { bytes, from, to, weight } = lists[first]!;
       eachPosting(bytes, from, to, (doc, impact) => {
-        if (doc >= sums.length) return;
+        if (doc >= docs) return;
+        if (masks[doc] === 0) held.push(doc);
+        masks[doc]! |= bit;
+        sums[doc]! += weight * impactWeight(impact);
+      });
+      continue;
+    }
+    // A record may hold several of the terms, and counts the best of them.
+    const touched: number[] = [];
+    for (const { bytes, from, to, weight } of lists.slice(first, at)) {
+      eachPosting(bytes, from, to, (doc, impact) => {
+        if (doc >= docs) return;
         if ((masks[doc]! & bit) === 0) {
+          if (masks[doc] === 0) held.push(doc);
           masks[doc]! |= bit;
           best[doc] = 0;
           touched.push(doc);
@@ -117,6 +131,7 @@ function addUp(
     }
     for (const doc of touched) sums[doc]! += best[doc]!;
   }
+  return Uint32Array.from(held).sort();
 }
 
 /** The last shard whose first term is not after this one. */

@@ -2,7 +2,7 @@
 import { atOnce } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { headChecksum } from '../store/checksum.ts';
-import type { BuiltSegment, SegmentHead } from '../store/segment.ts';
+import type { BuiltSegment, Columns, SegmentHead } from '../store/segment.ts';
 import { buildDictionary, sortTerms } from '../text/dictionary.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
@@ -13,11 +13,12 @@ import { searchedFields, structuredTerms } from './fields.ts';
 import { hash32 } from './hash.ts';
 import { quantiseImpact } from './postings.ts';
 import { createShardWriter } from './shards.ts';
+import { titleKey } from './title-key.ts';
 
 /**
  * To be raised whenever segments are built otherwise: what is installed is then indexed anew.
  */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** How much a field's length tempers its words: 0 not at all, 1 in proportion (BM25's `b`). */
 const LENGTH_NORMALISATION = 0.6;
@@ -32,8 +33,7 @@ interface Occurrences {
   terms: string[];
   term: number[];
   posting: number[];
-  /** For each record, see `copies.ts`. */
-  likeness: Uint32Array;
+  keys: Pick<Columns, 'titles' | 'likeness'>;
 }
 
 /**
@@ -66,7 +66,7 @@ export function* buildInSteps(records: CatalogueRecord[]): Generator<void, Built
       docs: records.length,
       dictionary: buildDictionary(words),
       ...layout,
-      columns: buildColumns(records, occurrences.likeness),
+      columns: buildColumns(records, occurrences.keys),
     },
     shards,
     addresses,
@@ -91,7 +91,10 @@ function* collect(records: CatalogueRecord[]): Generator<void, Occurrences> {
   const frequencies: number[] = [];
   /** For each term its hash. */
   const hashes: number[] = [];
-  const likeness = new Uint32Array(records.length);
+  const keys = {
+    titles: new Uint16Array(records.length),
+    likeness: new Uint32Array(records.length),
+  };
   /** Stop words are not indexed: their numbers are negative. */
   const stopHashes: number[] = [];
   const numberOf = (word: string, isWord: boolean): number => {
@@ -133,7 +136,9 @@ function* collect(records: CatalogueRecord[]): Generator<void, Occurrences> {
       }
     }
     const said = numbersOf(record.description).slice(0, DESCRIPTION_COMPARED).map(hash);
-    likeness[doc] = likenessOf(record, numbersOf(record.title).map(hash), said);
+    const title = numbersOf(record.title).map(hash);
+    keys.titles[doc] = titleKey(title);
+    keys.likeness[doc] = likenessOf(record, title, said);
     before = known;
     known = new Map();
     for (const number of found) {
@@ -146,11 +151,11 @@ function* collect(records: CatalogueRecord[]): Generator<void, Occurrences> {
       posting.push(doc * 8);
     }
   }
-  return { terms, term, posting, likeness };
+  return { terms, term, posting, keys };
 }
 
 /** Sorts the occurrences by term, in the order of the dictionary, then by record. */
-function invert({ terms, term, posting }: Omit<Occurrences, 'likeness'>) {
+function invert({ terms, term, posting }: Omit<Occurrences, 'keys'>) {
   const numbers = new Map(terms.map((word, number) => [word, number]));
   const words = sortTerms(terms.slice());
   const rank = new Uint32Array(words.length);

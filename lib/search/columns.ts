@@ -15,9 +15,12 @@ export function daysOf(date: string | undefined): number {
 /**
  * The columns of these records.
  *
- * @param likeness of each record: see `copies.ts`.
+ * @param keys what was worked out of each record's words.
  */
-export function buildColumns(records: CatalogueRecord[], likeness: Uint32Array): Columns {
+export function buildColumns(
+  records: CatalogueRecord[],
+  keys: Pick<Columns, 'titles' | 'likeness'>,
+): Columns {
   const names = new Map(
     records.map(({ publisher }) => [publisher?.id ?? '', publisher?.name ?? '']),
   );
@@ -30,7 +33,7 @@ export function buildColumns(records: CatalogueRecord[], likeness: Uint32Array):
     priors: Uint8Array.from(records, priorOf),
     localities: Uint8Array.from(records, ({ locality }) => localityByte(locality)),
     modified: Uint16Array.from(records, ({ modified }) => daysOf(modified)),
-    likeness,
+    ...keys,
   };
 }
 
@@ -73,6 +76,7 @@ export function mergeColumns(parts: { columns: Columns; kept: Uint32Array }[]): 
     priors: join(new Uint8Array(size), (columns) => columns.priors),
     localities: join(new Uint8Array(size), (columns) => columns.localities),
     modified: join(new Uint16Array(size), (columns) => columns.modified),
+    titles: join(new Uint16Array(size), (columns) => columns.titles),
     likeness: join(new Uint32Array(size), (columns) => columns.likeness),
   };
 }

@@ -3,7 +3,7 @@ import type { RecordRef, StoreReader } from '../store/contract.ts';
 import { fold } from '../text/fold.ts';
 import { accumulate, type TermGroup } from './accumulate.ts';
 import { type Candidate, exact, queryWords } from './expand.ts';
-import { type Heads, refOf } from './heads.ts';
+import { type Heads, type OpenSegment, refOf } from './heads.ts';
 import { localityOf } from './locality.ts';
 import { createTop } from './top.ts';
 
@@ -85,13 +85,12 @@ export async function scoreContext(
   const bonuses = phrases.reduce((sum, { bonus }) => sum + bonus, 0);
 
   const groups: TermGroup[] = list.map(({ candidates }, i) => ({ candidates, worth: worth[i]! }));
-  const own = new Set(publishers);
   const factors = Float32Array.from({ length: 256 }, (_, byte) => localityFactor(localityOf(byte)));
-  const top = createTop<Omit<Scored, 'matched'> & { mask: number }>(limit);
+  const top = createTop<Held>(limit);
+  const isOwn = ownPublishers(publishers);
   await accumulate(reader, heads, groups, (segment, doc, sum, mask) => {
     const { columns } = segment.head;
-    const samePublisher =
-      own.size > 0 && own.has(columns.publisher.values[columns.publisher.at[doc]!]!);
+    const samePublisher = isOwn(segment, doc);
     const near = factors[columns.localities[doc]!]!;
     const boost = near * (samePublisher ? PUBLISHER_BOOST : 1);
     // Most records cannot reach the list: spare them the arithmetic.
@@ -103,15 +102,37 @@ export async function scoreContext(
     for (const phrase of phrases) {
       if ((mask & phrase.mask) === phrase.mask) score += phrase.bonus;
     }
-    const ref = refOf(segment, doc);
-    const prior = columns.priors[doc]!;
-    top.add(score * boost, { ref, score, coverage, prior, samePublisher, mask });
+    top.add(score * boost, { segment, doc, score, coverage, samePublisher, mask });
   });
 
-  return top.done().map(({ item: { mask, ...facts } }) => ({
+  return top.done().map(({ item: { segment, doc, mask, ...facts } }) => ({
     ...facts,
+    ref: refOf(segment, doc),
+    prior: segment.head.columns.priors[doc]!,
     matched: matched(mask, phrases, names, list),
   }));
+}
+
+interface Held extends Pick<Scored, 'score' | 'coverage' | 'samePublisher'> {
+  segment: OpenSegment;
+  doc: number;
+  mask: number;
+}
+
+/** Tells whether a record is by one of these publishers; segments are visited one after the other. */
+function ownPublishers(publishers: string[]) {
+  const own = new Set(publishers);
+  let current: OpenSegment | undefined;
+  let flags = new Uint8Array(0);
+  return (segment: OpenSegment, doc: number): boolean => {
+    if (own.size === 0) return false;
+    const { values, at } = segment.head.columns.publisher;
+    if (segment !== current) {
+      current = segment;
+      flags = Uint8Array.from(values, (id) => (own.has(id) ? 1 : 0));
+    }
+    return flags[at[doc]!] === 1;
+  };
 }
 
 /** The rarest, heaviest words of the terms, folded, in that order. */

@@ -37,7 +37,7 @@ export const nameOf = ({ catalogue, generation, part }: SegmentKey): string =>
  * Opens the heads of all segments that queries should read.
  *
  * @param before heads opened earlier: segments that are still there are not read again.
- * @param damaged names of segments already known to be damaged.
+ * @param damaged names of segments known to be damaged.
  */
 export async function openHeads(
   reader: StoreReader,
@@ -54,18 +54,26 @@ export async function openHeads(
   for (const { key, head, members } of held) {
     const name = nameOf(key);
     const known = open.get(name);
+    const dictionary = head && dictionaryOf(head);
     if (damaged.has(name)) unreadable.push(key);
     else if (known) segments.push({ ...known, members });
-    else if (head && isWhole(head)) {
-      segments.push({ key, head, members, dictionary: openDictionary(head.dictionary) });
-    } else unreadable.push(key);
+    else if (head && dictionary) segments.push({ key, head, members, dictionary });
+    else unreadable.push(key);
   }
   return { version, damaged: unreadable, ...headsOf(segments) };
 }
 
+function dictionaryOf(head: SegmentHead): Dictionary | null {
+  try {
+    return openDictionary(head.dictionary);
+  } catch {
+    return null;
+  }
+}
+
 /** The snapshot that consists of these segments. */
 function headsOf(segments: OpenSegment[]): Omit<Heads, 'version' | 'damaged'> {
-  const docs = segments.reduce((sum, { head }) => sum + head.docs, 0);
+  const docs = segments.reduce((sum, { members }) => sum + members.docs, 0);
   const removed = segments.reduce((sum, { members }) => sum + members.deleted.length, 0);
   return {
     segments,
@@ -92,8 +100,11 @@ export function refOf(
   return { block: { ...key, part }, at };
 }
 
-/** Whether a head is as it was written. */
-function isWhole(head: SegmentHead): boolean {
+/**
+ * Whether a head is as it was written. A large one takes some milliseconds, the code once warm, so
+ * that a query does not wait for it.
+ */
+export function isWhole(head: SegmentHead): boolean {
   try {
     return headChecksum(head) === head.checksum;
   } catch {

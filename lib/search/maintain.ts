@@ -2,8 +2,9 @@
 import { gently } from '../gently.ts';
 import type { CatalogueStore, SegmentKey, StoreReader } from '../store/contract.ts';
 import { joinMembers, keptOf } from '../store/members.ts';
+import { DamagedSegment } from './accumulate.ts';
 import { buildInSteps } from './build.ts';
-import { nameOf, type OpenSegment, openHeads, refOf } from './heads.ts';
+import { type Heads, isWhole, nameOf, type OpenSegment, openHeads, refOf } from './heads.ts';
 import { mergeInSteps, type WholeSegment } from './merge.ts';
 import { nextPart } from './update.ts';
 
@@ -29,6 +30,7 @@ const SLICE = 8000;
  * store whole, so that it may be stopped between two.
  *
  * @returns whether there was something to merge. False, too, when another change came first.
+ * Rejects with `DamagedSegment` when one of the segments is not as it was written.
  */
 export async function mergeSome(store: CatalogueStore): Promise<boolean> {
   const due = await store.read(async (reader) => {
@@ -36,16 +38,15 @@ export async function mergeSome(store: CatalogueStore): Promise<boolean> {
     const [first, ...others] = choose(heads.segments);
     if (!first) return null;
     const whole = await Promise.all([first, ...others].map((one) => readWhole(reader, one)));
-    return { heads, whole, key: first.key };
+    return { version: heads.version, keys: keysOf(heads, first.key), whole, key: first.key };
   });
   if (!due) return false;
-  const { heads, whole, key } = due;
+  const { version, keys, whole, key } = due;
   const merged = await gently(mergeInSteps(whole), SLICE_MS);
-  const part = nextPart(heads, key.catalogue);
   return store.change({
     ...key,
-    version: heads.version,
-    add: [{ part, ...merged }],
+    version,
+    add: [{ part: nextPart(keys), ...merged }],
     deleted: [],
     remove: whole.map((segment) => segment.key.part),
   });
@@ -81,8 +82,14 @@ const live = ({ members: { docs, deleted } }: OpenSegment) => docs - deleted.len
 const sizeClass = (size: number) =>
   Math.max(0, Math.ceil(Math.log(size / SMALLEST) / Math.log(FACTOR)));
 
+/** Keys of all segments of a catalogue. */
+const keysOf = ({ segments, damaged }: Heads, { catalogue }: SegmentKey): SegmentKey[] =>
+  [...segments.map(({ key }) => key), ...damaged].filter((key) => key.catalogue === catalogue);
+
 async function readWhole(reader: StoreReader, segment: OpenSegment): Promise<WholeSegment> {
   const { key, head } = segment;
+  // Or the merge would write what is damaged down as whole.
+  if (!isWhole(head)) throw new DamagedSegment(key);
   const [shards, addresses] = await Promise.all([
     reader.shards([...head.checksums].map((_, shard) => ({ segment: key, shard }))),
     reader.addresses(key),
@@ -115,7 +122,7 @@ export async function rebuildSegment(store: CatalogueStore, key: SegmentKey): Pr
     const { heads, members, left, kept, records } = step;
     const whole = records.filter((record) => record !== undefined);
     if (whole.length < records.length) return false;
-    const part = nextPart(heads, key.catalogue);
+    const part = nextPart(keysOf(heads, key));
     const done = kept.length === left.length;
     const deleted = Uint32Array.from([...members.deleted, ...kept]).sort();
     const segment = await gently(buildInSteps(whole), SLICE_MS);

@@ -2,16 +2,19 @@
 import type { CatalogueRecord } from '../model.ts';
 import type { StoreReader } from '../store/contract.ts';
 import { isStopWord } from '../text/stopwords.ts';
+import { tokens } from '../text/tokens.ts';
 import type { TermGroup } from './accumulate.ts';
 import type { SearchAnswer, SearchHit, SearchOptions } from './answer.ts';
 import { correct } from './correct.ts';
 import { expandWords, guessFurther, queryWords, quoted, type WordGroup } from './expand.ts';
 import { createFilter, type Filter, isSet } from './filter.ts';
+import { hash32 } from './hash.ts';
 import type { Heads } from './heads.ts';
 import { nearestQueries } from './nearest.ts';
 import { holdsPhrases, type ParsedQuery, parseQuery } from './parse.ts';
 import { type Ranked, type Ranking, rank, rankAll } from './rank.ts';
 import { askedOf, rerank } from './rerank.ts';
+import { titleKey } from './title-key.ts';
 
 /** Records read for each one shown, so that their titles decide which ones are; */
 const READ_FACTOR = 2;
@@ -20,6 +23,9 @@ const READ_LEAST = 20;
 /** and for phrases, which the index does not know, up to this many, so many at a time. */
 const READ_MOST = 100;
 const BATCH = 50;
+
+/** Longer texts are no titles. */
+const LONGEST_TITLE = 500;
 
 /** Groups that a mask has room for, besides what is excluded. */
 const MAX_WORDS = 22;
@@ -30,7 +36,7 @@ type Answered = Omit<SearchAnswer, 'query' | 'ms'>;
 interface Asked {
   ranking: Ranking;
   groups: WordGroup[];
-  filter: Filter;
+  filter: Filter | null;
 }
 
 /** See `Search.query`; rejects with `DamagedSegment`. */
@@ -62,7 +68,7 @@ async function find(
   const nothing = { hits: [], total: 0, corrected: null, nearest: [] };
   if (limit < 1) return nothing;
   if (groups.length === 0) {
-    if (text.trim() !== '' || !isSet(filters)) return nothing;
+    if (text.trim() !== '' || !(isSet(filters) || options.facets)) return nothing;
     const filter = createFilter(filters);
     return answer(
       reader,
@@ -73,12 +79,14 @@ async function find(
   }
   const depth = hasPhrases(parsed) ? READ_MOST : Math.max(READ_LEAST, READ_FACTOR * limit);
   const ask = async (words: WordGroup[]): Promise<Asked> => {
-    const filter = createFilter(filters);
+    // Looking at every record's facts costs as much as ranking them: only when somebody asks.
+    const filter = isSet(filters) || options.facets ? createFilter(filters) : null;
     const ranking = await rank(reader, heads, {
       groups: words.map(({ candidates, idf }) => ({ candidates, worth: idf })),
       required: required(words),
       refused: refused(parsed),
       filter,
+      title: titleKey(tokens(text.slice(0, LONGEST_TITLE)).map(hash32)),
       depth,
     });
     return { ranking, groups: words, filter };
@@ -150,7 +158,7 @@ async function answer(
     total: Math.max(shown.length, matching),
     corrected: null,
     nearest: [],
-    ...(facets && { facets: filter.facets(complete > 0) }),
+    ...(facets && filter && { facets: filter.facets(complete > 0) }),
   };
 }
 

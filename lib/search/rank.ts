@@ -14,6 +14,9 @@ import { createTopGroups, type Group } from './top.ts';
  */
 const PRIOR_GAIN = 1.8;
 
+/** What a record gains whose title is what was typed: enough to be read whatever its use. */
+const TITLE_GAIN = 4;
+
 /** Copies of a record that are told of. */
 const MOST_COPIES = 5;
 
@@ -41,7 +44,9 @@ export interface Asking {
   required: number;
   /** What no record may hold. */
   refused: TermGroup[];
-  filter: Filter;
+  filter: Filter | null;
+  /** What was typed, as a title: records with that very title come first. */
+  title?: number;
   /** Records wanted, above 0, copies not counted. */
   depth: number;
 }
@@ -59,7 +64,7 @@ interface Candidate {
 export async function rank(
   reader: StoreReader,
   heads: Heads,
-  { groups, required, refused, filter, depth }: Asking,
+  { groups, required, refused, filter, title, depth }: Asking,
 ): Promise<Ranking> {
   const all = 2 ** groups.length - 1;
   const top = createTopGroups(depth, 1 + MOST_COPIES, useOf);
@@ -74,7 +79,8 @@ export async function rank(
     if (whole) complete++;
     const covered = whole ? 1 : bits(mask) / groups.length;
     const use = segment.head.columns.priors[doc]! / MAX_PRIOR;
-    const score = sum * (0.2 + 0.8 * covered ** 2) * (1 + PRIOR_GAIN * use ** 2);
+    let score = sum * (0.2 + 0.8 * covered ** 2) * (1 + PRIOR_GAIN * use ** 2);
+    if (whole && segment.head.columns.titles[doc] === title) score *= TITLE_GAIN;
     if (top.wants(score)) top.add(score, likenessOf(segment, doc), { segment, doc, mask });
   });
   return { top: top.done().map(ranked), complete, some };
@@ -103,7 +109,10 @@ export function rankAll(
 }
 
 /** The filter over all segments, which are visited one after the other. */
-function passes(filter: Filter) {
+function passes(
+  filter: Filter | null,
+): (segment: OpenSegment, doc: number, complete: boolean) => boolean {
+  if (!filter) return () => true;
   let current: OpenSegment | undefined;
   let lets: (doc: number, complete: boolean) => boolean = () => false;
   return (segment: OpenSegment, doc: number, complete: boolean) => {

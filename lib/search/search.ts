@@ -1,13 +1,14 @@
 /** The search over all catalogues held in a store. */
 import type { CatalogueRecord } from '../model.ts';
 import type { CatalogueStore, RecordRef, SegmentKey, StoreReader } from '../store/contract.ts';
+import type { SegmentHead } from '../store/segment.ts';
 import { fold } from '../text/fold.ts';
 import { DamagedSegment } from './accumulate.ts';
 import { addressKeys, lookUpAddress, recordKeys } from './addresses.ts';
 import type { SearchAnswer, SearchOptions } from './answer.ts';
 import { type ContextOptions, type ContextTerm, type Scored, scoreContext } from './context.ts';
 import { exact } from './expand.ts';
-import { type Heads, nameOf, openHeads, refOf } from './heads.ts';
+import { type Heads, isWhole, nameOf, openHeads, refOf } from './heads.ts';
 import { answerQuery } from './query.ts';
 
 export type { ContextOptions, ContextTerm, Scored } from './context.ts';
@@ -47,7 +48,17 @@ export interface SearchSettings {
   now?: () => number;
   /** Called once for each segment that turns out to be damaged. */
   onDamage?: (key: SegmentKey) => void;
+  /** When to do what no answer waits for; when the context is idle unless told. */
+  later?: (work: () => void) => void;
 }
+
+const IDLE_MS = 500;
+
+/** Workers and Safari know no idle moments. */
+const whenIdle = (work: () => void): void =>
+  void ('requestIdleCallback' in globalThis
+    ? requestIdleCallback(work, { timeout: IDLE_MS * 4 })
+    : setTimeout(work, IDLE_MS));
 
 /** A page and its links; more than this is a directory, of which the first ones are enough. */
 const MAX_LINKS = 500;
@@ -56,28 +67,51 @@ const MAX_SHARED = 8;
 
 /** Makes the search over a store; heads are read once, and again only where they have changed. */
 export function createSearch(store: CatalogueStore, settings: SearchSettings = {}): Search {
-  const { now = () => performance.now(), onDamage = () => {} } = settings;
+  const { now = () => performance.now(), onDamage = () => {}, later = whenIdle } = settings;
   let heads: Heads | undefined;
   const damaged = new Set<string>();
+  const verified = new WeakSet<SegmentHead>();
+  let verifying = false;
 
-  const tell = (key: SegmentKey) => {
+  const tell = (key: SegmentKey): boolean => {
     if (damaged.has(nameOf(key))) return false;
     damaged.add(nameOf(key));
     onDamage(key);
     return true;
   };
+  /** Verifies the heads that have not been; answers whether one is damaged. */
+  const verify = (): boolean => {
+    const fresh = heads?.segments.filter(({ head }) => !verified.has(head)) ?? [];
+    const bad = fresh.filter(({ head }) => !isWhole(head));
+    for (const { head } of fresh) verified.add(head);
+    for (const { key } of bad) tell(key);
+    if (bad.length > 0) heads = undefined;
+    return bad.length > 0;
+  };
+  const verifyLater = () => {
+    if (verifying || heads?.segments.every(({ head }) => verified.has(head))) return;
+    verifying = true;
+    later(() => {
+      verifying = false;
+      verify();
+    });
+  };
   /** Does the work in one transaction, with heads of that very moment. */
   const read = async <T>(work: (reader: StoreReader, heads: Heads) => Promise<T>): Promise<T> => {
     try {
-      return await store.read(async (reader) => {
+      const result = await store.read(async (reader) => {
         if (heads?.version !== (await reader.version())) {
           heads = await openHeads(reader, heads, damaged);
           for (const key of heads.damaged) tell(key);
         }
         return work(reader, heads);
       });
+      verifyLater();
+      return result;
     } catch (error) {
-      if (!(error instanceof DamagedSegment) || !tell(error.key)) throw error;
+      // What is damaged may fail in any way before it is found out.
+      const found = error instanceof DamagedSegment ? tell(error.key) : verify();
+      if (!found) throw error;
       heads = undefined;
       return read(work);
     }

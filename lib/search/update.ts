@@ -1,10 +1,10 @@
 /** Adds, replaces and removes records of a catalogue in use. */
 import type { CatalogueRecord } from '../model.ts';
-import type { CatalogueStore, StoreReader } from '../store/contract.ts';
+import type { CatalogueStore, HeldSegment, SegmentKey, StoreReader } from '../store/contract.ts';
 import { wholeBlock } from '../store/members.ts';
 import { identityKey, lookUpAddress } from './addresses.ts';
 import { buildSegment } from './build.ts';
-import { type Heads, openHeads, refOf } from './heads.ts';
+import { refOf } from './heads.ts';
 
 export interface RecordChanges {
   /** Records that are new, or replace those with the same identifier. */
@@ -36,39 +36,36 @@ export async function changeRecords(
     const state = (await store.states()).find(({ id }) => id === catalogue);
     const generation = state?.current?.name;
     if (generation === undefined) throw new Error(`Catalogue "${catalogue}" is not in use`);
-    const { heads, deleted } = await store.read(async (reader) => {
-      const all = await openHeads(reader);
-      const segments = all.segments.filter(({ key }) => key.catalogue === catalogue);
-      const heads = { ...all, segments };
-      return { heads, deleted: await findDocuments(reader, heads, gone) };
+    const { version, keys, deleted } = await store.read(async (reader) => {
+      const [read, all] = await Promise.all([reader.version(), reader.segments(() => true)]);
+      const held = all.filter(({ key }) => key.catalogue === catalogue);
+      const keys = held.map(({ key }) => key);
+      return { version: read, keys, deleted: await findDocuments(reader, held, gone) };
     });
-    const part = nextPart(heads, catalogue);
+    const part = nextPart(keys);
     const add =
       records.length > 0
         ? [{ part, segment, members: wholeBlock(part, records.length), records }]
         : [];
-    const { version } = heads;
     if (await store.change({ catalogue, generation, version, add, deleted, remove: [] })) return;
   }
   throw new Error(`Catalogue "${catalogue}" changes faster than it can be written`);
 }
 
 /**
- * A number for a new segment, above those of all others. A merge writes its segment before those
- * it replaces are forgotten, so no number ever means two things, and a segment's number is at least
- * that of any block it draws on.
+ * A number for a new segment of a catalogue, above those of all others. A merge writes its segment
+ * before those it replaces are forgotten, so no number ever means two things, and a segment's
+ * number is at least that of any block it draws on.
+ *
+ * @param keys of all segments of the catalogue, damaged ones included.
  */
-export function nextPart({ segments, damaged }: Heads, catalogue: string): number {
-  const keys = [...segments.map(({ key }) => key), ...damaged];
-  return (
-    Math.max(-1, ...keys.filter((key) => key.catalogue === catalogue).map(({ part }) => part)) + 1
-  );
-}
+export const nextPart = (keys: SegmentKey[]): number =>
+  Math.max(-1, ...keys.map(({ part }) => part)) + 1;
 
 /** The documents of these records, added to those that were already gone. */
 async function findDocuments(
   reader: StoreReader,
-  { segments }: Heads,
+  segments: HeldSegment[],
   ids: string[],
 ): Promise<{ part: number; docs: Uint32Array }[]> {
   const found = segments.map(async (segment) => {

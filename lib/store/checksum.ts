@@ -41,6 +41,7 @@ export function headChecksum(head: Omit<SegmentHead, 'checksum'>): number {
     columns.priors,
     columns.localities,
     columns.modified,
+    columns.titles,
     columns.likeness,
   ];
   const words = [kind, publisher, licence, formats].flatMap(({ values }) => values);

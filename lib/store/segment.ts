@@ -30,6 +30,8 @@ export interface Columns {
   localities: Uint8Array;
   /** Days from 1970 to the last modification; 0 where it is not known. */
   modified: Uint16Array;
+  /** Equal for records with the same title: see `search/title-key.ts`. */
+  titles: Uint16Array;
   /** Equal for records that are copies of each other: see `search/copies.ts`. */
   likeness: Uint32Array;
 }

@@ -55,6 +55,8 @@ interface Candidate {
   segment: OpenSegment;
   doc: number;
   mask: number;
+  /** What its place in the list owes to its title alone; not part of its score. */
+  gain: number;
 }
 
 /**
@@ -79,9 +81,12 @@ export async function rank(
     if (whole) complete++;
     const covered = whole ? 1 : bits(mask) / groups.length;
     const use = segment.head.columns.priors[doc]! / MAX_PRIOR;
-    let score = sum * (0.2 + 0.8 * covered ** 2) * (1 + PRIOR_GAIN * use ** 2);
-    if (whole && segment.head.columns.titles[doc] === title) score *= TITLE_GAIN;
-    if (top.wants(score)) top.add(score, likenessOf(segment, doc), { segment, doc, mask });
+    const score = sum * (0.2 + 0.8 * covered ** 2) * (1 + PRIOR_GAIN * use ** 2);
+    const isTitle = whole && segment.head.columns.titles[doc] === title;
+    const gain = isTitle ? TITLE_GAIN : 1;
+    if (top.wants(score * gain)) {
+      top.add(score * gain, likenessOf(segment, doc), { segment, doc, mask, gain });
+    }
   });
   return { top: top.done().map(ranked), complete, some };
 }
@@ -102,7 +107,8 @@ export function rankAll(
       if (gone.has(doc) || !lets(segment, doc, true)) continue;
       some++;
       const score = priors[doc]!;
-      if (top.wants(score)) top.add(score, likenessOf(segment, doc), { segment, doc, mask: 0 });
+      if (top.wants(score))
+        top.add(score, likenessOf(segment, doc), { segment, doc, mask: 0, gain: 1 });
     }
   }
   return { top: top.done().map(ranked), complete: some, some };
@@ -131,7 +137,8 @@ const likenessOf = ({ head }: OpenSegment, doc: number): number => head.columns.
 /** The most used of the copies, where the best one stood. */
 function ranked({ score, items }: Group<Candidate>): Ranked {
   const [ref, ...copies] = items.map(({ segment, doc }) => refOf(segment, doc));
-  return { ref: ref!, score, mask: items[0]!.mask, copies };
+  const gain = Math.max(...items.map((item) => item.gain));
+  return { ref: ref!, score: score / gain, mask: items[0]!.mask, copies };
 }
 
 function bits(mask: number): number {

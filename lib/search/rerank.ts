@@ -28,6 +28,12 @@ const GAIN = {
 /** Share of the page on which the records stay that words and use put there, whatever their title. */
 const STAYING = 0.6;
 
+/**
+ * So few words are as often what a thing is about as what it is called: then one record that says
+ * them all in its title, too, and is much more used, may stand before the one that says nothing else.
+ */
+const AMBIGUOUS = 2;
+
 /** What remains for a title with another number where one was asked for. */
 const OTHER_NUMBER = 0.3;
 /** What remains for a title with the word, but not with the accents that were typed. */
@@ -69,11 +75,15 @@ export function rerank<T extends { record: CatalogueRecord; score: number }>(
   ranked: T[],
   page: number,
 ): T[] {
+  const isShort = asked.groups.length <= AMBIGUOUS;
   const order = ranked.map((one, place) => {
     const words = tokens(one.record.title);
     return {
       one: { ...one, score: one.score * titleFit(asked, one.record, words) },
       exact: isTitle(asked, words),
+      rival:
+        isShort &&
+        asked.groups.every(({ candidates }) => candidates.some(({ term }) => words.includes(term))),
       stays: place < STAYING * page,
     };
   });
@@ -88,7 +98,11 @@ export function rerank<T extends { record: CatalogueRecord; score: number }>(
   }
   const exact = order.find((one) => one.exact);
   const rest = shown.filter((one) => one !== exact);
-  return (exact ? [exact, ...rest] : rest).slice(0, page).map(({ one }) => one);
+  if (exact) {
+    const best = rest[0]?.rival && rest[0].one.score > exact.one.score ? 1 : 0;
+    rest.splice(best, 0, exact);
+  }
+  return rest.slice(0, page).map(({ one }) => one);
 }
 
 /** Whether the title is what was typed, accents, case and punctuation apart. */

@@ -228,7 +228,16 @@ describe('use', () => {
         const query = list[pick % list.length]!.title.join(' ');
         if (tokens(query).every((word) => word === 'de')) return;
         const { hits } = await ask(query.toUpperCase());
-        expect(tokens(hits[0]!.record.title)).toEqual(tokens(query));
+        const titles = hits.map(({ record }) => tokens(record.title));
+        const telling = new Set(tokens(query).filter((word) => word !== 'de'));
+        // One or two words are as often a subject as a name: one title that says them, too, may
+        // come before.
+        const mayWait =
+          telling.size <= 2 && [...telling].every((word) => titles[0]!.includes(word));
+        const [first] = titles
+          .slice(0, mayWait ? 2 : 1)
+          .filter((words) => `${words}` === `${tokens(query)}`);
+        expect(first).toBeDefined();
       }),
       { numRuns: 60 },
     );

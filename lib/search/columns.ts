@@ -25,9 +25,10 @@ export function buildColumns(
     records.map(({ publisher }) => [publisher?.id ?? '', publisher?.name ?? '']),
   );
   const publisher = columnOf(records.map((record) => record.publisher?.id ?? ''));
+  const nameOf = (id: string) => oneLine(names.get(id) ?? '');
   return {
     kind: columnOf(records.map(({ kind }) => kind)),
-    publisher: { ...publisher, names: publisher.values.map((id) => names.get(id) ?? '') },
+    publisher: { ...publisher, names: valuesOf(publisher).map(nameOf).join('\n') },
     licence: columnOf(records.map(({ licence }) => licence ?? '')),
     formats: columnOf(records.map(({ formats }) => formats.join(' '))),
     priors: Uint8Array.from(records, priorOf),
@@ -46,8 +47,9 @@ export function mergeColumns(parts: { columns: Columns; kept: Uint32Array }[]): 
   const pick = (of: (columns: Columns) => Column) =>
     columnOf(
       parts.flatMap(({ columns, kept }) => {
-        const { values, at } = of(columns);
-        return Array.from(kept, (doc) => values[at[doc]!]!);
+        const column = of(columns);
+        const values = valuesOf(column);
+        return Array.from(kept, (doc) => values[column.at[doc]!]!);
       }),
     );
   const size = parts.reduce((sum, { kept }) => sum + kept.length, 0);
@@ -63,14 +65,20 @@ export function mergeColumns(parts: { columns: Columns; kept: Uint32Array }[]): 
     return into;
   };
   const names = new Map(
-    parts.flatMap(({ columns: { publisher } }) =>
-      publisher.values.map((id, i): [string, string] => [id, publisher.names[i]!]),
-    ),
+    parts.flatMap(({ columns: { publisher } }) => {
+      const written = publisher.names.split('\n');
+      return valuesOf(publisher).map((id, i): [string, string] => [id, written[i]!]);
+    }),
   );
   const publisher = pick((columns) => columns.publisher);
   return {
     kind: pick((columns) => columns.kind),
-    publisher: { ...publisher, names: publisher.values.map((id) => names.get(id)!) },
+    publisher: {
+      ...publisher,
+      names: valuesOf(publisher)
+        .map((id) => names.get(id))
+        .join('\n'),
+    },
     licence: pick((columns) => columns.licence),
     formats: pick((columns) => columns.formats),
     priors: join(new Uint8Array(size), (columns) => columns.priors),
@@ -84,7 +92,8 @@ export function mergeColumns(parts: { columns: Columns; kept: Uint32Array }[]): 
 /** Distinct values in the order of their appearance. */
 function columnOf(facts: string[]): Column {
   const places = new Map<string, number>();
-  const at = facts.map((fact) => {
+  const at = facts.map((written) => {
+    const fact = oneLine(written);
     let place = places.get(fact);
     if (place === undefined) {
       place = places.size;
@@ -94,5 +103,18 @@ function columnOf(facts: string[]): Column {
   });
   const Narrowest =
     places.size <= 256 ? Uint8Array : places.size <= 65_536 ? Uint16Array : Uint32Array;
-  return { values: [...places.keys()], at: Narrowest.from(at) };
+  return { values: [...places.keys()].join('\n'), at: Narrowest.from(at) };
 }
+
+/** The values of a column, split once. */
+export function valuesOf(column: Column): string[] {
+  const known = split.get(column);
+  if (known) return known;
+  const values = column.values.split('\n');
+  split.set(column, values);
+  return values;
+}
+
+const split = new WeakMap<Column, string[]>();
+
+const oneLine = (text: string): string => text.replaceAll('\n', ' ');

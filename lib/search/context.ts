@@ -2,6 +2,7 @@
 import type { RecordRef, StoreReader } from '../store/contract.ts';
 import { fold } from '../text/fold.ts';
 import { accumulate, type TermGroup } from './accumulate.ts';
+import { valuesOf } from './columns.ts';
 import { type Candidate, exact, queryWords } from './expand.ts';
 import { type Heads, type OpenSegment, refOf } from './heads.ts';
 import { localityOf } from './locality.ts';
@@ -126,12 +127,12 @@ function ownPublishers(publishers: string[]) {
   let flags = new Uint8Array(0);
   return (segment: OpenSegment, doc: number): boolean => {
     if (own.size === 0) return false;
-    const { values, at } = segment.head.columns.publisher;
+    const { publisher } = segment.head.columns;
     if (segment !== current) {
       current = segment;
-      flags = Uint8Array.from(values, (id) => (own.has(id) ? 1 : 0));
+      flags = Uint8Array.from(valuesOf(publisher), (id) => (own.has(id) ? 1 : 0));
     }
-    return flags[at[doc]!] === 1;
+    return flags[publisher.at[doc]!] === 1;
   };
 }
 

@@ -1,7 +1,7 @@
 /** Filters and counts the records of an answer by the columns of their segments. */
 import type { Column } from '../store/segment.ts';
 import type { FacetCount, SearchFacets, SearchFilters } from './answer.ts';
-import { daysOf } from './columns.ts';
+import { daysOf, valuesOf } from './columns.ts';
 import type { OpenSegment } from './heads.ts';
 import { localityOf } from './locality.ts';
 
@@ -46,10 +46,13 @@ export function createFilter(filters: SearchFilters = {}): Filter {
   return {
     of({ head: { columns } }) {
       const facets: Record<FacetName, Facet> = {
-        kinds: facetOf(columns.kind, filters.kinds),
-        publishers: facetOf(columns.publisher, filters.publishers),
-        licences: facetOf(columns.licence, filters.licences),
-        formats: facetOf(columns.formats, filters.formats, (list) => list.split(' ')),
+        kinds: facetOf(listed(columns.kind), filters.kinds),
+        publishers: facetOf(
+          { ...listed(columns.publisher), names: columns.publisher.names.split('\n') },
+          filters.publishers,
+        ),
+        licences: facetOf(listed(columns.licence), filters.licences),
+        formats: facetOf(listed(columns.formats), filters.formats, (list) => list.split(' ')),
         localities: facetOf({ values: LOCALITIES, at: columns.localities }, filters.localities),
       };
       counted.push(facets);
@@ -90,8 +93,10 @@ export function createFilter(filters: SearchFilters = {}): Filter {
 /** By byte: see `locality.ts`. */
 const LOCALITIES = Array.from({ length: 256 }, (_, byte) => localityOf(byte) ?? '');
 
+const listed = (column: Column) => ({ values: valuesOf(column), at: column.at });
+
 function facetOf(
-  { values, at, names }: Column & { names?: string[] },
+  { values, at, names }: Pick<Facet, 'values' | 'at' | 'names'>,
   wanted: readonly string[] | undefined,
   parts = (value: string) => [value],
 ): Facet {

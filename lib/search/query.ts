@@ -17,9 +17,9 @@ import { askedOf, rerank } from './rerank.ts';
 import { titleKey } from './title-key.ts';
 
 /** Records read for each one shown, so that their titles decide which ones are; */
-const READ_FACTOR = 2;
+const READ_FACTOR = 1.5;
 /** at least this many, */
-const READ_LEAST = 20;
+const READ_LEAST = 15;
 /** and for phrases, which the index does not know, up to this many, so many at a time. */
 const READ_MOST = 100;
 const BATCH = 50;
@@ -77,7 +77,9 @@ async function find(
       options,
     );
   }
-  const depth = hasPhrases(parsed) ? READ_MOST : Math.max(READ_LEAST, READ_FACTOR * limit);
+  const depth = hasPhrases(parsed)
+    ? READ_MOST
+    : Math.max(READ_LEAST, Math.ceil(READ_FACTOR * limit));
   const ask = async (words: WordGroup[]): Promise<Asked> => {
     // Looking at every record's facts costs as much as ranking them: only when somebody asks.
     const filter = isSet(filters) || options.facets ? createFilter(filters) : null;
@@ -134,7 +136,7 @@ async function answer(
   { limit = 10, facets = false }: SearchOptions,
 ): Promise<Answered> {
   const asked = askedOf(parsed, groups);
-  const wanted = groups.length === 0 ? limit : Math.max(READ_LEAST, READ_FACTOR * limit);
+  const wanted = groups.length === 0 ? limit : Math.max(READ_LEAST, Math.ceil(READ_FACTOR * limit));
   const kept: { record: CatalogueRecord; score: number; ranked: Ranked }[] = [];
   let read = 0;
   while (read < top.length && kept.length < wanted) {

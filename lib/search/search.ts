@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import { DamagedSegment } from './accumulate.ts';
 import { addressKeys, lookUpAddress, recordKeys } from './addresses.ts';
 import type { SearchAnswer, SearchOptions } from './answer.ts';
+import { valuesOf } from './columns.ts';
 import { type ContextOptions, type ContextTerm, type Scored, scoreContext } from './context.ts';
 import { exact } from './expand.ts';
 import { type Heads, isWhole, nameOf, openHeads, refOf } from './heads.ts';
@@ -65,6 +66,15 @@ const MAX_LINKS = 500;
 /** An address that more records share identifies none of them. */
 const MAX_SHARED = 8;
 
+/** What a piece of work came to, to be had later: its value, or its error. */
+const settled = <T>(work: Promise<T>): Promise<() => T> =>
+  work.then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
+
 /** Makes the search over a store; heads are read once, and again only where they have changed. */
 export function createSearch(store: CatalogueStore, settings: SearchSettings = {}): Search {
   const { now = () => performance.now(), onDamage = () => {}, later = whenIdle } = settings;
@@ -100,10 +110,16 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
   const read = async <T>(work: (reader: StoreReader, heads: Heads) => Promise<T>): Promise<T> => {
     try {
       const result = await store.read(async (reader) => {
-        if (heads?.version !== (await reader.version())) {
-          heads = await openHeads(reader, heads, damaged);
-          for (const key of heads.damaged) tell(key);
+        if (heads) {
+          // The work begins on what is known; what it found counts only if that is still so.
+          const [version, done] = await Promise.all([
+            reader.version(),
+            settled(work(reader, heads)),
+          ]);
+          if (version === heads.version) return done();
         }
+        heads = await openHeads(reader, heads, damaged);
+        for (const key of heads.damaged) tell(key);
         return work(reader, heads);
       });
       verifyLater();
@@ -144,9 +160,10 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
 function countByPublisher({ segments }: Heads, ids: Set<string>): number {
   let count = 0;
   for (const { head, members } of segments) {
-    const { values, at } = head.columns.publisher;
-    const own = Uint8Array.from(values, (id) => (ids.has(id) ? 1 : 0));
-    for (const publisher of at) count += own[publisher]!;
+    const { publisher } = head.columns;
+    const { at } = publisher;
+    const own = Uint8Array.from(valuesOf(publisher), (id) => (ids.has(id) ? 1 : 0));
+    for (const one of at) count += own[one]!;
     for (const doc of members.deleted) count -= own[at[doc]!]!;
   }
   return count;

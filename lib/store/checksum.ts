@@ -44,9 +44,8 @@ export function headChecksum(head: Omit<SegmentHead, 'checksum'>): number {
     columns.titles,
     columns.likeness,
   ];
-  const words = [kind, publisher, licence, formats].flatMap(({ values }) => values);
-  const text = encoder.encode(JSON.stringify([words, publisher.names]));
-  let hash = checksum(text, head.docs ^ dictionary.size);
+  const texts = [kind.values, publisher.values, publisher.names, licence.values, formats.values];
+  let hash = checksum(encoder.encode(texts.join('\0')), head.docs ^ dictionary.size);
   for (const list of lists) hash = checksum(list, hash);
   return hash;
 }

@@ -11,7 +11,8 @@ export interface FrontCoded {
 
 /** One fact of each record: its distinct values, and for each record which. */
 export interface Column {
-  values: string[];
+  /** The values, one a line: a string is read at once, a list one by one. */
+  values: string;
   /** As narrow as the number of values allows. */
   at: Uint8Array | Uint16Array | Uint32Array;
 }
@@ -20,7 +21,7 @@ export interface Column {
 export interface Columns {
   kind: Column;
   /** Values are the catalogues' identifiers; `names` says what people call them. */
-  publisher: Column & { names: string[] };
+  publisher: Column & { names: string };
   licence: Column;
   /** Values are lists, most useful format first, joined by a space. */
   formats: Column;

@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import { DamagedSegment } from './accumulate.ts';
 import { addressKeys, lookUpAddress, recordKeys } from './addresses.ts';
 import type { SearchAnswer, SearchOptions } from './answer.ts';
+import { createPieceCache } from './cache.ts';
 import { valuesOf } from './columns.ts';
 import { type ContextOptions, type ContextTerm, type Scored, scoreContext } from './context.ts';
 import { exact } from './expand.ts';
@@ -78,6 +79,7 @@ const settled = <T>(work: Promise<T>): Promise<() => T> =>
 /** Makes the search over a store; heads are read once, and again only where they have changed. */
 export function createSearch(store: CatalogueStore, settings: SearchSettings = {}): Search {
   const { now = () => performance.now(), onDamage = () => {}, later = whenIdle } = settings;
+  const cache = createPieceCache();
   let heads: Heads | undefined;
   const damaged = new Set<string>();
   const verified = new WeakSet<SegmentHead>();
@@ -109,7 +111,8 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
   /** Does the work in one transaction, with heads of that very moment. */
   const read = async <T>(work: (reader: StoreReader, heads: Heads) => Promise<T>): Promise<T> => {
     try {
-      const result = await store.read(async (reader) => {
+      const result = await store.read(async (plain) => {
+        const reader = cache.over(plain);
         if (heads) {
           // The work begins on what is known; what it found counts only if that is still so.
           const [version, done] = await Promise.all([
@@ -151,7 +154,7 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
       }),
     byAddresses: (hrefs) => read((reader, current) => findAddresses(reader, current, hrefs)),
     countByPublisher: (ids) => read(async (_, current) => countByPublisher(current, new Set(ids))),
-    records: (refs) => store.read((reader) => reader.records(refs)),
+    records: (refs) => store.read((reader) => cache.over(reader).records(refs)),
     size: () => read(async (_, current) => current.live),
     warm: () => read(async () => {}),
   };

@@ -152,17 +152,35 @@ export async function tidy(): Promise<boolean> {
   });
 }
 
+/** Repairs under way, the last one of each catalogue: they follow one another. */
+const mending = new Map<string, Promise<boolean>>();
+
 /** Makes a damaged segment again: from its records or, where they are gone too, from the pack. */
-async function mend({ catalogue, ...part }: SegmentKey): Promise<void> {
+async function mend(key: SegmentKey): Promise<void> {
+  const { catalogue } = key;
+  const before = mending.get(catalogue) ?? tellRepair(catalogue, 'rebuilding').then(() => true);
+  const done = before.then(async (wholeBefore) => (await rebuild(key)) && wholeBefore);
+  mending.set(catalogue, done);
+  const whole = await done;
+  // Nothing is whole while another part is still at work.
+  if (mending.get(catalogue) !== done) return;
+  mending.delete(catalogue);
+  await tellRepair(catalogue, whole ? 'rebuilt' : 'failed');
+}
+
+async function rebuild(key: SegmentKey): Promise<boolean> {
   const { store } = await openLibrary();
-  const tell = async (state: 'rebuilding' | 'rebuilt' | 'failed') => {
-    const { repairs = [], ...report } = await makeReport();
-    const others = repairs.filter((repair) => repair.catalogue !== catalogue);
-    await session.set(REPORT_KEY, { ...report, repairs: [...others, { catalogue, state }] });
-  };
-  await tell('rebuilding');
-  const mended = await navigator.locks.request('install', async () =>
-    rebuildSegment(store, { catalogue, ...part }).catch(() => false),
+  const rebuilt = await navigator.locks.request('install', async () =>
+    rebuildSegment(store, key).catch(() => false),
   );
-  await tell(mended || (await installPacks(true)) ? 'rebuilt' : 'failed');
+  return rebuilt || installPacks(true);
+}
+
+async function tellRepair(
+  catalogue: string,
+  state: 'rebuilding' | 'rebuilt' | 'failed',
+): Promise<void> {
+  const { repairs = [], ...report } = await makeReport();
+  const others = repairs.filter((repair) => repair.catalogue !== catalogue);
+  await session.set(REPORT_KEY, { ...report, repairs: [...others, { catalogue, state }] });
 }

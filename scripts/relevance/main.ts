@@ -11,7 +11,7 @@ import type { Texts } from '../workloads/page-contexts.ts';
 import { packRecords, wholeDescriptions } from './catalogue.ts';
 import { type Baseline, drops, type Figure, kept, lines, type Measured } from './figures.ts';
 import { BASELINE_SEED, type Options, type Part, readOptions, USAGE } from './options.ts';
-import { measurePages } from './pages.ts';
+import { measurePages, measureRealPages } from './pages.ts';
 import { measureQueries } from './queries.ts';
 import { measureKnownItems, measurePageContexts } from './samples.ts';
 
@@ -50,6 +50,7 @@ async function run({ save, verbose, seed, parts }: Options): Promise<void> {
     measurePageContexts(key, search, records, seed, texts, say);
 
   await part('pages', () => measurePages(search, say));
+  await part('pages', () => measureRealPages(search, say));
   await part('queries', () => measureQueries(search, records, say));
   await part('known-items', () => measureKnownItems(search, records, seed, say));
   await part('page-contexts', () => contexts('page-contexts'));

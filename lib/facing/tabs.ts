@@ -106,7 +106,10 @@ export function createTabs(deps: TabsDeps): Tabs {
     },
     async catchUp(states) {
       for (const state of states) {
-        if (isUnfinished(state) && !latest.has(state.tabId)) await read(state.tabId, 'loaded');
+        if (!isUnfinished(state) || latest.has(state.tabId)) continue;
+        // Who asked for the page before still does.
+        const wasAsked = state.status === 'read' && state.asked;
+        await read(state.tabId, wasAsked ? 'panel' : 'loaded');
       }
     },
     asked: (tabId) => read(tabId, 'panel'),

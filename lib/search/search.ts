@@ -85,53 +85,58 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
   const verified = new WeakSet<SegmentHead>();
   let verifying = false;
 
-  const tell = (key: SegmentKey): boolean => {
-    if (damaged.has(nameOf(key))) return false;
+  const tell = (key: SegmentKey) => {
+    if (damaged.has(nameOf(key))) return;
     damaged.add(nameOf(key));
     onDamage(key);
-    return true;
   };
-  /** Verifies the heads that have not been; answers whether one is damaged. */
-  const verify = (): boolean => {
-    const fresh = heads?.segments.filter(({ head }) => !verified.has(head)) ?? [];
-    const bad = fresh.filter(({ head }) => !isWhole(head));
-    for (const { head } of fresh) verified.add(head);
-    for (const { key } of bad) tell(key);
-    if (bad.length > 0) heads = undefined;
-    return bad.length > 0;
+  const isDamaged = ({ segments }: Heads) => segments.some(({ key }) => damaged.has(nameOf(key)));
+  /** Verifies the heads that have not been. */
+  const verify = (opened: Heads) => {
+    for (const { key, head } of opened.segments) {
+      if (verified.has(head)) continue;
+      verified.add(head);
+      if (!isWhole(head)) tell(key);
+    }
+    if (heads && isDamaged(heads)) heads = undefined;
   };
   const verifyLater = () => {
     if (verifying || heads?.segments.every(({ head }) => verified.has(head))) return;
     verifying = true;
     later(() => {
       verifying = false;
-      verify();
+      if (heads) verify(heads);
     });
   };
   /** Does the work in one transaction, with heads of that very moment. */
   const read = async <T>(work: (reader: StoreReader, heads: Heads) => Promise<T>): Promise<T> => {
+    // Several reads run side by side, and any of them may forget or replace what is known.
+    let used = heads;
     try {
       const result = await store.read(async (plain) => {
         const reader = cache.over(plain);
-        if (heads) {
+        if (used) {
           // The work begins on what is known; what it found counts only if that is still so.
           const [version, done] = await Promise.all([
             reader.version(),
-            settled(work(reader, heads)),
+            settled(work(reader, used)),
           ]);
-          if (version === heads.version) return done();
+          if (version === used.version) return done();
         }
-        heads = await openHeads(reader, heads, damaged);
-        for (const key of heads.damaged) tell(key);
-        return work(reader, heads);
+        const opened = await openHeads(reader, used, damaged);
+        used = opened;
+        heads = opened;
+        for (const key of opened.damaged) tell(key);
+        return work(reader, opened);
       });
       verifyLater();
       return result;
     } catch (error) {
+      if (!used) throw error;
       // What is damaged may fail in any way before it is found out.
-      const found = error instanceof DamagedSegment ? tell(error.key) : verify();
-      if (!found) throw error;
-      heads = undefined;
+      if (error instanceof DamagedSegment) tell(error.key);
+      verify(used);
+      if (!isDamaged(used)) throw error;
       return read(work);
     }
   };

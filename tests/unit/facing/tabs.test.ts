@@ -140,6 +140,17 @@ describe('what is known of a tab', () => {
     expect(shown.at(-1)).toMatchObject({ status: 'unread', reason: 'no-page' });
   });
 
+  it('matches again for who asked what was matched on half a catalogue', async () => {
+    const asked: boolean[] = [];
+    deps.match = async (_, { url }, wasAsked) => {
+      asked.push(wasAsked);
+      return facing(url);
+    };
+    const half = { ...facing('https://a.gouv.fr/1'), partial: true };
+    await createTabs(deps).catchUp([half, { ...half, asked: true }]);
+    expect(asked).toEqual([false, true]);
+  });
+
   it('leaves a page alone that asks for it', async () => {
     deps.match = () => Promise.reject(new Error('must not be matched'));
     await createTabs(deps).reading(

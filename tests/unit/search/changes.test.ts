@@ -304,6 +304,27 @@ describe('a damaged segment', () => {
     },
   );
 
+  it('is found by several readers at once, all of which answer', async () => {
+    const store = await damaged((_db, put) =>
+      put('shards', [...place, 0], (shard: Uint8Array) => void shard.fill(7, 2, 9)),
+    );
+    const search = createSearch(store);
+    await search.warm();
+    // Each of these may forget the heads while another waits for the store.
+    const answers = await Promise.all([
+      search.query('commun', { limit: 100 }),
+      search.query('voirie', { limit: 100 }),
+      search.context([{ term: 'commun', weight: 1 }]),
+      search.query('commun voirie', { limit: 100 }),
+      search.byAddresses(['https://www.data.gouv.fr/datasets/voirie1']),
+      search.idf(['voirie']),
+      search.size(),
+    ]);
+    expect(answers[1].total).toBe(5);
+    expect(await search.size()).toBe(5);
+    store.close();
+  });
+
   it('is given up when its records are gone, too', async () => {
     const store = await damaged(async (db, put) => {
       await put('shards', [...place, 0], (shard: Uint8Array) => void shard.fill(7, 2, 9));

@@ -6,7 +6,7 @@ import { type BrowserKind, type Found, findBrowser } from './find.ts';
 /** What can be missing on a machine. */
 export type Need = BrowserKind | 'openssl';
 
-/** Packages of Debian and Ubuntu. The `-l10n` ones bring the French interface of the browsers. */
+/** Packages of Debian and Ubuntu. The `-l10n` ones bring the French of the browsers. */
 const PACKAGES: Record<Need, string[]> = {
   chromium: ['chromium', 'chromium-l10n', 'fonts-dejavu-core'],
   firefox: ['firefox-esr', 'firefox-esr-l10n-fr', 'fonts-dejavu-core'],
@@ -77,7 +77,7 @@ export function ensureInstalled<N extends Need>(
   needs: N[],
   say: (line: string) => void,
 ): Record<N, string> {
-  const missing = needs.filter((need) => !locate(need).ok);
+  const missing = needs.filter((need) => !locate(need).ok || speaksEnglishOnly(need));
   if (missing.length > 0 && canUseApt()) {
     const packages = packagesFor(missing);
     say(`Installing ${packages.join(', ')} with apt…`);
@@ -92,6 +92,14 @@ export function ensureInstalled<N extends Need>(
   }
   if (lines.length > 0) throw new Error(lines.join('\n'));
   return paths;
+}
+
+/** Whether a browser of Debian's stands there without its translations, as `apt` leaves it. */
+function speaksEnglishOnly(need: Need): boolean {
+  const [browser, ...more] = PACKAGES[need];
+  const has = (name: string) =>
+    spawnSync('dpkg-query', ['--show', name], { stdio: 'ignore' }).status === 0;
+  return has(browser!) && !more.filter((name) => name.includes('-l10n')).every(has);
 }
 
 function locate(need: Need): Found {

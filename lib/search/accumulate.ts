@@ -1,6 +1,7 @@
 /** Reads the postings of groups of terms and adds up, per record, what each group contributes. */
 import { checksum } from '../store/checksum.ts';
 import type { SegmentKey, StoreReader } from '../store/contract.ts';
+import type { SegmentHead } from '../store/segment.ts';
 import type { Heads, OpenSegment } from './heads.ts';
 import { eachPosting, impactWeight } from './postings.ts';
 
@@ -70,6 +71,20 @@ export async function accumulate(
   }
 }
 
+/** Where a term's postings lie. */
+export function placeOfTerm(
+  { shardFirst, offsets }: SegmentHead,
+  ordinal: number,
+): { shard: number; from: number; to: number } {
+  const shard = shardOf(shardFirst, ordinal);
+  const isLast = ordinal + 1 === shardFirst[shard + 1];
+  return {
+    shard,
+    from: offsets[ordinal]!,
+    to: isLast ? Number.POSITIVE_INFINITY : offsets[ordinal + 1]!,
+  };
+}
+
 /** Which shards of a segment hold the groups' postings, and where. */
 function plan({ head, dictionary }: OpenSegment, groups: TermGroup[]): Map<number, Wanted[]> {
   const shards = new Map<number, Wanted[]>();
@@ -77,10 +92,7 @@ function plan({ head, dictionary }: OpenSegment, groups: TermGroup[]): Map<numbe
     for (const { term, weight } of candidates) {
       const ordinal = dictionary.find(term);
       if (ordinal < 0) continue;
-      const shard = shardOf(head.shardFirst, ordinal);
-      const start = head.offsets[head.shardFirst[shard]!]!;
-      const from = head.offsets[ordinal]! - start;
-      const to = head.offsets[ordinal + 1]! - start;
+      const { shard, from, to } = placeOfTerm(head, ordinal);
       const list = shards.get(shard) ?? [];
       shards.set(shard, list);
       list.push({ group, weight: weight * worth, from, to });

@@ -1,13 +1,13 @@
 /** Builds a segment of the inverted index, once and for all, from its records. */
 import { atOnce } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
-import { headChecksum } from '../store/checksum.ts';
-import type { BuiltSegment, Columns, SegmentHead } from '../store/segment.ts';
+import { factsChecksum, headChecksum } from '../store/checksum.ts';
+import type { BuiltSegment, Columns, Facts, SegmentHead } from '../store/segment.ts';
 import { buildDictionary, sortTerms } from '../text/dictionary.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
 import { buildAddresses } from './addresses.ts';
-import { buildColumns } from './columns.ts';
+import { buildColumns, buildFacts } from './columns.ts';
 import { DESCRIPTION_COMPARED, likenessOf } from './copies.ts';
 import { searchedFields, structuredTerms } from './fields.ts';
 import { hash32 } from './hash.ts';
@@ -18,7 +18,7 @@ import { titleKey } from './title-key.ts';
 /**
  * To be raised whenever segments are built otherwise: what is installed is then indexed anew.
  */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /** How much a field's length tempers its words: 0 not at all, 1 in proportion (BM25's `b`). */
 const LENGTH_NORMALISATION = 0.6;
@@ -68,18 +68,25 @@ export function* buildInSteps(records: CatalogueRecord[]): Generator<void, Built
       ...layout,
       columns: buildColumns(records, occurrences.keys),
     },
+    buildFacts(records),
     shards,
     addresses,
   );
 }
 
-/** A segment with the checksum of its head. */
+/** A segment with the checksums of its head and of its facts. */
 export function sealed(
   head: Omit<SegmentHead, 'checksum'>,
+  facts: Omit<Facts, 'checksum'>,
   shards: Uint8Array[],
   addresses: Uint8Array,
 ): BuiltSegment {
-  return { head: { ...head, checksum: headChecksum(head) }, shards, addresses };
+  return {
+    head: { ...head, checksum: headChecksum(head) },
+    facts: { ...facts, checksum: factsChecksum(facts) },
+    shards,
+    addresses,
+  };
 }
 
 function* collect(records: CatalogueRecord[]): Generator<void, Occurrences> {

@@ -1,6 +1,6 @@
 /** Facts of records side by side, for queries to filter, count and rank by. */
 import type { CatalogueRecord } from '../model.ts';
-import type { Column, Columns } from '../store/segment.ts';
+import type { Column, Columns, Facts } from '../store/segment.ts';
 import { localityByte } from './locality.ts';
 import { priorOf } from './prior.ts';
 
@@ -17,10 +17,13 @@ export function daysOf(date: string | undefined): number {
  *
  * @param keys what was worked out of each record's words.
  */
-export function buildColumns(
+export const buildColumns = (
   records: CatalogueRecord[],
   keys: Pick<Columns, 'titles' | 'likeness'>,
-): Columns {
+): Columns => ({ priors: Uint8Array.from(records, priorOf), ...keys });
+
+/** The facts of these records. */
+export function buildFacts(records: CatalogueRecord[]): Omit<Facts, 'checksum'> {
   const names = new Map(
     records.map(({ publisher }) => [publisher?.id ?? '', publisher?.name ?? '']),
   );
@@ -31,10 +34,8 @@ export function buildColumns(
     publisher: { ...publisher, names: valuesOf(publisher).map(nameOf).join('\n') },
     licence: columnOf(records.map(({ licence }) => licence ?? '')),
     formats: columnOf(records.map(({ formats }) => formats.join(' '))),
-    priors: Uint8Array.from(records, priorOf),
     localities: Uint8Array.from(records, ({ locality }) => localityByte(locality)),
     modified: Uint16Array.from(records, ({ modified }) => daysOf(modified)),
-    ...keys,
   };
 }
 
@@ -43,50 +44,67 @@ export function buildColumns(
  *
  * @param parts each with the documents to keep, in their order.
  */
-export function mergeColumns(parts: { columns: Columns; kept: Uint32Array }[]): Columns {
-  const pick = (of: (columns: Columns) => Column) =>
+export function mergeColumns(parts: { head: { columns: Columns }; kept: Uint32Array }[]): Columns {
+  const size = sizeOf(parts);
+  const join = <T extends Numbers>(into: T, of: (columns: Columns) => T): T =>
+    joined(
+      into,
+      parts.map(({ head, kept }) => ({ from: of(head.columns), kept })),
+    );
+  return {
+    priors: join(new Uint8Array(size), (columns) => columns.priors),
+    titles: join(new Uint16Array(size), (columns) => columns.titles),
+    likeness: join(new Uint32Array(size), (columns) => columns.likeness),
+  };
+}
+
+/** The same of their facts. */
+export function mergeFacts(parts: { facts: Facts; kept: Uint32Array }[]): Omit<Facts, 'checksum'> {
+  const size = sizeOf(parts);
+  const pick = (of: (facts: Facts) => Column) =>
     columnOf(
-      parts.flatMap(({ columns, kept }) => {
-        const column = of(columns);
+      parts.flatMap(({ facts, kept }) => {
+        const column = of(facts);
         const values = valuesOf(column);
         return Array.from(kept, (doc) => values[column.at[doc]!]!);
       }),
     );
-  const size = parts.reduce((sum, { kept }) => sum + kept.length, 0);
-  const join = <T extends Uint8Array | Uint16Array | Uint32Array>(
-    into: T,
-    of: (columns: Columns) => T,
-  ): T => {
-    let next = 0;
-    for (const { columns, kept } of parts) {
-      const from = of(columns);
-      for (const doc of kept) into[next++] = from[doc]!;
-    }
-    return into;
-  };
+  const join = <T extends Numbers>(into: T, of: (facts: Facts) => T): T =>
+    joined(
+      into,
+      parts.map(({ facts, kept }) => ({ from: of(facts), kept })),
+    );
   const names = new Map(
-    parts.flatMap(({ columns: { publisher } }) => {
+    parts.flatMap(({ facts: { publisher } }) => {
       const written = publisher.names.split('\n');
       return valuesOf(publisher).map((id, i): [string, string] => [id, written[i]!]);
     }),
   );
-  const publisher = pick((columns) => columns.publisher);
+  const publisher = pick((facts) => facts.publisher);
   return {
-    kind: pick((columns) => columns.kind),
+    kind: pick((facts) => facts.kind),
     publisher: {
       ...publisher,
       names: valuesOf(publisher)
         .map((id) => names.get(id))
         .join('\n'),
     },
-    licence: pick((columns) => columns.licence),
-    formats: pick((columns) => columns.formats),
-    priors: join(new Uint8Array(size), (columns) => columns.priors),
-    localities: join(new Uint8Array(size), (columns) => columns.localities),
-    modified: join(new Uint16Array(size), (columns) => columns.modified),
-    titles: join(new Uint16Array(size), (columns) => columns.titles),
-    likeness: join(new Uint32Array(size), (columns) => columns.likeness),
+    licence: pick((facts) => facts.licence),
+    formats: pick((facts) => facts.formats),
+    localities: join(new Uint8Array(size), (facts) => facts.localities),
+    modified: join(new Uint16Array(size), (facts) => facts.modified),
   };
+}
+
+type Numbers = Uint8Array | Uint16Array | Uint32Array;
+
+const sizeOf = (parts: { kept: Uint32Array }[]): number =>
+  parts.reduce((sum, { kept }) => sum + kept.length, 0);
+
+function joined<T extends Numbers>(into: T, parts: { from: T; kept: Uint32Array }[]): T {
+  let next = 0;
+  for (const { from, kept } of parts) for (const doc of kept) into[next++] = from[doc]!;
+  return into;
 }
 
 /** Distinct values in the order of their appearance. */

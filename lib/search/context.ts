@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts';
 import { accumulate, type TermGroup } from './accumulate.ts';
 import { valuesOf } from './columns.ts';
 import { type Candidate, exact, queryWords } from './expand.ts';
+import { type FactsOf, openFacts } from './facts.ts';
 import { type Heads, type OpenSegment, refOf } from './heads.ts';
 import { localityOf } from './locality.ts';
 import { createTop } from './top.ts';
@@ -88,11 +89,11 @@ export async function scoreContext(
   const groups: TermGroup[] = list.map(({ candidates }, i) => ({ candidates, worth: worth[i]! }));
   const factors = Float32Array.from({ length: 256 }, (_, byte) => localityFactor(localityOf(byte)));
   const top = createTop<Held>(limit);
-  const isOwn = ownPublishers(publishers);
+  const factsOf = await openFacts(reader, heads.segments);
+  const isOwn = ownPublishers(factsOf, publishers);
   await accumulate(reader, heads, groups, (segment, doc, sum, mask) => {
-    const { columns } = segment.head;
     const samePublisher = isOwn(segment, doc);
-    const near = factors[columns.localities[doc]!]!;
+    const near = factors[factsOf(segment).localities[doc]!]!;
     const boost = near * (samePublisher ? PUBLISHER_BOOST : 1);
     // Most records cannot reach the list: spare them the arithmetic.
     if (!top.wants((sum + bonuses) * boost)) return;
@@ -121,13 +122,13 @@ interface Held extends Pick<Scored, 'score' | 'coverage' | 'samePublisher'> {
 }
 
 /** Tells whether a record is by one of these publishers; segments are visited one after the other. */
-function ownPublishers(publishers: string[]) {
+function ownPublishers(factsOf: FactsOf, publishers: string[]) {
   const own = new Set(publishers);
   let current: OpenSegment | undefined;
   let flags = new Uint8Array(0);
   return (segment: OpenSegment, doc: number): boolean => {
     if (own.size === 0) return false;
-    const { publisher } = segment.head.columns;
+    const { publisher } = factsOf(segment);
     if (segment !== current) {
       current = segment;
       flags = Uint8Array.from(valuesOf(publisher), (id) => (own.has(id) ? 1 : 0));

@@ -1,7 +1,8 @@
-/** Filters and counts the records of an answer by the columns of their segments. */
+/** Filters and counts the records of an answer by the facts of their segments. */
 import type { Column } from '../store/segment.ts';
 import type { FacetCount, SearchFacets, SearchFilters } from './answer.ts';
 import { daysOf, valuesOf } from './columns.ts';
+import type { FactsOf } from './facts.ts';
 import type { OpenSegment } from './heads.ts';
 import { localityOf } from './locality.ts';
 
@@ -39,26 +40,27 @@ export const isSet = ({ modifiedSince, ...lists }: SearchFilters): boolean =>
   modifiedSince !== undefined || Object.values(lists).some((list) => list && list.length > 0);
 
 /** Makes the filter of one query. */
-export function createFilter(filters: SearchFilters = {}): Filter {
+export function createFilter(factsOf: FactsOf, filters: SearchFilters = {}): Filter {
   const counted: Record<FacetName, Facet>[] = [];
   const since = daysOf(filters.modifiedSince);
 
   return {
-    of({ head: { columns } }) {
-      const facets: Record<FacetName, Facet> = {
-        kinds: facetOf(listed(columns.kind), filters.kinds),
+    of(segment) {
+      const facts = factsOf(segment);
+      const mine: Record<FacetName, Facet> = {
+        kinds: facetOf(listed(facts.kind), filters.kinds),
         publishers: facetOf(
-          { ...listed(columns.publisher), names: columns.publisher.names.split('\n') },
+          { ...listed(facts.publisher), names: facts.publisher.names.split('\n') },
           filters.publishers,
         ),
-        licences: facetOf(listed(columns.licence), filters.licences),
-        formats: facetOf(listed(columns.formats), filters.formats, (list) => list.split(' ')),
-        localities: facetOf({ values: LOCALITIES, at: columns.localities }, filters.localities),
+        licences: facetOf(listed(facts.licence), filters.licences),
+        formats: facetOf(listed(facts.formats), filters.formats, (list) => list.split(' ')),
+        localities: facetOf({ values: LOCALITIES, at: facts.localities }, filters.localities),
       };
-      counted.push(facets);
-      const all = FACETS.map((name) => facets[name]);
+      counted.push(mine);
+      const all = FACETS.map((name) => mine[name]);
       return (doc, complete) => {
-        if (columns.modified[doc]! < since) return false;
+        if (facts.modified[doc]! < since) return false;
         // A facet offers what the other filters leave, or choosing a second value were impossible.
         let failed: Facet | null = null;
         for (const facet of all) {

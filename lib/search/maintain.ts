@@ -4,6 +4,7 @@ import type { CatalogueStore, SegmentKey, StoreReader } from '../store/contract.
 import { joinMembers, keptOf } from '../store/members.ts';
 import { DamagedSegment } from './accumulate.ts';
 import { buildInSteps } from './build.ts';
+import { openFacts } from './facts.ts';
 import { type Heads, isWhole, nameOf, type OpenSegment, openHeads, refOf } from './heads.ts';
 import { mergeInSteps, type WholeSegment } from './merge.ts';
 import { nextPart } from './update.ts';
@@ -90,12 +91,18 @@ async function readWhole(reader: StoreReader, segment: OpenSegment): Promise<Who
   const { key, head } = segment;
   // Or the merge would write what is damaged down as whole.
   if (!isWhole(head)) throw new DamagedSegment(key);
-  const [shards, addresses] = await Promise.all([
+  const [facts, shards, addresses] = await Promise.all([
+    openFacts(reader, [segment]),
     reader.shards([...head.checksums].map((_, shard) => ({ segment: key, shard }))),
     reader.addresses(key),
   ]);
   const read = shards.map((shard) => shard ?? new Uint8Array(0));
-  return { ...segment, shards: read, addresses: addresses ?? new Uint8Array(0) };
+  return {
+    ...segment,
+    facts: facts(segment),
+    shards: read,
+    addresses: addresses ?? new Uint8Array(0),
+  };
 }
 
 /**

@@ -2,18 +2,19 @@
 import { atOnce } from '../gently.ts';
 import { checksum } from '../store/checksum.ts';
 import { joinMembers, keptOf } from '../store/members.ts';
-import type { BuiltSegment, Members } from '../store/segment.ts';
+import type { BuiltSegment, Facts, Members } from '../store/segment.ts';
 import { buildDictionary, sortTerms } from '../text/dictionary.ts';
-import { DamagedSegment } from './accumulate.ts';
+import { DamagedSegment, placeOfTerm } from './accumulate.ts';
 import { mergeAddresses } from './addresses.ts';
 import { sealed } from './build.ts';
-import { mergeColumns } from './columns.ts';
+import { mergeColumns, mergeFacts } from './columns.ts';
 import type { OpenSegment } from './heads.ts';
 import { eachPosting } from './postings.ts';
 import { createShardWriter } from './shards.ts';
 
 /** A segment with everything that was stored of it. */
 export interface WholeSegment extends OpenSegment {
+  facts: Facts;
   shards: Uint8Array[];
   addresses: Uint8Array;
 }
@@ -41,7 +42,7 @@ export function* mergeInSteps(segments: WholeSegment[]): Generator<void, Merged>
     ...segment,
     columns: segment.head.columns,
     kept: keptOf(segment.members),
-    postings: wholePostings(segment),
+    postings: verified(segment),
   }));
   let docs = 0;
   const numbers = parts.map(({ kept, head }) => {
@@ -62,7 +63,8 @@ export function* mergeInSteps(segments: WholeSegment[]): Generator<void, Merged>
     for (const { part, ordinal } of places.get(word)!) {
       const { head, postings } = parts[part]!;
       const renumbered = numbers[part]!;
-      eachPosting(postings, head.offsets[ordinal]!, head.offsets[ordinal + 1]!, (old, impact) => {
+      const { shard, from, to } = placeOfTerm(head, ordinal);
+      eachPosting(postings[shard]!, from, to, (old, impact) => {
         const doc = renumbered[old]!;
         if (doc === GONE) return;
         list[length] = doc;
@@ -88,7 +90,8 @@ export function* mergeInSteps(segments: WholeSegment[]): Generator<void, Merged>
     GONE,
   );
   yield;
-  return { segment: sealed(head, shards, addresses), members: joinMembers(parts) };
+  const segment = sealed(head, mergeFacts(parts), shards, addresses);
+  return { segment, members: joinMembers(parts) };
 }
 
 /** For each term, its ordinals in the dictionaries that hold it. */
@@ -104,17 +107,11 @@ function placesOfTerms(dictionaries: string[][]): Map<string, { part: number; or
   return places;
 }
 
-/** The shards of a segment one after the other. */
-function wholePostings({ key, head, shards }: WholeSegment): Uint8Array {
-  if (head.inline) return head.inline;
+/** The shards of a segment, as they were written. */
+function verified({ key, head, shards }: WholeSegment): Uint8Array[] {
+  if (head.inline) return [head.inline];
   shards.forEach((shard, i) => {
     if (checksum(shard) !== head.checksums[i]) throw new DamagedSegment(key);
   });
-  const whole = new Uint8Array(head.offsets.at(-1)!);
-  let at = 0;
-  for (const shard of shards) {
-    whole.set(shard, at);
-    at += shard.length;
-  }
-  return whole;
+  return shards;
 }

@@ -7,6 +7,7 @@ import type { TermGroup } from './accumulate.ts';
 import type { SearchAnswer, SearchHit, SearchOptions } from './answer.ts';
 import { correct } from './correct.ts';
 import { expandWords, guessFurther, queryWords, quoted, type WordGroup } from './expand.ts';
+import { openFacts } from './facts.ts';
 import { createFilter, type Filter, isSet } from './filter.ts';
 import { hash32 } from './hash.ts';
 import type { Heads } from './heads.ts';
@@ -69,7 +70,7 @@ async function find(
   if (limit < 1) return nothing;
   if (groups.length === 0) {
     if (text.trim() !== '' || !(isSet(filters) || options.facets)) return nothing;
-    const filter = createFilter(filters);
+    const filter = createFilter(await openFacts(reader, heads.segments), filters);
     return answer(
       reader,
       { ranking: rankAll(heads, { filter, depth: limit }), groups, filter },
@@ -82,7 +83,8 @@ async function find(
     : Math.max(READ_LEAST, Math.ceil(READ_FACTOR * limit));
   const ask = async (words: WordGroup[]): Promise<Asked> => {
     // Looking at every record's facts costs as much as ranking them: only when somebody asks.
-    const filter = isSet(filters) || options.facets ? createFilter(filters) : null;
+    const filtered = isSet(filters) || options.facets;
+    const filter = filtered ? createFilter(await openFacts(reader, heads.segments), filters) : null;
     const ranking = await rank(reader, heads, {
       groups: words.map(({ candidates, idf }) => ({ candidates, worth: idf })),
       required: required(words),

@@ -10,6 +10,7 @@ import { createPieceCache } from './cache.ts';
 import { valuesOf } from './columns.ts';
 import { type ContextOptions, type ContextTerm, type Scored, scoreContext } from './context.ts';
 import { exact } from './expand.ts';
+import { type FactsOf, openFacts } from './facts.ts';
 import { type Heads, isWhole, nameOf, openHeads, refOf } from './heads.ts';
 import { answerQuery } from './query.ts';
 
@@ -158,21 +159,24 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
         );
       }),
     byAddresses: (hrefs) => read((reader, current) => findAddresses(reader, current, hrefs)),
-    countByPublisher: (ids) => read(async (_, current) => countByPublisher(current, new Set(ids))),
+    countByPublisher: (ids) =>
+      read(async (reader, current) =>
+        countByPublisher(current, await openFacts(reader, current.segments), new Set(ids)),
+      ),
     records: (refs) => store.read((reader) => cache.over(reader).records(refs)),
     size: () => read(async (_, current) => current.live),
     warm: () => read(async () => {}),
   };
 }
 
-function countByPublisher({ segments }: Heads, ids: Set<string>): number {
+function countByPublisher({ segments }: Heads, factsOf: FactsOf, ids: Set<string>): number {
   let count = 0;
-  for (const { head, members } of segments) {
-    const { publisher } = head.columns;
+  for (const segment of segments) {
+    const { publisher } = factsOf(segment);
     const { at } = publisher;
     const own = Uint8Array.from(valuesOf(publisher), (id) => (ids.has(id) ? 1 : 0));
     for (const one of at) count += own[one]!;
-    for (const doc of members.deleted) count -= own[at[doc]!]!;
+    for (const doc of segment.members.deleted) count -= own[at[doc]!]!;
   }
   return count;
 }

@@ -8,6 +8,8 @@ import { writePosting } from './postings.ts';
 export const SHARD_BYTES = 16 * 1024;
 /** Postings that fit this are kept in the head: reading them apart would cost more than they do. */
 const INLINE_BYTES = 16 * 1024;
+/** What occurs in more records is as common as can be. */
+const MOST_COUNTED = 0xffff;
 
 type Layout = Pick<SegmentHead, 'offsets' | 'frequencies' | 'shardFirst' | 'checksums' | 'inline'>;
 
@@ -21,11 +23,10 @@ export interface ShardWriter {
 
 /** @param terms how many terms will be written at most. */
 export function createShardWriter(terms: number): ShardWriter {
-  const offsets = new Uint32Array(terms + 1);
-  const frequencies = new Uint32Array(terms);
+  const offsets = new Uint16Array(terms);
+  const frequencies = new Uint16Array(terms);
   const shards: Uint8Array[] = [];
   const shardFirst: number[] = [];
-  let written = 0;
   let shard = createByteWriter(SHARD_BYTES * 2);
   let next = 0;
   let previous = 0;
@@ -33,7 +34,6 @@ export function createShardWriter(terms: number): ShardWriter {
   const close = () => {
     if (shard.length === 0) return;
     shards.push(shard.done());
-    written += shard.length;
     shard = createByteWriter(SHARD_BYTES * 2);
   };
 
@@ -42,8 +42,8 @@ export function createShardWriter(terms: number): ShardWriter {
       // A long list gets a shard of its own, so that its neighbours stay cheap to read.
       if (shard.length >= SHARD_BYTES || frequency > SHARD_BYTES / 2) close();
       if (shard.length === 0) shardFirst.push(next);
-      offsets[next] = written + shard.length;
-      frequencies[next++] = frequency;
+      offsets[next] = shard.length;
+      frequencies[next++] = Math.min(frequency, MOST_COUNTED);
       previous = 0;
     },
     posting(doc, impact) {
@@ -52,9 +52,8 @@ export function createShardWriter(terms: number): ShardWriter {
     },
     done() {
       close();
-      offsets[next] = written;
       const layout = {
-        offsets: offsets.slice(0, next + 1),
+        offsets: offsets.slice(0, next),
         frequencies: frequencies.slice(0, next),
       };
       const [only] = shards;

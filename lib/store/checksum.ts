@@ -1,5 +1,5 @@
 /** Checksums against damage on disk, not against malice. */
-import type { SegmentHead } from './segment.ts';
+import type { Facts, SegmentHead } from './segment.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
@@ -28,7 +28,6 @@ export function checksum(data: Numbers, seed = 0): number {
 /** The checksum of a head, its own field `checksum` left out. Throws on what is no head at all. */
 export function headChecksum(head: Omit<SegmentHead, 'checksum'>): number {
   const { dictionary, columns } = head;
-  const { kind, publisher, licence, formats } = columns;
   const lists: Numbers[] = [
     dictionary.bytes,
     dictionary.blocks,
@@ -37,18 +36,23 @@ export function headChecksum(head: Omit<SegmentHead, 'checksum'>): number {
     head.shardFirst,
     head.checksums,
     head.inline ?? new Uint8Array(0),
-    ...[kind, publisher, licence, formats].map(({ at }) => at),
     columns.priors,
-    columns.localities,
-    columns.modified,
     columns.titles,
     columns.likeness,
   ];
-  const texts = [kind.values, publisher.values, publisher.names, licence.values, formats.values];
-  let hash = checksum(encoder.encode(texts.join('\0')), head.docs ^ dictionary.size);
-  for (const list of lists) hash = checksum(list, hash);
-  return hash;
+  return chained(lists, head.docs ^ dictionary.size);
 }
+
+/** The same of the facts. */
+export function factsChecksum(facts: Omit<Facts, 'checksum'>): number {
+  const { kind, publisher, licence, formats, localities, modified } = facts;
+  const texts = [kind.values, publisher.values, publisher.names, licence.values, formats.values];
+  const lists = [...[kind, publisher, licence, formats].map(({ at }) => at), localities, modified];
+  return chained(lists, checksum(encoder.encode(texts.join('\0'))));
+}
+
+const chained = (lists: Numbers[], seed: number): number =>
+  lists.reduce((hash, list) => checksum(list, hash), seed);
 
 const encoder = new TextEncoder();
 

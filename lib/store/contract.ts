@@ -4,7 +4,7 @@
  * IndexedDB.
  */
 import type { CatalogueRecord } from '../model.ts';
-import type { BuiltSegment, Members, SegmentHead } from './segment.ts';
+import type { BuiltSegment, Facts, Members, SegmentHead } from './segment.ts';
 
 /** Where a catalogue stands. `current` is what queries read; an installation never touches it. */
 export interface CatalogueState {
@@ -72,6 +72,8 @@ export interface StoreReader {
    * @param known segments whose heads need not be read.
    */
   segments(known?: (key: SegmentKey) => boolean): Promise<HeldSegment[]>;
+  /** What filters ask for, of a segment. */
+  facts(segment: SegmentKey): Promise<Facts | undefined>;
   /** Posting shards, in the order asked. */
   shards(wanted: { segment: SegmentKey; shard: number }[]): Promise<(Uint8Array | undefined)[]>;
   /** Records, in the order asked. */

@@ -17,24 +17,30 @@ export interface Column {
   at: Uint8Array | Uint16Array | Uint32Array;
 }
 
-/** Facts of records that queries filter, count and rank by, without reading the records. */
+/** What every query ranks records by, without reading them. */
 export interface Columns {
+  /** Logarithm of the use (views, reuses, followers), 0 to 15. */
+  priors: Uint8Array;
+  /** Equal for records with the same title: see `search/title-key.ts`. */
+  titles: Uint16Array;
+  /** Equal for records that are copies of each other: see `search/copies.ts`. */
+  likeness: Uint32Array;
+}
+
+/** What some queries filter and count records by; read apart, when one of them comes. */
+export interface Facts {
   kind: Column;
   /** Values are the catalogues' identifiers; `names` says what people call them. */
   publisher: Column & { names: string };
   licence: Column;
   /** Values are lists, most useful format first, joined by a space. */
   formats: Column;
-  /** Logarithm of the use (views, reuses, followers), 0 to 15. */
-  priors: Uint8Array;
   /** Where the record is about: see `search/locality.ts`. */
   localities: Uint8Array;
   /** Days from 1970 to the last modification; 0 where it is not known. */
   modified: Uint16Array;
-  /** Equal for records with the same title: see `search/title-key.ts`. */
-  titles: Uint16Array;
-  /** Equal for records that are copies of each other: see `search/copies.ts`. */
-  likeness: Uint32Array;
+  /** Of everything above: see `store/checksum.ts`. */
+  checksum: number;
 }
 
 /** What a query needs in memory before it touches the postings. */
@@ -42,10 +48,13 @@ export interface SegmentHead {
   /** Records in the segment, removed ones included. */
   docs: number;
   dictionary: FrontCoded;
-  /** For each term, where its postings start in the concatenated shards; one more at the end. */
-  offsets: Uint32Array;
-  /** For each term, in how many records it occurs. */
-  frequencies: Uint32Array;
+  /**
+   * For each term, where its postings start in their shard. They end where those of the next term
+   * start, or with the shard.
+   */
+  offsets: Uint16Array;
+  /** For each term, in how many records it occurs; 65,535 also stands for more. */
+  frequencies: Uint16Array;
   /** For each shard, its first term; one more at the end. */
   shardFirst: Uint32Array;
   /** For each shard, its checksum. */
@@ -74,6 +83,7 @@ export interface Members {
 /** A segment ready to be stored. */
 export interface BuiltSegment {
   head: SegmentHead;
+  facts: Facts;
   /** Postings, cut at term boundaries near 16 KB. */
   shards: Uint8Array[];
   /** Hashes of the records' addresses, see `search/addresses.ts`. */

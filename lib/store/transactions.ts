@@ -8,7 +8,7 @@ import { CHUNK, type Chunk, packChunk, unpackRecord } from './chunks.ts';
 import type { CatalogueState, SegmentKey, StoreReader } from './contract.ts';
 import { generationRead } from './generation.ts';
 import { blocksOf, wholeBlock } from './members.ts';
-import type { BuiltSegment, Members, SegmentHead } from './segment.ts';
+import type { BuiltSegment, Facts, Members, SegmentHead } from './segment.ts';
 
 /** Catalogue, generation, part. */
 type PartKey = [string, string, number];
@@ -20,19 +20,20 @@ export interface Schema extends DBSchema {
   /** How often what queries read has changed. */
   version: { key: string; value: number };
   heads: { key: PartKey; value: SegmentHead };
+  facts: { key: PartKey; value: Facts };
   members: { key: PartKey; value: Members };
   addresses: { key: PartKey; value: Uint8Array };
   shards: { key: PieceKey; value: Uint8Array };
   records: { key: PieceKey; value: Chunk };
 }
 
-export const DATA = ['heads', 'members', 'addresses', 'shards', 'records'] as const;
+export const DATA = ['heads', 'facts', 'members', 'addresses', 'shards', 'records'] as const;
 export const STORES: ('states' | 'version' | (typeof DATA)[number])[] = [
   'states',
   'version',
   ...DATA,
 ];
-export const VERSION = 3;
+export const VERSION = 4;
 /** The only key of the store `version`. */
 const COUNT = 'count';
 
@@ -83,6 +84,7 @@ export function putPieces(
 ): void {
   const part = partKey(key);
   queue(tx.objectStore('heads').put(segment.head, part));
+  queue(tx.objectStore('facts').put(segment.facts, part));
   queue(tx.objectStore('members').put(members, part));
   queue(tx.objectStore('addresses').put(segment.addresses, part));
   const shards = tx.objectStore('shards');
@@ -146,6 +148,7 @@ export function readerOf(tx: Reading): StoreReader {
       });
       return (await Promise.all(found)).flat();
     },
+    facts: (segment) => tx.objectStore('facts').get(partKey(segment)),
     shards: (wanted) => {
       const store = tx.objectStore('shards');
       return Promise.all(

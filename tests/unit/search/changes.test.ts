@@ -49,6 +49,7 @@ const wholes = (store: CatalogueStore) =>
     return Promise.all(
       segments.map(async (segment) => ({
         ...segment,
+        facts: (await reader.facts(segment.key))!,
         shards: (await reader.shards(
           [...segment.head.checksums].map((_, shard) => ({ segment: segment.key, shard })),
         )) as Uint8Array[],
@@ -282,6 +283,12 @@ describe('a damaged segment', () => {
       place,
       (head: { columns: { priors: Uint8Array } }) => void head.columns.priors.fill(9, 0, 1),
     ],
+    [
+      'its facts',
+      'facts',
+      place,
+      (facts: { modified: Uint16Array }) => void facts.modified.fill(9, 0, 1),
+    ],
     ['its shape', 'heads', place, (head: { columns?: unknown }) => void delete head.columns],
   ] as const)(
     'is found by %s, left out, and built again from the records',
@@ -290,7 +297,7 @@ describe('a damaged segment', () => {
       const onDamage = vi.fn();
       // Heads are verified behind the first answer.
       const search = createSearch(store, { onDamage, later: (work) => work() });
-      await search.query('commun');
+      await search.query('commun', { facets: true });
       const { hits, total } = await search.query('commun', { limit: 100 });
       expect(total).toBe(5);
       expect(hits.every(({ record: one }) => one.title.startsWith('voirie'))).toBe(true);

@@ -64,11 +64,9 @@ describe('filters', () => {
 
         const words = text.split(' ').filter((word) => word !== '');
         const holds = (word: string) => (one: CatalogueRecord) => one.title.includes(word);
-        const isSet = Object.values(set).some((value) => value.length > 0);
+        // Who asks for the values of filters before typing anything looks at all there is.
         const matching =
-          words.length === 0
-            ? list.filter(() => isSet)
-            : list.filter((one) => words.some((word) => holds(word)(one)));
+          words.length === 0 ? list : list.filter((one) => words.some((word) => holds(word)(one)));
         const passing = matching.filter((one) => passes(one, set));
         expect(new Set(answer.hits.map((hit) => hit.record.id))).toEqual(
           new Set(passing.map(({ id }) => id)),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CatalogueRecord } from '../../../lib/model.ts';
+import { placeOfTerm } from '../../../lib/search/accumulate.ts';
 import { buildSegment } from '../../../lib/search/build.ts';
+import { openFacts } from '../../../lib/search/facts.ts';
 import { searchedFields, structuredTerms } from '../../../lib/search/fields.ts';
 import { createFilter } from '../../../lib/search/filter.ts';
 import { openHeads } from '../../../lib/search/heads.ts';
@@ -93,21 +95,14 @@ describe('a segment', () => {
         const shards = head.inline ? [head.inline] : apart;
         const dictionary = openDictionary(head.dictionary);
         expect(head.shardFirst.length).toBe(shards.length + 1);
-        expect(head.offsets[dictionary.size]).toBe(shards.reduce((sum, s) => sum + s.length, 0));
         const found = list.map(() => new Map<string, number>());
         for (let term = 0; term < dictionary.size; term++) {
-          const shard = head.shardFirst.findLastIndex((first) => first <= term);
-          const start = head.offsets[head.shardFirst[shard]!]!;
+          const { shard, from, to } = placeOfTerm(head, term);
           let count = 0;
-          eachPosting(
-            shards[shard]!,
-            head.offsets[term]! - start,
-            head.offsets[term + 1]! - start,
-            (doc, impact) => {
-              found[doc]!.set(dictionary.term(term), impact);
-              count++;
-            },
-          );
+          eachPosting(shards[shard]!, from, to, (doc, impact) => {
+            found[doc]!.set(dictionary.term(term), impact);
+            count++;
+          });
           expect(head.frequencies[term]).toBe(count);
         }
         const expected = list.map(
@@ -129,7 +124,12 @@ describe('a segment', () => {
     shards.forEach((shard, i) => {
       const [first, next] = [head.shardFirst[i]!, head.shardFirst[i + 1]!];
       expect(next).toBeGreaterThan(first);
-      expect(head.offsets[next]! - head.offsets[first]!).toBe(shard.length);
+      expect(head.offsets[first]).toBe(0);
+      const last = placeOfTerm(head, next - 1);
+      expect(last.shard).toBe(i);
+      let postings = 0;
+      eachPosting(shard, last.from, last.to, () => postings++);
+      expect(postings).toBe(head.frequencies[next - 1]);
     });
   });
 });
@@ -147,7 +147,7 @@ describe('a search over segments', () => {
             candidates: [{ term: word, weight: 1 }],
             worth: heads.idf(heads.frequency(word)),
           }));
-          const filter = createFilter();
+          const filter = createFilter(await openFacts(reader, heads.segments));
           const asked = { groups, required: 0, refused: [], filter, depth: 100 };
           const ranking = await rank(reader, heads, asked);
           const read = await reader.records(ranking.top.map(({ ref }) => ref));

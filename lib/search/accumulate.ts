@@ -3,7 +3,7 @@ import { checksum } from '../store/checksum.ts';
 import type { SegmentKey, StoreReader } from '../store/contract.ts';
 import type { SegmentHead } from '../store/segment.ts';
 import type { Heads, OpenSegment } from './heads.ts';
-import { eachPosting, impactWeight } from './postings.ts';
+import { impactWeight } from './postings.ts';
 
 /** Terms that stand for one thing: a record counts the best of them only. */
 export interface TermGroup {
@@ -53,7 +53,7 @@ export async function accumulate(
   let next = 0;
   for (const { segment, shards } of plans) {
     if (shards.size === 0) continue;
-    const { docs, inline, checksums } = segment.head;
+    const { inline, checksums } = segment.head;
     const lists: (Wanted & { bytes: Uint8Array })[] = [];
     for (const [shard, list] of shards) {
       const bytes = inline ?? read[next++];
@@ -62,12 +62,7 @@ export async function accumulate(
       }
       for (const one of list) lists.push({ ...one, bytes });
     }
-    lists.sort((a, b) => a.group - b.group);
-    const sums = new Float32Array(docs);
-    const masks = new Uint32Array(docs);
-    const held = addUp(lists, groups, sums, masks);
-    for (const doc of segment.members.deleted) masks[doc] = 0;
-    for (const doc of held) if (masks[doc] !== 0) visit(segment, doc, sums[doc]!, masks[doc]!);
+    addUp(segment, lists, visit);
   }
 }
 
@@ -101,49 +96,92 @@ function plan({ head, dictionary }: OpenSegment, groups: TermGroup[]): Map<numbe
   return shards;
 }
 
-/** Adds up the lists of one segment; answers which documents hold something, ascending. */
+/**
+ * What one segment's records hold, by their numbers. Kept from query to query, for to allot and
+ * clear a megabyte costs as much as a query; all zero between two.
+ */
+let sums = new Float32Array(0);
+let masks = new Uint32Array(0);
+let best = new Float32Array(0);
+let held = new Uint32Array(0);
+
+/** A smaller share of all records is sorted, a larger one found by looking at each of them. */
+const FEW = 1 / 32;
+
+/** Adds up the lists of one segment, and visits the records that hold something, ascending. */
 function addUp(
+  segment: OpenSegment,
   lists: (Wanted & { bytes: Uint8Array })[],
-  groups: TermGroup[],
-  sums: Float32Array,
-  masks: Uint32Array,
-): Uint32Array {
-  const docs = sums.length;
-  const best = new Float32Array(docs);
-  const held: number[] = [];
-  let at = 0;
-  for (let group = 0; group < groups.length; group++) {
-    const bit = 2 ** group;
-    const first = at;
-    while (at < lists.length && lists[at]!.group === group) at++;
-    if (at - first === 1) {
-      const { bytes, from, to, weight } = lists[first]!;
-      eachPosting(bytes, from, to, (doc, impact) => {
-        if (doc >= docs) return;
-        if (masks[doc] === 0) held.push(doc);
-        masks[doc]! |= bit;
-        sums[doc]! += weight * impactWeight(impact);
-      });
-      continue;
-    }
-    // A record may hold several of the terms, and counts the best of them.
-    const touched: number[] = [];
-    for (const { bytes, from, to, weight } of lists.slice(first, at)) {
-      eachPosting(bytes, from, to, (doc, impact) => {
-        if (doc >= docs) return;
-        if ((masks[doc]! & bit) === 0) {
-          if (masks[doc] === 0) held.push(doc);
-          masks[doc]! |= bit;
-          best[doc] = 0;
-          touched.push(doc);
-        }
-        const value = weight * impactWeight(impact);
-        if (value > best[doc]!) best[doc] = value;
-      });
-    }
-    for (const doc of touched) sums[doc]! += best[doc]!;
+  visit: (segment: OpenSegment, doc: number, sum: number, mask: number) => void,
+): void {
+  const { docs } = segment.head;
+  if (docs > sums.length) {
+    sums = new Float32Array(docs);
+    masks = new Uint32Array(docs);
+    best = new Float32Array(docs);
+    held = new Uint32Array(docs);
   }
-  return Uint32Array.from(held).sort();
+  let count = 0;
+  for (const list of lists.sort((a, b) => a.group - b.group)) count = addList(list, docs, count);
+  const found = held.subarray(0, count);
+  try {
+    for (const doc of segment.members.deleted) masks[doc] = 0;
+    if (count < docs * FEW) {
+      for (const doc of found.sort())
+        if (masks[doc] !== 0) visit(segment, doc, sums[doc]!, masks[doc]!);
+    } else {
+      for (let doc = 0; doc < docs; doc++)
+        if (masks[doc] !== 0) visit(segment, doc, sums[doc]!, masks[doc]!);
+    }
+  } finally {
+    for (const doc of found) {
+      sums[doc] = 0;
+      masks[doc] = 0;
+    }
+  }
+}
+
+/**
+ * Adds one list to the sums. A record that holds several terms of a group counts the best of them.
+ * The innermost loop of every query: the decoding of `postings.ts`, written out.
+ *
+ * @returns how many records hold something by now.
+ */
+function addList(
+  { bytes, from, to, weight, group }: Wanted & { bytes: Uint8Array },
+  docs: number,
+  before: number,
+): number {
+  const bit = 2 ** group;
+  const end = Math.min(to, bytes.length);
+  let count = before;
+  let doc = 0;
+  let at = from;
+  while (at < end) {
+    let value = 0;
+    let shift = 0;
+    let byte = bytes[at++]!;
+    while (byte > 127 && at < end) {
+      value |= (byte & 127) << shift;
+      shift += 7;
+      byte = bytes[at++]!;
+    }
+    value = (value | (byte << shift)) >>> 0;
+    doc += value >>> 3;
+    if (doc >= docs) return count;
+    const gain = weight * impactWeight(value & 7);
+    const mask = masks[doc]!;
+    if ((mask & bit) === 0) {
+      if (mask === 0) held[count++] = doc;
+      masks[doc] = mask | bit;
+      sums[doc]! += gain;
+      best[doc] = gain;
+    } else if (gain > best[doc]!) {
+      sums[doc]! += gain - best[doc]!;
+      best[doc] = gain;
+    }
+  }
+  return count;
 }
 
 /** The last shard whose first term is not after this one. */

@@ -5,7 +5,7 @@
 import type { CatalogueRecord } from '../model.ts';
 
 /** Records in a chunk: fewer cost more writes, more cost every read. */
-export const CHUNK = 16;
+export const CHUNK = 8;
 
 export interface Chunk {
   /** The records as UTF-8 JSON, one after the other. */

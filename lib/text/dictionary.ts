@@ -143,7 +143,7 @@ export function openDictionary(coded: FrontCoded): Dictionary {
   return {
     size,
     find(term) {
-      const { ordinal, exact } = locate(encoder.encode(term));
+      const { ordinal, exact } = locate(encoded(term));
       return exact ? ordinal : -1;
     },
     lowerBound: (term) => locate(encoder.encode(term)).ordinal,
@@ -179,6 +179,22 @@ export function openDictionary(coded: FrontCoded): Dictionary {
     },
     fuzzy: (word, maxEdits, options) => fuzzyTerms(coded, word, maxEdits, options),
   };
+}
+
+/** Nearly all terms are short and plain: by hand that is faster than to call the encoder. */
+const SHORT = 64;
+const plain = new Uint8Array(SHORT);
+
+/** The bytes of a term, valid until the next call. */
+function encoded(term: string): Uint8Array {
+  const { length } = term;
+  if (length > SHORT) return encoder.encode(term);
+  for (let i = 0; i < length; i++) {
+    const code = term.charCodeAt(i);
+    if (code > 127) return encoder.encode(term);
+    plain[i] = code;
+  }
+  return plain.subarray(0, length);
 }
 
 function sharedLength(a: Uint8Array, b: Uint8Array): number {

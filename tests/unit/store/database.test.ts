@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildSegment } from '../../../lib/search/build.ts';
 import { createSearch } from '../../../lib/search/search.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
-import { VERSION } from '../../../lib/store/transactions.ts';
 import { openStore } from '../../../lib/store/open.ts';
+import { VERSION } from '../../../lib/store/transactions.ts';
 import { killAfter } from './kill.ts';
 import { install, sampleRecord } from './samples.ts';
 

@@ -56,7 +56,7 @@ export function buildDictionary(sortedTerms: string[]): FrontCoded {
   const blocks = new Uint32Array(Math.ceil(sortedTerms.length / BLOCK_SIZE));
   let previous = new Uint8Array(0);
   sortedTerms.forEach((term, ordinal) => {
-    const bytes = encoder.encode(term);
+    const bytes = encoded(term).slice();
     if (ordinal > 0 && compareBytes(previous, bytes) >= 0) {
       throw new RangeError(`Terms are not sorted at "${term}"`);
     }

@@ -11,7 +11,7 @@ export async function bundled(entry: string): Promise<string> {
     logLevel: 'silent',
     build: {
       write: false,
-      minify: !process.env.LAB,
+      minify: true,
       target: 'chrome116',
       lib: {
         entry: join(ROOT, 'scripts/bench/search/page', entry),

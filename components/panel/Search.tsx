@@ -13,8 +13,8 @@ import { FILTERS_ID, SearchTools, type Unfolded } from './SearchTools.tsx';
 import { Understood } from './Understood.tsx';
 import { isAsked, useSearch } from './use-search.ts';
 
-/** Results shown at first, and added at each "more". */
-const PAGE = 20;
+/** Results shown at first, and added at each "more": each of them is a read that a letter waits for. */
+const PAGE = 10;
 /** Whoever listens hears the count when the typing rests so long, in ms, not at each key. */
 const REST = 500;
 

@@ -40,31 +40,36 @@ export async function readPackFile(path: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Values that live as long as the browser session, shared by all contexts of the extension. */
-export const session = {
+/** Values by key, shared by all contexts of the extension. */
+const storage = (area: 'session' | 'local') => ({
   async get<T>(key: string): Promise<T | undefined> {
-    return (await browser.storage.session.get(key))[key] as T | undefined;
+    return (await browser.storage[area].get(key))[key] as T | undefined;
   },
-  set: (key: string, value: unknown): Promise<void> =>
-    browser.storage.session.set({ [key]: value }),
-  remove: (key: string): Promise<void> => browser.storage.session.remove(key),
+  set: (key: string, value: unknown): Promise<void> => browser.storage[area].set({ [key]: value }),
+  remove: (key: string): Promise<void> => browser.storage[area].remove(key),
   /** All values whose key begins so. */
   async all<T>(beginning: string): Promise<T[]> {
-    const everything = await browser.storage.session.get(null);
+    const everything = await browser.storage[area].get(null);
     return Object.entries(everything).flatMap(([key, value]) =>
       key.startsWith(beginning) ? [value as T] : [],
     );
   },
   /** Calls back with the new value (`undefined` when removed) at each change of a key. */
   watch(listener: (key: string, value: unknown) => void): () => void {
-    const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-      if (area !== 'session') return;
+    const onChanged = (changes: Record<string, { newValue?: unknown }>, changed: string) => {
+      if (changed !== area) return;
       for (const [key, change] of Object.entries(changes)) listener(key, change.newValue);
     };
     browser.storage.onChanged.addListener(onChanged);
     return () => browser.storage.onChanged.removeListener(onChanged);
   },
-};
+});
+
+/** Values that live as long as the browser session. */
+export const session = storage('session');
+
+/** Values that stay until the reader, or the removal of the extension, takes them away. */
+export const local = storage('local');
 
 /** Sets what the toolbar button says of a tab; quietly does nothing when the tab has gone. */
 export async function setBadge(tabId: number, text: string, title: string): Promise<void> {

@@ -20,6 +20,11 @@ export interface BackgroundToPage {
 export interface PanelToBackground {
   /** Read this tab again, or for the first time; what comes of it is in session storage. */
   'panel/read-tab': { request: { tabId: number }; response: null };
+  /** This record, shown beside the page of this tab, is or is not relevant on its site. */
+  'panel/correct': {
+    request: { tabId: number; catalogue: string; id: string; relevant: boolean };
+    response: null;
+  };
   /** Install the packs, or go on where the last attempt stopped; `again`: from the start. */
   'panel/install': { request: { again: boolean }; response: null };
 }

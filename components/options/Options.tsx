@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { correctionsFile } from '../../lib/facing/corrections.ts';
 import type { SettingsServices } from '../../lib/facing/settings-services.ts';
-import { bytes, date, number, t } from '../../lib/i18n.ts';
+import { bytes, date, number, plural, t } from '../../lib/i18n.ts';
 import type { CatalogueState } from '../panel/catalogues.ts';
 import { Installing } from '../panel/Installing.tsx';
 import { licenceName } from '../panel/licence.ts';
 import { Troubles } from '../panel/Troubles.tsx';
 import { ExternalLink, NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { useWatched } from '../ui/use-watched.ts';
 
 /** The settings: what is held here, what may be read, what leaves this computer. */
@@ -30,6 +32,7 @@ export function Options({ services }: { services: SettingsServices }) {
         </div>
         <Catalogues services={services} />
         <Sites services={services} />
+        <Corrections services={services} />
         <Part title={t('settingsPrivacy')}>
           <p class="say">{t('settingsPrivacyNothing')}</p>
           <p class="say">{t('settingsPrivacyLinks')}</p>
@@ -115,6 +118,45 @@ function Held({ state }: { state: CatalogueState }) {
         {licenceName(generation.licence)}
       </p>
     </li>
+  );
+}
+
+function Corrections({ services }: { services: SettingsServices }) {
+  const corrections = useWatched(services.watchCorrections) ?? [];
+  const sites = new Set(corrections.map(({ host }) => host)).size;
+  return (
+    <Part title={t('settingsCorrections')}>
+      {corrections.length === 0 ? (
+        <p class="say">{t('settingsCorrectionsNone')}</p>
+      ) : (
+        <>
+          <p class="say">{plural('settingsCorrectionsHeld', corrections.length, number(sites))}</p>
+          <div class="buttons">
+            <button
+              type="button"
+              class="button second"
+              onClick={() =>
+                saveFile(
+                  'en-regard-corrections.json',
+                  'application/json',
+                  correctionsFile(corrections),
+                )
+              }
+            >
+              {t('settingsCorrectionsSave')}
+            </button>
+            <button
+              type="button"
+              class="button second"
+              onClick={() => void services.forgetCorrections()}
+            >
+              {t('settingsCorrectionsForget')}
+            </button>
+          </div>
+        </>
+      )}
+      <p class="facts">{t('settingsCorrectionsNote')}</p>
+    </Part>
   );
 }
 

@@ -1,14 +1,15 @@
-import { useRef } from 'preact/hooks';
-import type { CatalogueReport } from '../../lib/facing/services.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
 import type { FacingRead } from '../../lib/facing/state.ts';
 import { date, plural, t } from '../../lib/i18n.ts';
-import type { Reason, RelatedRecord } from '../../lib/model.ts';
+import type { CatalogueRecord, Reason, RelatedRecord } from '../../lib/model.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { asOf, generationOf } from './catalogues.ts';
 import { Entry } from './Entry.tsx';
 import { hyphenated } from './hyphens.ts';
+import { SetAside } from './SetAside.tsx';
 
 /** Where the contents lead. */
 export const DATA_ID = 'data';
@@ -16,11 +17,20 @@ export const DATA_ID = 'data';
 interface DatasetsProps {
   state: FacingRead;
   report: CatalogueReport | null;
+  correct: PanelServices['correct'];
 }
 
 /** The open datasets that concern the page. */
-export function Datasets({ state, report }: DatasetsProps) {
-  const { related, publishedByBody, partial } = state;
+export function Datasets({ state, report, correct }: DatasetsProps) {
+  const { related, setAside, publishedByBody, partial } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [said, setSaid] = useState('');
+  const say = (record: CatalogueRecord, relevant: boolean) => {
+    void correct(record, relevant);
+    setSaid(t(relevant ? 'setAsideUndone' : 'setAsideDone', record.title));
+    // The button goes with its record: the focus must not go with it.
+    heading.current?.focus({ preventScroll: true });
+  };
   const list = useRef<HTMLOListElement>(null);
   useKeptFocus(list);
   const [first] = related;
@@ -32,7 +42,7 @@ export function Datasets({ state, report }: DatasetsProps) {
           <Icon name="dataset" />
         </div>
         <div class="text">
-          <h2 id={DATA_ID} tabIndex={-1}>
+          <h2 id={DATA_ID} tabIndex={-1} ref={heading}>
             {t('sectionData')}
           </h2>
           <p>
@@ -52,10 +62,24 @@ export function Datasets({ state, report }: DatasetsProps) {
               margin={<Reasons reasons={one.reasons} />}
             >
               {one.series && one.series.count > 0 && <Series series={one.series} />}
+              <button
+                type="button"
+                class="act aside"
+                aria-label={t('notRelevantNamed', one.record.title)}
+                onClick={() => say(one.record, false)}
+              >
+                {t('notRelevant')}
+              </button>
             </Entry>
           </li>
         ))}
       </ol>
+      {setAside.length > 0 && (
+        <SetAside records={setAside} onBack={(record) => say(record, true)} />
+      )}
+      <p role="status" class="unseen">
+        {said}
+      </p>
     </section>
   );
 }

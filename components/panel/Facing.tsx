@@ -30,7 +30,7 @@ export function Facing({ state, report, services, onSearch }: FacingProps) {
     return <Unread reason={state.reason} services={services} onSearch={() => onSearch()} />;
   }
   if (state.site.verdict === 'lookalike') return <Lookalike state={state} />;
-  if (state.related.length === 0) {
+  if (state.related.length + state.setAside.length === 0) {
     return (
       <>
         <Identity state={state} />
@@ -43,7 +43,7 @@ export function Facing({ state, report, services, onSearch }: FacingProps) {
     <>
       <Identity state={state} />
       <Contents sections={sections} current={DATA_ID} />
-      <Datasets state={state} report={report} />
+      <Datasets state={state} report={report} correct={services.correct} />
     </>
   );
 }

@@ -42,6 +42,11 @@ export function createPanelServices(): PanelServices {
       return nameLocalities(answer, await openGazetteer());
     },
     readTab,
+    async correct({ catalogue, id }, relevant) {
+      const { tabId } = await facedTab();
+      if (tabId !== null)
+        await sendToBackground('panel/correct', { tabId, catalogue, id, relevant });
+    },
     install: async (again = false) => {
       await sendToBackground('panel/install', { again });
     },

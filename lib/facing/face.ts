@@ -4,6 +4,7 @@ import { pageSubject } from '../page/phrases.ts';
 import type { Relate } from '../related/relate.ts';
 import type { Search } from '../search/search.ts';
 import type { Sites } from '../sites/judge.ts';
+import { type Correction, parted } from './corrections.ts';
 import type { FacingRead } from './state.ts';
 
 export interface FaceDeps {
@@ -12,6 +13,8 @@ export interface FaceDeps {
   relate: Relate;
   /** Whether a catalogue is being installed for the first time: only a part of it is searched. */
   partial: () => Promise<boolean>;
+  /** What readers set aside. */
+  corrections: () => Promise<Correction[]>;
   now: () => number;
 }
 
@@ -28,16 +31,17 @@ export async function face(
   url: string,
   reading: PageReading,
   asked: boolean,
-  { sites, search, relate, partial: isPartial, now }: FaceDeps,
+  { sites, search, relate, partial: isPartial, corrections, now }: FaceDeps,
 ): Promise<FacingRead> {
   const site = sites.judge(url, reading.publicMarkup);
   const wanted = site.verdict !== 'lookalike' && (site.verdict !== 'other' || asked);
   const bodyIds = site.body?.ids.datagouv ?? [];
-  const [related, publishedByBody, searched, partial] = await Promise.all([
+  const [found, publishedByBody, searched, partial, corrected] = await Promise.all([
     wanted ? relate(reading, site) : [],
     bodyIds.length > 0 ? search.countByPublisher(bodyIds) : 0,
     search.size(),
     isPartial(),
+    corrections(),
   ]);
   return {
     status: 'read',
@@ -51,7 +55,7 @@ export async function face(
       hasText: reading.text.length > 0 || reading.headings.length > 0,
     },
     site,
-    related,
+    ...parted(found, site.host, corrected),
     publishedByBody,
     searched,
     partial,

@@ -1,4 +1,5 @@
 /** What the panel may ask for. The real one is made in `client.ts`; tests give their own. */
+import type { CatalogueRecord } from '../model.ts';
 import type { SearchAnswer, SearchOptions } from '../search/answer.ts';
 import type { CatalogueState } from '../store/contract.ts';
 import type { FacingState } from './state.ts';
@@ -21,6 +22,8 @@ export interface PanelServices {
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
   /** Asks for the page of the active tab to be read (again). */
   readTab(): Promise<void>;
+  /** Says that a record is, or is not, relevant on the site of the active tab's page. */
+  correct(record: Pick<CatalogueRecord, 'catalogue' | 'id'>, relevant: boolean): Promise<void>;
   /** Installs the packs or goes on where the last attempt stopped; `again`: from the start. */
   install(again?: boolean): Promise<void>;
   /** Whether En regard may recognise public sites on any host. */

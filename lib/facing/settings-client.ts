@@ -1,12 +1,14 @@
 /** The settings page's services, for real. */
 import {
   hasEverywhere,
+  local,
   removeEverywhere,
   requestEverywhere,
   sendToBackground,
   version,
   watchPermissions,
 } from '../browser.ts';
+import { CORRECTIONS_KEY, type Correction } from './corrections.ts';
 import { watchReport } from './report.ts';
 import type { SettingsServices } from './settings-services.ts';
 
@@ -31,6 +33,14 @@ export function createSettingsServices(): SettingsServices {
       await (on ? requestEverywhere() : removeEverywhere());
       return hasEverywhere();
     },
+    watchCorrections(listener) {
+      const tell = (list?: Correction[]) => listener(list ?? []);
+      void local.get<Correction[]>(CORRECTIONS_KEY).then(tell);
+      return local.watch((key, list) => {
+        if (key === CORRECTIONS_KEY) tell(list as Correction[] | undefined);
+      });
+    },
+    forgetCorrections: () => local.remove(CORRECTIONS_KEY),
     version,
   };
 }

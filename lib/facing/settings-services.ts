@@ -1,4 +1,5 @@
 /** What the settings page may ask for. */
+import type { Correction } from './corrections.ts';
 import type { CatalogueReport } from './services.ts';
 
 export interface SettingsServices {
@@ -11,6 +12,10 @@ export interface SettingsServices {
   watchEverywhere(listener: (granted: boolean) => void): () => void;
   /** Must be called in a user gesture. Answers what holds afterwards. */
   setEverywhere(on: boolean): Promise<boolean>;
+  /** What the reader set aside, the newest first: at once, then at each change. */
+  watchCorrections(listener: (corrections: Correction[]) => void): () => void;
+  /** Forgets all of it: what was set aside stands beside its pages again. */
+  forgetCorrections(): Promise<void>;
   /** The extension's version. */
   version(): string;
 }

@@ -23,6 +23,8 @@ export interface FacingRead {
   page: { url: string; title: string; language: string | null; hasText: boolean };
   site: SiteVerdict;
   related: RelatedRecord[];
+  /** What would stand there, had the reader not set it aside on this site. */
+  setAside: RelatedRecord[];
   /** How many active records the page's own body publishes in the catalogues held; 0 if unknown. */
   publishedByBody: number;
   /** Records searched. */

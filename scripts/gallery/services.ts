@@ -4,7 +4,7 @@ import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import type { SearchAnswer, SearchOptions } from '../../lib/search/answer.ts';
 import { markAnswer } from '../../lib/search/marks.ts';
 import { COPIES, FACETS } from './search.ts';
-import { RELATED, report, type Shown } from './states.ts';
+import { CORRECTIONS, RELATED, report, type Shown } from './states.ts';
 
 /** The records whose title has one of the words, as a search would answer; filters leave two. */
 export function answer(query: string, { filters, facets }: SearchOptions = {}): SearchAnswer {
@@ -46,6 +46,7 @@ export function panelServices(shown: Shown): PanelServices {
     },
     search: async (query, options) => answer(query, options),
     readTab: async () => {},
+    correct: async () => {},
     install: async () => {},
     everywhere: async () => false,
     allowEverywhere: async () => false,
@@ -65,5 +66,10 @@ export const settingsServices: SettingsServices = {
     return () => {};
   },
   setEverywhere: async (on) => on,
+  watchCorrections: (listener) => {
+    listener(CORRECTIONS);
+    return () => {};
+  },
+  forgetCorrections: async () => {},
   version: () => '0.1.0',
 };

@@ -1,4 +1,5 @@
 /** Every state of the panel, with invented names and figures. */
+import type { Correction } from '../../lib/facing/corrections.ts';
 import type { CatalogueReport } from '../../lib/facing/services.ts';
 import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import type { CatalogueRecord, RelatedRecord, SiteVerdict } from '../../lib/model.ts';
@@ -158,6 +159,7 @@ export function read(more: Partial<FacingRead> = {}, site: Partial<SiteVerdict> 
       hasText: true,
     },
     related: [],
+    setAside: [],
     publishedByBody: 148,
     searched: 70_575,
     partial: false,
@@ -197,8 +199,22 @@ const stranger = {
   country: undefined,
 } as const;
 
+const aside = read({ related: RELATED.slice(0, 3), setAside: RELATED.slice(3) });
+
+/** What was set aside on the sites of these states. */
+export const CORRECTIONS: Correction[] = aside.setAside.map(
+  ({ record: { catalogue, id, title } }) => ({
+    host: SITE.host,
+    catalogue,
+    id,
+    title,
+    on: '2026-01-20',
+  }),
+);
+
 export const STATES: Record<string, Shown> = {
   related: { facing: related, report: report() },
+  'set-aside': { facing: aside, report: report(), unfolded: true },
   unfolded: { facing: related, report: report(), unfolded: true },
   nothing: { facing: read(), report: report() },
   'no-text': {

@@ -4,7 +4,7 @@ import { Options } from '../../components/options/Options.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelServices } from '../../lib/facing/services.ts';
 import { panelServices, settingsServices } from '../../scripts/gallery/services.ts';
-import { STATES } from '../../scripts/gallery/states.ts';
+import { RELATED, STATES } from '../../scripts/gallery/states.ts';
 import { expectAccessible } from './axe.ts';
 
 function draw(name: string, more: Partial<PanelServices>) {
@@ -92,5 +92,37 @@ test('the settings show what is held and follow the permission', async () => {
   await waitFor(() => expect(box.checked).toBe(true));
   fireEvent.click(getByRole('button', { name: 'Réinstaller les catalogues' }));
   expect(reinstall).toHaveBeenCalledOnce();
+  await expectAccessible(container);
+});
+
+test('a record that is not relevant is set aside in a press, said, and put back', async () => {
+  const correct = vi.fn(async () => {});
+  const { container, getByRole, getByText, findByText } = draw('set-aside', { correct });
+  const [first] = RELATED;
+  const { title } = first!.record;
+  fireEvent.click(getByRole('button', { name: `Hors sujet ici\u00a0: ${title}` }));
+  expect(correct).toHaveBeenCalledWith(first!.record, false);
+  await findByText(/^Écarté sur ce site\s: Zones d’alerte/);
+  expect(document.activeElement?.textContent).toBe('Données');
+  fireEvent.click(getByText(/^2 jeux de données écartés/));
+  const [back] = container.querySelectorAll<HTMLButtonElement>('.later .act');
+  fireEvent.click(back!);
+  expect(correct).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'prelevements' }), true);
+  await expectAccessible(container);
+});
+
+test('what was set aside can be saved and forgotten in the settings', async () => {
+  const forgetCorrections = vi.fn(async () => {});
+  const { container, getByRole, getByText } = render(
+    <Options services={{ ...settingsServices, forgetCorrections }} />,
+  );
+  getByText(/^2 jeux de données, sites concernés/);
+  const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+  vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => {});
+  fireEvent.click(getByRole('button', { name: 'Enregistrer dans un fichier' }));
+  const [[file]] = made.mock.calls as [[Blob]];
+  expect(JSON.parse(await file.text()).corrections).toHaveLength(2);
+  fireEvent.click(getByRole('button', { name: 'Tout remettre' }));
+  expect(forgetCorrections).toHaveBeenCalledOnce();
   await expectAccessible(container);
 });

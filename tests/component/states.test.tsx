@@ -15,6 +15,7 @@ function draw(name: string) {
 /** One sentence that each state must say. */
 const SENTENCES: Record<string, { fr: RegExp; en: RegExp }> = {
   related: { fr: /^Données$/, en: /^Data$/ },
+  'set-aside': { fr: /^2 jeux de données écartés/, en: /^2 datasets set aside/ },
   nothing: { fr: /^Aucun jeu de données trouvé/, en: /^No dataset found/ },
   'no-text': { fr: /^Pas de texte à lire/, en: /^No text to read/ },
   abroad: { fr: /ne couvre encore que la France/, en: /covers only France so far/ },

@@ -93,6 +93,26 @@ export function describeFacing(kind: BrowserKind): void {
       expect(cards[0].href).toBe(related[0]?.record.url);
     });
 
+    it('sets a dataset aside on its site when told so, and puts it back', async () => {
+      const { panel } = theatre;
+      const { related } = await facedPage(panel, SAMPLE.url);
+      const shown = (count: number) => until(panel, `${CARDS}.length === ${count}`);
+      await shown(related.length);
+      await panel.evaluate(`document.querySelector('main article .aside').click()`);
+      await shown(related.length - 1);
+      expect((await actionOf(panel)).text).toBe(related.length > 1 ? `${related.length - 1}` : '');
+      const faced = await facedPage(panel, SAMPLE.url);
+      expect(faced.setAside.map(({ record }) => record.id)).toEqual([related[0]!.record.id]);
+      await theatre.tab.goto(ROADS);
+      await facedPage(panel, ROADS);
+      // The page is matched anew, and what was said of it still holds.
+      await theatre.tab.goto(SAMPLE.url);
+      expect((await facedPage(panel, SAMPLE.url)).related).toHaveLength(related.length - 1);
+      await until(panel, `!!document.querySelector('.later .act')`);
+      await panel.evaluate(`document.querySelector('.later .act').click()`);
+      await shown(related.length);
+    });
+
     it('counts on the toolbar button and says it in a sentence', async () => {
       const { related } = await facedPage(theatre.panel, SAMPLE.url);
       const { text, title } = await actionOf(theatre.panel);

@@ -20,7 +20,10 @@ beforeEach(() => {
   });
   read.mockClear();
   panel.mockClear();
-  answerMessages({ 'page/reading': read }, { 'panel/read-tab': panel, 'panel/install': panel });
+  answerMessages(
+    { 'page/reading': read },
+    { 'panel/read-tab': panel, 'panel/correct': vi.fn(async () => null), 'panel/install': panel },
+  );
 });
 
 describe('the background', () => {

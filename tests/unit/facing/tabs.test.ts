@@ -27,6 +27,7 @@ const facing = (url: string): FacingRead => ({
   page: { url, title: '', language: null, hasText: true },
   site: { verdict: 'official', host: '', matched: null, body: null, reasons: [] },
   related: [],
+  setAside: [],
   publishedByBody: 0,
   searched: 0,
   partial: false,

@@ -20,6 +20,7 @@ import {
   HUGE,
   hasSavedPages,
   KITCHEN,
+  LATE,
   LINKS,
   NO_TEXT,
   PDF,
@@ -38,6 +39,9 @@ const CARDS = `[...document.querySelectorAll('main article')]
   href: card.querySelector('h3 a')?.href,
   text: card.innerText,
 }))`;
+
+/** The browser's own interface, in the panel. */
+const BROWSER = '(globalThis.browser ?? chrome)';
 
 const H1 = `document.querySelector('main h1, h1')?.textContent.trim()`;
 
@@ -149,6 +153,62 @@ export function describeFacing(kind: BrowserKind): void {
       expect(after.page.title).not.toBe(before.page.title);
       const titles = ({ related }: typeof after) => related.map(({ record }) => record.id);
       expect(titles(after)).not.toEqual(titles(before));
+    });
+
+    it('reads again a page that fills in late', async () => {
+      const { panel, tab } = theatre;
+      await tab.goto(LATE);
+      await until(panel, `document.querySelector('main').innerText.includes('Qualité de l’air')`);
+      const { related, page } = await facedPage(panel, LATE);
+      expect(page.title).toBe('Qualité de l’air');
+      expect(related.length).toBeGreaterThan(0);
+      await tab.goto(SAMPLE.url);
+    });
+
+    it('stays with its tab while another loads behind it, and has that one ready', async () => {
+      const { panel } = theatre;
+      const before = await facedPage(panel, SAMPLE.url);
+      const title = await until(panel, H1);
+      const { id } = await panel.evaluate(
+        `${BROWSER}.tabs.create({ url: ${JSON.stringify(ROADS)}, active: false })`,
+      );
+      // Read, matched and kept under its own number.
+      const behind = await until(
+        panel,
+        `${BROWSER}.storage.session.get('facing:${id}').then((all) =>
+          all['facing:${id}']?.status === 'read' && all['facing:${id}'])`,
+      );
+      expect(behind.page.url).toBe(ROADS);
+      expect(await panel.evaluate(H1)).toBe(title);
+      expect((await facedPage(panel, SAMPLE.url)).related).toEqual(before.related);
+      await panel.evaluate(`${BROWSER}.tabs.update(${id}, { active: true })`);
+      await until(
+        panel,
+        `${CARDS}[0]?.title === ${JSON.stringify(behind.related[0].record.title)}`,
+      );
+      await panel.evaluate(`${BROWSER}.tabs.remove(${id})`);
+      await theatre.tab.activate();
+      await until(panel, `(${H1}) === ${JSON.stringify(title)}`);
+    });
+
+    it('stays with its window while a page is read in another', async () => {
+      const { panel, tab } = theatre;
+      const title = await until(panel, H1);
+      const cards = await until(panel, `((all) => all.length && all)(${CARDS})`);
+      const { id } = await panel.evaluate(
+        `${BROWSER}.windows.create({ url: ${JSON.stringify(ROADS)} })`,
+      );
+      const other = await until(
+        panel,
+        `${BROWSER}.storage.session.get(null).then((all) => Object.values(all).find(
+          (state) => state.status === 'read' && state.page.url === ${JSON.stringify(ROADS)}))`,
+      );
+      expect(other.related.length).toBeGreaterThan(0);
+      expect(await panel.evaluate(H1)).toBe(title);
+      expect(await panel.evaluate(CARDS)).toEqual(cards);
+      await panel.evaluate(`${BROWSER}.windows.remove(${id})`);
+      await tab.activate();
+      await facedPage(panel, SAMPLE.url);
     });
 
     it('finds any dataset, typos and missing accents forgiven', async () => {

@@ -14,6 +14,8 @@ export const ROADS = 'https://www.securite-routiere.gouv.fr/accidents';
 /** A page that swaps its content without loading another. */
 export const APPLICATION = 'https://www.ecologie.gouv.fr/application';
 export const APPLICATION_AFTER = 'https://www.ecologie.gouv.fr/application/qualite-de-l-air';
+/** A page that is nearly empty until its scripts have fetched what it says. */
+export const LATE = 'https://www.ecologie.gouv.fr/tardive';
 /** A host that no list knows. */
 export const KITCHEN = 'https://www.example.com/tarte-aux-pommes';
 export const NO_TEXT = 'https://www.culture.gouv.fr/vide';
@@ -57,6 +59,19 @@ const APPLICATION_HTML = page(
   </script>`,
 );
 
+const LATE_HTML = page(
+  'Observatoire',
+  `<main><h1>Chargement</h1></main>
+  <script>
+    setTimeout(() => {
+      document.title = 'Qualité de l’air';
+      document.querySelector('main').innerHTML = '<h1>Qualité de l’air</h1><p>Les stations de ' +
+        'mesure de la qualité de l’air suivent les polluants réglementés : ozone, particules ' +
+        'fines, dioxyde d’azote. Les concentrations horaires sont publiées.</p>';
+    }, 1500);
+  </script>`,
+);
+
 const KITCHEN_HTML = page(
   'La tarte aux pommes de ma grand-mère',
   `<main><h1>La tarte aux pommes</h1><p>Étalez la pâte, épluchez les pommes, saupoudrez de sucre
@@ -92,6 +107,7 @@ export const WEB: Record<string, string | Answer> = {
   [SAMPLE.url]: sampleHtml(SAMPLE),
   [ROADS]: ROADS_HTML,
   [APPLICATION]: APPLICATION_HTML,
+  [LATE]: LATE_HTML,
   [KITCHEN]: KITCHEN_HTML,
   [RESTLESS]: page(
     'Passage',

@@ -164,6 +164,14 @@ export type Reason =
   | { type: 'words'; words: string[] }
   | { type: 'place'; place: string };
 
+/** What a page was understood to be about: what its records were looked for with. */
+export interface Understood {
+  /** The strongest first. */
+  phrases: string[];
+  /** Names of its places. */
+  places: string[];
+}
+
 /** A record with its score and the reasons why it is shown. */
 export interface RelatedRecord {
   record: CatalogueRecord;

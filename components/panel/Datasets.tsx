@@ -10,6 +10,7 @@ import { asOf, generationOf } from './catalogues.ts';
 import { Entry } from './Entry.tsx';
 import { hyphenated } from './hyphens.ts';
 import { SetAside } from './SetAside.tsx';
+import { WhyThese } from './WhyThese.tsx';
 
 /** Where the contents lead. */
 export const DATA_ID = 'data';
@@ -51,6 +52,7 @@ export function Datasets({ state, report, correct }: DatasetsProps) {
             {generation && ` ${t('dataAsOf', date(generation.sourceDate))}`}
           </p>
           {partial && <p>{t('dataPartial')}</p>}
+          <WhyThese state={state} />
         </div>
       </div>
       <ol ref={list}>

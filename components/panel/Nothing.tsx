@@ -2,6 +2,7 @@ import type { FacingRead } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { Void } from '../ui/Void.tsx';
 import { queryOf } from './subject.ts';
+import { WhyThese } from './WhyThese.tsx';
 
 interface NothingProps {
   state: FacingRead;
@@ -21,6 +22,7 @@ export function Nothing({ state, onSearch, onFace }: NothingProps) {
       {next.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <WhyThese state={state} />
       <div class="buttons">
         <button type="button" class="button" onClick={() => onSearch(subject)}>
           {t(subject ? 'searchSubject' : 'searchAll')}

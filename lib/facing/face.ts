@@ -36,8 +36,8 @@ export async function face(
   const site = sites.judge(url, reading.publicMarkup);
   const wanted = site.verdict !== 'lookalike' && (site.verdict !== 'other' || asked);
   const bodyIds = site.body?.ids.datagouv ?? [];
-  const [found, publishedByBody, searched, partial, corrected] = await Promise.all([
-    wanted ? relate(reading, site) : [],
+  const [relation, publishedByBody, searched, partial, corrected] = await Promise.all([
+    wanted ? relate(reading, site) : null,
     bodyIds.length > 0 ? search.countByPublisher(bodyIds) : 0,
     search.size(),
     isPartial(),
@@ -55,7 +55,8 @@ export async function face(
       hasText: reading.text.length > 0 || reading.headings.length > 0,
     },
     site,
-    ...parted(found, site.host, corrected),
+    ...parted(relation?.related ?? [], site.host, corrected),
+    understood: relation?.understood ?? null,
     publishedByBody,
     searched,
     partial,

@@ -1,5 +1,5 @@
 /** What stands beside the page of a tab: computed in the background, kept in session storage. */
-import type { RelatedRecord, SiteVerdict } from '../model.ts';
+import type { RelatedRecord, SiteVerdict, Understood } from '../model.ts';
 
 export type FacingState =
   /** Nothing is known yet: the page is loading. */
@@ -23,6 +23,8 @@ export interface FacingRead {
   page: { url: string; title: string; language: string | null; hasText: boolean };
   site: SiteVerdict;
   related: RelatedRecord[];
+  /** What they were looked for with; null where nothing was. */
+  understood: Understood | null;
   /** What would stand there, had the reader not set it aside on this site. */
   setAside: RelatedRecord[];
   /** How many active records the page's own body publishes in the catalogues held; 0 if unknown. */

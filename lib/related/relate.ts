@@ -2,7 +2,14 @@
  * What stands behind a page: records of the catalogues that concern it, ranked, each with its
  * reasons, near-identical ones folded together, and nothing at all rather than something doubtful.
  */
-import type { CatalogueRecord, PageReading, Reason, RelatedRecord, SiteVerdict } from '../model.ts';
+import type {
+  CatalogueRecord,
+  PageReading,
+  Reason,
+  RelatedRecord,
+  SiteVerdict,
+  Understood,
+} from '../model.ts';
 import type { Gazetteer, Place } from '../places/gazetteer.ts';
 import type { Scored, Search } from '../search/search.ts';
 import { isGeneric } from '../text/generic.ts';
@@ -22,10 +29,18 @@ const SAID = 0.3;
 const UNSAID = 5;
 /** Language of the records. */
 const CATALOGUE_LANGUAGE = 'fr';
+/** Phrases told to who asks why. */
+const TOLD = 10;
 /** Cards at most. */
 const SHOWN = 12;
 
-export type Relate = (reading: PageReading, site: SiteVerdict) => Promise<RelatedRecord[]>;
+/** What stands behind a page, and what was understood of it. */
+export interface Relation {
+  related: RelatedRecord[];
+  understood: Understood;
+}
+
+export type Relate = (reading: PageReading, site: SiteVerdict) => Promise<Relation>;
 
 /** Makes the matcher of pages. */
 export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Relate {
@@ -34,6 +49,7 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
   return async (reading, site) => {
     const places = pagePlaces(reading, site, gazetteer);
     const terms = pageTerms(reading, site, places, gazetteer);
+    const understood = { phrases: strongest(terms), places: places.map(({ name }) => name) };
     const publishers = site.body?.ids.datagouv ?? [];
     const [scored, cited] = await Promise.all([
       search.context(terms, {
@@ -63,9 +79,19 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
       .map(({ record, scored }) => rank(record, scored, page, idf, gazetteer))
       .filter((related) => related.score >= THRESHOLD)
       .sort((a, b) => b.score - a.score);
-    if ((ranked[0]?.score ?? 0) < SILENCE) return [];
-    return foldSeries(ranked, gazetteer).slice(0, SHOWN);
+    if ((ranked[0]?.score ?? 0) < SILENCE) return { related: [], understood };
+    return { related: foldSeries(ranked, gazetteer).slice(0, SHOWN), understood };
   };
+}
+
+/** The terms that weigh most, without those that others hold. */
+function strongest(terms: Term[]): string[] {
+  const kept: string[] = [];
+  for (const { term } of [...terms].sort((a, b) => b.weight - a.weight)) {
+    if (kept.length === TOLD) break;
+    if (!kept.some((other) => ` ${other} `.includes(` ${term} `))) kept.push(term);
+  }
+  return kept;
 }
 
 interface Page {

@@ -7,6 +7,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled } from '../browsers/install.ts';
 import { build, ROOT } from '../tools.ts';
+import { matching } from './matching.ts';
 import { benchOptions, type Part, USAGE } from './options.ts';
 import { installation, opening } from './panel.ts';
 import { reading } from './reading.ts';
@@ -23,7 +24,7 @@ if (options.help) {
 }
 const asked = (...parts: Part[]) => parts.some((part) => options.only.includes(part));
 
-const browsers = asked('reading', 'panel', 'page')
+const browsers = asked('reading', 'matching', 'panel', 'page')
   ? ensureInstalled(['chromium', 'firefox'], say)
   : { chromium: '', firefox: '' };
 if (asked('sizes', 'panel')) {
@@ -43,6 +44,11 @@ if (asked('reading'))
   print(
     await reading(browsers.chromium),
     'reading: skipped, ../shared/fixtures/pages is not there',
+  );
+if (asked('matching'))
+  print(
+    await matching(browsers.chromium),
+    'matching: skipped, ../shared/fixtures/pages is not there',
   );
 if (asked('panel')) {
   print(await installation('chromium', browsers.chromium));

@@ -26,7 +26,7 @@ await runLines(async (line) => {
   const reading = readPage(parseHtml(html, url), url);
   const read = performance.now();
   const site = sites.value.judge(url, reading.publicMarkup);
-  const related = site.verdict === 'lookalike' ? [] : await relate(reading, site);
+  const related = site.verdict === 'lookalike' ? [] : (await relate(reading, site)).related;
   const matched = performance.now();
   return {
     url,

@@ -160,6 +160,16 @@ export function read(more: Partial<FacingRead> = {}, site: Partial<SiteVerdict> 
     },
     related: [],
     setAside: [],
+    understood: {
+      phrases: [
+        'sécheresse',
+        'restrictions d’usage',
+        'eau',
+        'arrêté préfectoral',
+        'zones d’alerte',
+      ],
+      places: ['Drôme'],
+    },
     publishedByBody: 148,
     searched: 70_575,
     partial: false,

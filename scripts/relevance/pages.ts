@@ -121,7 +121,7 @@ async function answered(
   family: string,
   key = url,
 ): Promise<Answer> {
-  const found = await relate(reading, sites.judge(url, reading.publicMarkup));
+  const { related: found } = await relate(reading, sites.judge(url, reading.publicMarkup));
   const known: Judged = judged.get(key) ?? new Map();
   const grades = gradesOf(
     found.map(({ record }) => record.id),

@@ -26,7 +26,7 @@ for (const page of labelledPages()) {
   if (page.none || !`${page.url} ${page.title}`.toLowerCase().includes(word)) continue;
   const pool = new Map<string, CatalogueRecord>();
   const site = sites.value.judge(page.url);
-  for (const { record } of (await relate(readingOf(page), site)).slice(0, SHOWN)) {
+  for (const { record } of (await relate(readingOf(page), site)).related.slice(0, SHOWN)) {
     pool.set(record.id, record);
   }
   for (const query of page.searches ?? []) {

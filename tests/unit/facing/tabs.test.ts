@@ -28,6 +28,7 @@ const facing = (url: string): FacingRead => ({
   site: { verdict: 'official', host: '', matched: null, body: null, reasons: [] },
   related: [],
   setAside: [],
+  understood: null,
   publishedByBody: 0,
   searched: 0,
   partial: false,

@@ -105,7 +105,8 @@ const DROUGHT = reading('Sécheresse : zones d’alerte et restrictions des usag
   text: 'Les arrêtés de sécheresse fixent les zones d’alerte et les restrictions d’eau.',
 });
 
-let relate: Relate;
+let whole: Relate;
+const relate = async (page: PageReading, site: SiteVerdict) => (await whole(page, site)).related;
 beforeAll(async () => {
   const store = createMemoryStore();
   const generation = {
@@ -125,7 +126,7 @@ beforeAll(async () => {
   const key = { catalogue: 'datagouv', generation: 'g', part: 0 };
   await store.putSegment(key, buildSegment(RECORDS), RECORDS, state);
   await store.swap('datagouv');
-  relate = createRelate({ search: createSearch(store), gazetteer });
+  whole = createRelate({ search: createSearch(store), gazetteer });
 });
 const ids = async (page: PageReading, site = SITE) =>
   (await relate(page, site)).map(({ record }) => record.id);
@@ -143,6 +144,13 @@ describe('records beside a page', () => {
     expect(drome?.reasons).toContainEqual({ type: 'same-publisher' });
     expect(drome?.reasons).toContainEqual({ type: 'place', place: 'Drôme' });
     expect(drome?.reasons.find((r) => r.type === 'words')).toBeDefined();
+  });
+
+  it('come with what the page was understood to be about', async () => {
+    const { understood } = await whole(DROUGHT, SITE);
+    expect(understood.places).toEqual(['Drôme']);
+    expect(understood.phrases.slice(0, 4).join(' ')).toMatch(/sécheresse/);
+    expect(understood.phrases.length).toBeLessThanOrEqual(10);
   });
 
   it('fold a series into one card', async () => {

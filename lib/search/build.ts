@@ -2,7 +2,7 @@
 import { atOnce } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { factsChecksum, headChecksum } from '../store/checksum.ts';
-import type { BuiltSegment, Columns, Facts, SegmentHead } from '../store/segment.ts';
+import type { AddressTable, BuiltSegment, Columns, Facts, SegmentHead } from '../store/segment.ts';
 import { buildDictionary, sortTerms } from '../text/dictionary.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
@@ -59,7 +59,7 @@ export function* buildInSteps(records: CatalogueRecord[]): Generator<void, Built
   }
   const { layout, shards } = writer.done();
   yield;
-  const addresses = buildAddresses(records);
+  const { table, pieces } = buildAddresses(records);
   yield;
   return sealed(
     {
@@ -69,8 +69,8 @@ export function* buildInSteps(records: CatalogueRecord[]): Generator<void, Built
       columns: buildColumns(records, occurrences.keys),
     },
     buildFacts(records),
-    shards,
-    addresses,
+    [...shards, ...pieces],
+    { ...table, from: shards.length },
   );
 }
 
@@ -79,7 +79,7 @@ export function sealed(
   head: Omit<SegmentHead, 'checksum'>,
   facts: Omit<Facts, 'checksum'>,
   shards: Uint8Array[],
-  addresses: Uint8Array,
+  addresses: AddressTable,
 ): BuiltSegment {
   return {
     head: { ...head, checksum: headChecksum(head) },

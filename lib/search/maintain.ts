@@ -91,18 +91,15 @@ async function readWhole(reader: StoreReader, segment: OpenSegment): Promise<Who
   const { key, head } = segment;
   // Or the merge would write what is damaged down as whole.
   if (!isWhole(head)) throw new DamagedSegment(key);
-  const [facts, shards, addresses] = await Promise.all([
+  const addresses = await reader.addresses(key);
+  if (!addresses) throw new DamagedSegment(key);
+  const count = head.checksums.length + addresses.checksums.length;
+  const [facts, shards] = await Promise.all([
     openFacts(reader, [segment]),
-    reader.shards([...head.checksums].map((_, shard) => ({ segment: key, shard }))),
-    reader.addresses(key),
+    reader.shards(Array.from({ length: count }, (_, shard) => ({ segment: key, shard }))),
   ]);
   const read = shards.map((shard) => shard ?? new Uint8Array(0));
-  return {
-    ...segment,
-    facts: facts(segment),
-    shards: read,
-    addresses: addresses ?? new Uint8Array(0),
-  };
+  return { ...segment, facts: facts(segment), shards: read, addresses };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { atOnce } from '../gently.ts';
 import { checksum } from '../store/checksum.ts';
 import { joinMembers, keptOf } from '../store/members.ts';
-import type { BuiltSegment, Facts, Members } from '../store/segment.ts';
+import type { AddressTable, BuiltSegment, Facts, Members } from '../store/segment.ts';
 import { buildDictionary, sortTerms } from '../text/dictionary.ts';
 import { DamagedSegment, placeOfTerm } from './accumulate.ts';
 import { mergeAddresses } from './addresses.ts';
@@ -16,7 +16,7 @@ import { createShardWriter } from './shards.ts';
 export interface WholeSegment extends OpenSegment {
   facts: Facts;
   shards: Uint8Array[];
-  addresses: Uint8Array;
+  addresses: AddressTable;
 }
 
 export interface Merged {
@@ -42,7 +42,7 @@ export function* mergeInSteps(segments: WholeSegment[]): Generator<void, Merged>
     ...segment,
     columns: segment.head.columns,
     kept: keptOf(segment.members),
-    postings: verified(segment),
+    ...verified(segment),
   }));
   let docs = 0;
   const numbers = parts.map(({ kept, head }) => {
@@ -78,6 +78,15 @@ export function* mergeInSteps(segments: WholeSegment[]): Generator<void, Merged>
   }
   const { layout, shards } = writer.done();
   yield;
+  const built = mergeAddresses(
+    parts.map(({ addresses: table, pieces }, i) => ({
+      table,
+      pieces,
+      numbers: numbers[i]!,
+    })),
+    GONE,
+  );
+  yield;
   const head = {
     docs,
     dictionary: buildDictionary(words),
@@ -85,12 +94,10 @@ export function* mergeInSteps(segments: WholeSegment[]): Generator<void, Merged>
     columns: mergeColumns(parts),
   };
   yield;
-  const addresses = mergeAddresses(
-    parts.map(({ addresses: table }, i) => ({ table, numbers: numbers[i]! })),
-    GONE,
-  );
-  yield;
-  const segment = sealed(head, mergeFacts(parts), shards, addresses);
+  const segment = sealed(head, mergeFacts(parts), [...shards, ...built.pieces], {
+    ...built.table,
+    from: shards.length,
+  });
   return { segment, members: joinMembers(parts) };
 }
 
@@ -107,11 +114,17 @@ function placesOfTerms(dictionaries: string[][]): Map<string, { part: number; or
   return places;
 }
 
-/** The shards of a segment, as they were written. */
-function verified({ key, head, shards }: WholeSegment): Uint8Array[] {
-  if (head.inline) return [head.inline];
+/** The postings and the address table of a segment, as they were written. */
+function verified({ key, head, shards, addresses }: WholeSegment): {
+  postings: Uint8Array[];
+  pieces: Uint8Array[];
+} {
+  const checksums = [...head.checksums, ...addresses.checksums];
   shards.forEach((shard, i) => {
-    if (checksum(shard) !== head.checksums[i]) throw new DamagedSegment(key);
+    if (checksum(shard) !== checksums[i]) throw new DamagedSegment(key);
   });
-  return shards;
+  return {
+    postings: head.inline ? [head.inline] : shards.slice(0, addresses.from),
+    pieces: addresses.inline ? [addresses.inline] : shards.slice(addresses.from),
+  };
 }

@@ -4,7 +4,7 @@ import type { CatalogueStore, RecordRef, SegmentKey, StoreReader } from '../stor
 import type { SegmentHead } from '../store/segment.ts';
 import { fold } from '../text/fold.ts';
 import { DamagedSegment } from './accumulate.ts';
-import { addressKeys, lookUpAddress, recordKeys } from './addresses.ts';
+import { addressKeys, recordKeys } from './addresses.ts';
 import type { SearchAnswer, SearchOptions } from './answer.ts';
 import { createPieceCache } from './cache.ts';
 import { valuesOf } from './columns.ts';
@@ -12,6 +12,7 @@ import { type ContextOptions, type ContextTerm, type Scored, scoreContext } from
 import { exact } from './expand.ts';
 import { type FactsOf, openFacts } from './facts.ts';
 import { type Heads, isWhole, nameOf, openHeads, refOf } from './heads.ts';
+import { openLookUp } from './look-up.ts';
 import { answerQuery } from './query.ts';
 
 export type { ContextOptions, ContextTerm, Scored } from './context.ts';
@@ -191,19 +192,16 @@ async function findAddresses(
     keys: addressKeys(href),
   }));
   if (wanted.every(({ keys }) => keys.length === 0)) return [];
-  const tables = await Promise.all(
-    heads.segments.map(async (segment) => {
-      const table = await reader.addresses(segment.key);
-      if (!table) throw new DamagedSegment(segment.key);
-      return { segment, table, deleted: new Set(segment.members.deleted) };
-    }),
+  const { segments } = heads;
+  const lookUp = await openLookUp(
+    reader,
+    segments,
+    wanted.flatMap(({ keys }) => keys),
   );
   const hints = wanted.flatMap(({ href, keys }) =>
     keys.flatMap((key) => {
-      const refs = tables.flatMap(({ segment, table, deleted }) =>
-        lookUpAddress(table, key)
-          .filter((doc) => !deleted.has(doc))
-          .map((doc) => refOf(segment, doc)),
+      const refs = segments.flatMap((segment) =>
+        lookUp(segment, key).map((doc) => refOf(segment, doc)),
       );
       return refs.length > MAX_SHARED ? [] : refs.map((ref) => ({ href, key, ref }));
     }),

@@ -2,9 +2,10 @@
 import type { CatalogueRecord } from '../model.ts';
 import type { CatalogueStore, HeldSegment, SegmentKey, StoreReader } from '../store/contract.ts';
 import { wholeBlock } from '../store/members.ts';
-import { identityKey, lookUpAddress } from './addresses.ts';
+import { identityKey } from './addresses.ts';
 import { buildSegment } from './build.ts';
 import { refOf } from './heads.ts';
+import { openLookUp } from './look-up.ts';
 
 export interface RecordChanges {
   /** Records that are new, or replace those with the same identifier. */
@@ -21,7 +22,7 @@ const ATTEMPTS = 3;
  * their own, and those they replace are marked as gone; `mergeSome` tidies up later.
  *
  * @param catalogue identifier of a catalogue that has a generation in use.
- * Rejects when it has none, and with the store's error when the store fails.
+ * Rejects when it has none, with `DamagedSegment`, and with the store's error when the store fails.
  */
 export async function changeRecords(
   store: CatalogueStore,
@@ -68,17 +69,16 @@ async function findDocuments(
   segments: HeldSegment[],
   ids: string[],
 ): Promise<{ part: number; docs: Uint32Array }[]> {
-  const found = segments.map(async (segment) => {
-    const table = await reader.addresses(segment.key);
-    if (!table) return [];
-    const hints = ids.flatMap((id) =>
-      lookUpAddress(table, identityKey(id)).map((doc) => ({ id, doc })),
-    );
-    const records = await reader.records(hints.map(({ doc }) => refOf(segment, doc)));
-    const docs = hints.filter(({ id }, i) => records[i]?.id === id).map(({ doc }) => doc);
+  const lookUp = await openLookUp(reader, segments, ids.map(identityKey));
+  const hints = segments.flatMap((segment) =>
+    ids.flatMap((id) => lookUp(segment, identityKey(id)).map((doc) => ({ segment, id, doc }))),
+  );
+  const records = await reader.records(hints.map(({ segment, doc }) => refOf(segment, doc)));
+  const confirmed = hints.filter(({ id }, i) => records[i]?.id === id);
+  return segments.flatMap((segment) => {
     const before = segment.members.deleted;
+    const docs = confirmed.filter((hint) => hint.segment === segment).map(({ doc }) => doc);
     const all = Uint32Array.from(new Set([...before, ...docs])).sort();
     return all.length > before.length ? [{ part: segment.key.part, docs: all }] : [];
   });
-  return (await Promise.all(found)).flat();
 }

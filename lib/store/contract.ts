@@ -4,7 +4,7 @@
  * IndexedDB.
  */
 import type { CatalogueRecord } from '../model.ts';
-import type { BuiltSegment, Facts, Members, SegmentHead } from './segment.ts';
+import type { AddressTable, BuiltSegment, Facts, Members, SegmentHead } from './segment.ts';
 
 /** Where a catalogue stands. `current` is what queries read; an installation never touches it. */
 export interface CatalogueState {
@@ -74,12 +74,12 @@ export interface StoreReader {
   segments(known?: (key: SegmentKey) => boolean): Promise<HeldSegment[]>;
   /** What filters ask for, of a segment. */
   facts(segment: SegmentKey): Promise<Facts | undefined>;
-  /** Posting shards, in the order asked. */
+  /** Shards, in the order asked: postings, or pieces of an address table. */
   shards(wanted: { segment: SegmentKey; shard: number }[]): Promise<(Uint8Array | undefined)[]>;
+  /** Where addresses are looked up, of a segment: see `search/addresses.ts`. */
+  addresses(segment: SegmentKey): Promise<AddressTable | undefined>;
   /** Records, in the order asked. */
   records(refs: RecordRef[]): Promise<(CatalogueRecord | undefined)[]>;
-  /** Address table of a segment: see `search/addresses.ts`. */
-  addresses(segment: SegmentKey): Promise<Uint8Array | undefined>;
 }
 
 /** Changes to the segments of the generation in use, all made at once or not at all. */

@@ -143,8 +143,8 @@ export async function openDatabase({
           for (const part of remove) {
             queue(tx.objectStore('heads').delete(partKey(keyOf(part))));
             queue(tx.objectStore('facts').delete(partKey(keyOf(part))));
-            queue(members.delete(partKey(keyOf(part))));
             queue(tx.objectStore('addresses').delete(partKey(keyOf(part))));
+            queue(members.delete(partKey(keyOf(part))));
             queue(tx.objectStore('shards').delete(pieces(keyOf(part))));
           }
           await forgetBlocks(tx, queue, keyOf(0), remove);

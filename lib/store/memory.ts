@@ -96,10 +96,10 @@ function readerOf(
         .sort((a, b) => order(a.key, b.key))
         .map(({ key, segment, members }) => ({ key, head: segment.head, members })),
     facts: async (segment) => segments.get(nameOf(segment))?.segment.facts,
+    addresses: async (segment) => segments.get(nameOf(segment))?.segment.addresses,
     shards: async (wanted) =>
       wanted.map(({ segment, shard }) => segments.get(nameOf(segment))?.segment.shards[shard]),
     records: async (refs) => refs.map(({ block, at }) => blocks.get(nameOf(block))?.[at]),
-    addresses: async (segment) => segments.get(nameOf(segment))?.segment.addresses,
   };
 }
 

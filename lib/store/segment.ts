@@ -43,6 +43,20 @@ export interface Facts {
   checksum: number;
 }
 
+/** Where the records' addresses are looked up, read apart: see `search/addresses.ts`. */
+export interface AddressTable {
+  /** For each piece of the table its first hash. */
+  first: Uint32Array;
+  /** For each piece its checksum. */
+  checksums: Uint32Array;
+  /** The pieces are stored as shards, behind those of the postings: number of the first of them. */
+  from: number;
+  /** The table of a small segment, kept here; it has no pieces. */
+  inline?: Uint8Array;
+  /** Hashes of the hosts that addresses of the segment have, ascending. */
+  hosts: Uint32Array;
+}
+
 /** What a query needs in memory before it touches the postings. */
 export interface SegmentHead {
   /** Records in the segment, removed ones included. */
@@ -84,8 +98,7 @@ export interface Members {
 export interface BuiltSegment {
   head: SegmentHead;
   facts: Facts;
-  /** Postings, cut at term boundaries near 16 KB. */
+  /** Postings, cut at term boundaries near 16 KB, then the pieces of the address table. */
   shards: Uint8Array[];
-  /** Hashes of the records' addresses, see `search/addresses.ts`. */
-  addresses: Uint8Array;
+  addresses: AddressTable;
 }

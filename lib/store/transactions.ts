@@ -8,7 +8,7 @@ import { CHUNK, type Chunk, packChunk, unpackRecord } from './chunks.ts';
 import type { CatalogueState, SegmentKey, StoreReader } from './contract.ts';
 import { generationRead } from './generation.ts';
 import { blocksOf, wholeBlock } from './members.ts';
-import type { BuiltSegment, Facts, Members, SegmentHead } from './segment.ts';
+import type { AddressTable, BuiltSegment, Facts, Members, SegmentHead } from './segment.ts';
 
 /** Catalogue, generation, part. */
 type PartKey = [string, string, number];
@@ -21,13 +21,13 @@ export interface Schema extends DBSchema {
   version: { key: string; value: number };
   heads: { key: PartKey; value: SegmentHead };
   facts: { key: PartKey; value: Facts };
+  addresses: { key: PartKey; value: AddressTable };
   members: { key: PartKey; value: Members };
-  addresses: { key: PartKey; value: Uint8Array };
   shards: { key: PieceKey; value: Uint8Array };
   records: { key: PieceKey; value: Chunk };
 }
 
-export const DATA = ['heads', 'facts', 'members', 'addresses', 'shards', 'records'] as const;
+export const DATA = ['heads', 'facts', 'addresses', 'members', 'shards', 'records'] as const;
 export const STORES: ('states' | 'version' | (typeof DATA)[number])[] = [
   'states',
   'version',
@@ -85,8 +85,8 @@ export function putPieces(
   const part = partKey(key);
   queue(tx.objectStore('heads').put(segment.head, part));
   queue(tx.objectStore('facts').put(segment.facts, part));
-  queue(tx.objectStore('members').put(members, part));
   queue(tx.objectStore('addresses').put(segment.addresses, part));
+  queue(tx.objectStore('members').put(members, part));
   const shards = tx.objectStore('shards');
   segment.shards.forEach((shard, i) => {
     queue(shards.put(shard, [...part, i]));
@@ -148,6 +148,7 @@ export function readerOf(tx: Reading): StoreReader {
       });
       return (await Promise.all(found)).flat();
     },
+    addresses: (segment) => tx.objectStore('addresses').get(partKey(segment)),
     facts: (segment) => tx.objectStore('facts').get(partKey(segment)),
     shards: (wanted) => {
       const store = tx.objectStore('shards');
@@ -169,7 +170,6 @@ export function readerOf(tx: Reading): StoreReader {
         }),
       );
     },
-    addresses: (segment) => tx.objectStore('addresses').get(partKey(segment)),
   };
 }
 

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   addressKeys,
   buildAddresses,
+  identityKey,
   lookUpAddress,
+  pieceOf,
   recordKeys,
 } from '../../../lib/search/addresses.ts';
 import { createSearch } from '../../../lib/search/search.ts';
@@ -98,9 +100,10 @@ const record = fc
 it('a table finds every record by every key', () => {
   fc.assert(
     fc.property(fc.array(record, { maxLength: 50 }), (records) => {
-      const table = buildAddresses(records);
+      const table = buildAddresses(records).table.inline!;
       records.forEach((one, doc) => {
-        for (const key of recordKeys(one)) expect(lookUpAddress(table, key)).toContain(doc);
+        for (const key of [...recordKeys(one), identityKey(one.id)])
+          expect(lookUpAddress(table, key)).toContain(doc);
       });
       expect(lookUpAddress(table, 'nobody.fr/nothing')).toEqual([]);
       // As it comes out of a larger buffer.
@@ -111,6 +114,25 @@ it('a table finds every record by every key', () => {
         expect(lookUpAddress(moved.subarray(3), first)).toEqual(lookUpAddress(table, first));
     }),
   );
+});
+
+it('a large table finds every record by every key in the piece named, and knows its hosts', () => {
+  const records = Array.from({ length: 6000 }, (_, i) =>
+    sampleRecord(`id${i}`, {
+      slug: `jeu-${i}`,
+      url: `https://www.data.gouv.fr/datasets/jeu-${i}`,
+      source: `https://p${i % 5}.fr/jeu/${i % 4000}`,
+    }),
+  );
+  const { table, pieces } = buildAddresses(records);
+  const whole = { ...table, from: 0 };
+  expect(pieces.length).toBeGreaterThan(5);
+  records.forEach((one, doc) => {
+    for (const key of [...recordKeys(one), identityKey(one.id)])
+      expect(lookUpAddress(pieces[pieceOf(whole, key)]!, key)).toContain(doc);
+  });
+  expect(pieceOf(whole, 'nobody.fr/jeu/1')).toBe(-1);
+  expect(pieceOf(whole, 'p1.fr/nothing')).toBeGreaterThanOrEqual(0);
 });
 
 it('a search confirms what it finds, and gives up on an address that many share', async () => {

@@ -50,6 +50,7 @@ const wholes = (store: CatalogueStore) =>
       segments.map(async (segment) => ({
         ...segment,
         facts: (await reader.facts(segment.key))!,
+        // Few records: their addresses are in the table itself.
         shards: (await reader.shards(
           [...segment.head.checksums].map((_, shard) => ({ segment: segment.key, shard })),
         )) as Uint8Array[],
@@ -310,6 +311,19 @@ describe('a damaged segment', () => {
       store.close();
     },
   );
+
+  it('is found by its addresses, and no change is made on what they say', async () => {
+    const built = buildSegment(many('eau', 2000));
+    const store = await damaged((_db, put) =>
+      put('shards', [...place, built.addresses.from], (piece: Uint8Array) => void piece.fill(7)),
+    );
+    const change = { put: [], remove: ['eau7', 'eau8', 'eau9', 'eau10', 'eau11', 'eau12'] };
+    await expect(changeRecords(store, 'datagouv', change)).rejects.toThrow('damaged');
+    expect(await rebuildSegment(store, key)).toBe(true);
+    await changeRecords(store, 'datagouv', change);
+    expect((await createSearch(store).query('commun')).total).toBe(1999);
+    store.close();
+  });
 
   it('is found by several readers at once, all of which answer', async () => {
     const store = await damaged((_db, put) =>

@@ -13,6 +13,9 @@ export type Territories = (name: string) => string | null | undefined;
 const COUNTRYWIDE =
   /^(france|france metropolitaine|france entiere|monde|union europeenne|europe|drom-com)/;
 
+/** Titles about the whole country, whatever place they leave out or begin with. */
+const COUNTRYWIDE_TITLE = /\bfrance (metropolitaine|entiere)\b/;
+
 /** Publishers that serve one place, even where their name does not tell which. */
 const LOCAL =
   /\b(mairie|ville|commune|communaute|agglomeration|agglo|metropole|departement|departementale?|region|regionale?|syndicat|pays|pnr|parc naturel|parc national|territoire|ccas|sdis|bassin|agence de l'eau)\b/;
@@ -40,7 +43,9 @@ export function namedPlaces(record: CatalogueRecord, gazetteer: Gazetteer): Plac
 
 /** Whether a record says that it is about a whole country. */
 const isCountrywide = (record: CatalogueRecord): boolean =>
-  record.granularity === 'country' || record.zones.some((zone) => COUNTRYWIDE.test(fold(zone)));
+  record.granularity === 'country' ||
+  COUNTRYWIDE_TITLE.test(fold(record.title)) ||
+  record.zones.some((zone) => COUNTRYWIDE.test(fold(zone)));
 
 /**
  * Works out where records are about: what they name, else the territory of their publisher, else
@@ -73,7 +78,8 @@ export function localities(
     const publisher = served.get(record.publisher?.name ?? '');
     // A town that ticks « France » still speaks of itself.
     if (countrywide[i] && !publisher?.governs) {
-      return publisher?.national ? undefined : certain(summary(placesIn(record.title, gazetteer)));
+      const isNational = publisher?.national || COUNTRYWIDE_TITLE.test(fold(record.title));
+      return isNational ? undefined : certain(summary(placesIn(record.title, gazetteer)));
     }
     const own = named[i];
     // What a town publishes is about its surroundings, whatever homonyms its titles name.

@@ -15,8 +15,11 @@ const ARTICLES: Record<string, string | undefined> = {
   aux: 'les',
 };
 const ELIDED = /^[dlDL]['’]/;
-/** Under this population a commune's name is believed only after a word that announces a place. */
-const WELL_KNOWN = 8000;
+/**
+ * Under this population a commune's name is believed only after a word that announces a place. The
+ * gazetteer knows powers of two: Mer has 6,000 inhabitants and 8,192 there.
+ */
+const WELL_KNOWN = 10_000;
 
 /** Départements and régions whose name is first a common word or a point of the compass. */
 const COMMON_WORDS = new Set(['nord', 'lot', 'manche', 'landes', 'creuse', 'cher', 'centre']);
@@ -40,7 +43,7 @@ export function placesIn(text: string, gazetteer: Gazetteer): Place[] {
   for (const [, code = ''] of text.matchAll(CODE)) {
     keep(gazetteer.byCode('departement', code.toUpperCase()));
   }
-  const words = [...text.matchAll(WORD)].map(([word]) => word);
+  const words = wordsOf(text);
   const shouted = text === text.toUpperCase();
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.replace(ELIDED, '');
@@ -63,6 +66,18 @@ export function placesIn(text: string, gazetteer: Gazetteer): Place[] {
     }
   }
   return together([...found.values()], gazetteer);
+}
+
+/** Words in their order, an empty one for any sign between them that ends a phrase. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (/[^\s]/.test(text.slice(end, index))) words.push('');
+    words.push(word);
+    end = index + word.length;
+  }
+  return words;
 }
 
 /**

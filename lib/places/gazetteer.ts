@@ -36,6 +36,8 @@ export interface Gazetteer {
 export interface LargerPlaces {
   regions: { code: string; name: string }[];
   departements: { code: string; name: string; region: string }[];
+  /** Other names: `Aquitaine` for the région that it has become a part of. */
+  aliases?: { name: string; level: 'region' | 'departement'; code: string }[];
 }
 
 /** The communes, sorted by key; several may share one. */
@@ -68,7 +70,10 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
   const beginnings = new Set<string>();
   const add = (place: Place) => {
     byCode.set(`${place.level} ${place.code}`, place);
-    const key = placeKey(place.name);
+    call(place.name, place);
+  };
+  const call = (name: string, place: Place) => {
+    const key = placeKey(name);
     byKey.set(key, [...(byKey.get(key) ?? []), place]);
     for (let end = key.indexOf(' '); end > 0; end = key.indexOf(' ', end + 1)) {
       beginnings.add(key.slice(0, end));
@@ -80,6 +85,10 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
   }
   for (const { code, name, region } of larger.departements) {
     add({ level: 'departement', code, name, departement: code, region, population: 0 });
+  }
+  for (const { name, level, code } of larger.aliases ?? []) {
+    const place = byCode.get(`${level} ${code}`);
+    if (place) call(name, place);
   }
   const regionOf = (departement: string) => byCode.get(`departement ${departement}`)?.region ?? '';
 

@@ -4,9 +4,22 @@ import { type Gazetteer, type Place, placeKey } from './gazetteer.ts';
 /** Words of a name are joined by at most this many others (`Ille et Vilaine`, `La Roche sur Yon`). */
 const MAX_WORDS = 5;
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+/** Articles of communes' names, by the word that they merge into. */
+const ARTICLES: Record<string, string | undefined> = {
+  le: 'le',
+  du: 'le',
+  au: 'le',
+  la: 'la',
+  les: 'les',
+  des: 'les',
+  aux: 'les',
+};
 const ELIDED = /^[dlDL]['’]/;
-/** Under this population a commune's name is believed only after a word that announces a place. */
-const WELL_KNOWN = 8000;
+/**
+ * Under this population a commune's name is believed only after a word that announces a place. The
+ * gazetteer knows powers of two: Mer has 6,000 inhabitants and 8,192 there.
+ */
+const WELL_KNOWN = 10_000;
 
 /** Départements and régions whose name is first a common word or a point of the compass. */
 const COMMON_WORDS = new Set(['nord', 'lot', 'manche', 'landes', 'creuse', 'cher', 'centre']);
@@ -30,23 +43,66 @@ export function placesIn(text: string, gazetteer: Gazetteer): Place[] {
   for (const [, code = ''] of text.matchAll(CODE)) {
     keep(gazetteer.byCode('departement', code.toUpperCase()));
   }
-  const words = [...text.matchAll(WORD)].map(([word]) => word);
+  const words = wordsOf(text);
   const shouted = text === text.toUpperCase();
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.replace(ELIDED, '');
-    if (!/^\p{Lu}/u.test(word) || !gazetteer.begins(placeKey(word))) continue;
+    if (!/^\p{Lu}/u.test(word)) continue;
+    const article = ARTICLES[placeKey(words[i - 1] ?? '')];
+    const key = placeKey(word);
+    if (!gazetteer.begins(key) && !(article && gazetteer.begins(`${article} ${key}`))) continue;
     const before = announcing(words, i);
     for (let n = Math.min(MAX_WORDS, words.length - i); n > 0; n--) {
       const name = [word, ...words.slice(i + 1, i + n)].join(' ');
-      if (n > 1 && !/^\p{Lu}/u.test(words[i + n - 1]!)) continue;
-      const place = believe(gazetteer.named(placeKey(name)), name, before, shouted);
+      if (n > 1 && !/^\p{Lu}/u.test(words[i + n - 1]!.replace(ELIDED, ''))) continue;
+      const named = placesCalled(name, article, gazetteer);
+      // `Grand Chalon` is not about Grand, nor `du Parc` about Le Parc.
+      const goesOn = article !== undefined || /^\p{Lu}/u.test(words[i + 1] ?? '');
+      const place = believe(named, name, before, shouted || (n === 1 && goesOn));
       if (!place) continue;
       keep(place);
       i += n - 1;
       break;
     }
   }
-  return [...found.values()];
+  return together([...found.values()], gazetteer);
+}
+
+/** Words in their order, an empty one for any sign between them that ends a phrase. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (/[^\s]/.test(text.slice(end, index))) words.push('');
+    words.push(word);
+    end = index + word.length;
+  }
+  return words;
+}
+
+/**
+ * Places of a name. A commune's article is part of its name and merges with « de » and « à »
+ * (`du Havre`, `aux Ulis`); one without an article in its name never has one (`de la Mer` is no Mer).
+ */
+function placesCalled(name: string, article: string | undefined, gazetteer: Gazetteer): Place[] {
+  const named = gazetteer.named(placeKey(name));
+  if (article === undefined) return named;
+  const own = gazetteer.named(placeKey(`${article} ${name}`));
+  return [...named.filter(({ level }) => level !== 'commune'), ...own];
+}
+
+/** Of homonyms, the one that lies in a larger place named beside it: `Saint-Denis (La Réunion)`. */
+function together(places: Place[], gazetteer: Gazetteer): Place[] {
+  const larger = places.filter(({ level }) => level !== 'commune');
+  if (larger.length === 0 || larger.length === places.length) return places;
+  const lies = (place: Place) =>
+    larger.some((one) =>
+      one.level === 'region' ? one.code === place.region : one.code === place.departement,
+    );
+  return places.map((place) => {
+    if (place.level !== 'commune' || lies(place)) return place;
+    return gazetteer.named(placeKey(place.name)).find(lies) ?? place;
+  });
 }
 
 /** Places in a name that ought to be one, such as a zone: the whole of it, if it is one. */
@@ -61,6 +117,9 @@ type Announced = 'administrative' | 'place' | 'no';
 function announcing(words: string[], i: number): Announced {
   if (ELIDED.test(words[i]!)) return looksAdministrative(words, i) ? 'administrative' : 'place';
   const previous = placeKey(words[i - 1] ?? '');
+  if (previous === 'la' || previous === 'des') {
+    return looksAdministrative(words, i) ? 'administrative' : 'no';
+  }
   if (ADMINISTRATIVE.test(previous)) return 'administrative';
   if (!ANNOUNCES.has(previous)) return 'no';
   return looksAdministrative(words, i) ? 'administrative' : 'place';
@@ -73,15 +132,16 @@ function believe(
   places: Place[],
   name: string,
   announced: Announced,
-  shouted: boolean,
+  doubtful: boolean,
 ): Place | undefined {
   const [first] = places;
   if (!first) return undefined;
   if (COMMON_WORDS.has(placeKey(name))) {
     return announced === 'administrative' ? first : undefined;
   }
-  if (first.level !== 'commune' || announced !== 'no') return first;
+  if (first.level !== 'commune' || announced === 'administrative') return first;
+  if (announced === 'place' && !doubtful) return first;
   // A name of several words, hyphens included, is seldom anything else than a place.
-  const several = /[-\s]/.test(name) && !shouted;
+  const several = /[-\s]/.test(name) && !doubtful;
   return several || first.population >= WELL_KNOWN ? first : undefined;
 }

@@ -23,7 +23,7 @@ export function nearness(page: Place[], record: Place[]): Nearness {
 }
 
 /** Whether a place lies in a larger one. */
-function holds(larger: Place, smaller: Place): boolean {
+export function holds(larger: Place, smaller: Place): boolean {
   if (larger.level === 'region')
     return smaller.level !== 'region' && larger.code === smaller.region;
   if (larger.level === 'departement') {

@@ -1,7 +1,7 @@
 /** The places of a page and of a record, and what they are to each other. */
 import type { CatalogueRecord, PageReading, SiteVerdict } from '../model.ts';
 import type { Gazetteer, Place } from '../places/gazetteer.ts';
-import { isCountrywide, namedPlaces } from '../places/locality.ts';
+import { namedPlaces } from '../places/locality.ts';
 import { placesIn } from '../places/mentions.ts';
 import { type Nearness, nearness } from '../places/nearness.ts';
 
@@ -42,14 +42,23 @@ export function localityNearness(
   return place ? nearness(page, [place]) : 'local';
 }
 
-/** Where a record is about: the places it names, else the one its publisher serves. */
+/** Where a record is about: the places it names, else those its publisher does, else its locality. */
 export function recordPlaces(record: CatalogueRecord, gazetteer: Gazetteer): Place[] {
-  if (isCountrywide(record) || !record.locality) return [];
-  const named = namedPlaces(record, gazetteer);
+  if (!record.locality) return [];
+  const known = localityPlace(record.locality, gazetteer);
+  const within = (places: Place[]) => places.filter((place) => !known || liesIn(place, known));
+  const named = within(namedPlaces(record, gazetteer));
   if (named.length > 0) return named;
-  const served = localityPlace(record.locality, gazetteer);
-  return served ? [served] : [];
+  const served = within(placesIn(record.publisher?.name ?? '', gazetteer));
+  if (served.length > 0) return served;
+  return known ? [known] : [];
 }
+
+/** Homonyms aside, a record's places lie where its locality says. */
+const liesIn = (place: Place, locality: Place) =>
+  locality.level === 'region'
+    ? place.region === locality.code
+    : place.departement === locality.departement || place.code === locality.region;
 
 /** What a record's place is to the page's. */
 export function recordNearness(

@@ -10,27 +10,23 @@ import type {
   SiteVerdict,
   Understood,
 } from '../model.ts';
-import type { Gazetteer, Place } from '../places/gazetteer.ts';
+import { pageSubject } from '../page/phrases.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Scored, Search } from '../search/search.ts';
-import { isGeneric } from '../text/generic.ts';
-import { stem } from '../text/stem.ts';
-import { isStopWord } from '../text/stopwords.ts';
-import { tokens } from '../text/tokens.ts';
-import { localityNearness, pagePlaces, recordNearness, recordPlaces } from './places.ts';
-import { type Facts, NEARNESS, SILENCE, score, THRESHOLD } from './score.ts';
+import { type Facts, factsOf, type Page, telling, yearsIn } from './facts.ts';
+import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
+import { NEARNESS, SILENCE, score, THRESHOLD } from './score.ts';
 import { foldSeries } from './series.ts';
 import { pageTerms, placeWords, type Term, wordWeights } from './terms.ts';
 
-/** Candidates whose records are read: 200 random reads cost 23 ms, these about 8. */
-const CANDIDATES = 80;
-/** What a word of a title counts for when the page says it at all. */
-const SAID = 0.3;
-/** Most that a word of a title weighs against a record when the page does not say it. */
-const UNSAID = 5;
+/** Candidates whose records are read: a quarter of a millisecond each in Chromium, and more find no more. */
+const CANDIDATES = 60;
 /** Language of the records. */
 const CATALOGUE_LANGUAGE = 'fr';
 /** Phrases told to who asks why. */
 const TOLD = 10;
+/** Titles told of the members that were folded into a card. */
+const SERIES_TITLES = 20;
 /** Cards at most. */
 const SHOWN = 12;
 
@@ -63,6 +59,7 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
       words: wordWeights(terms),
       places,
       placeWords: placeWords(places),
+      years: yearsIn(pageSubject(reading)),
       foreign: reading.language !== null && reading.language !== CATALOGUE_LANGUAGE,
       cited: new Map(cited.map(({ href, record }) => [record.id, href === reading.url])),
     };
@@ -76,11 +73,25 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
       ...new Set([...candidates.values()].flatMap(({ record }) => telling(record.title))),
     ]);
     const ranked = [...candidates.values()]
-      .map(({ record, scored }) => rank(record, scored, page, idf, gazetteer))
-      .filter((related) => related.score >= THRESHOLD)
+      .map(({ record, scored }): Candidate => {
+        const facts = factsOf(record, scored, page, idf, gazetteer);
+        return { record, scored, facts, score: score(facts) };
+      })
+      .filter(({ score }) => score >= THRESHOLD)
       .sort((a, b) => b.score - a.score);
-    if ((ranked[0]?.score ?? 0) < SILENCE) return { related: [], understood };
-    return { related: foldSeries(ranked, gazetteer).slice(0, SHOWN), understood };
+    const found = ranked.filter(({ facts }) => !isCited(facts));
+    // What the page cites stands; what it shares words with only if some of it convinces.
+    const shown =
+      (found[0]?.score ?? 0) < SILENCE ? ranked.filter(({ facts }) => isCited(facts)) : ranked;
+    const related = foldSeries(shown, page.years, gazetteer)
+      .slice(0, SHOWN)
+      .map(({ best, others }) => ({
+        record: best.record,
+        score: best.score,
+        reasons: reasons(best, page, gazetteer),
+        ...(others.length > 0 ? { series: seriesOf(others) } : {}),
+      }));
+    return { related, understood };
   };
 }
 
@@ -94,64 +105,23 @@ function strongest(terms: Term[]): string[] {
   return kept;
 }
 
-interface Page {
-  /** Weight of each word of the page, by stem. */
-  words: Map<string, number>;
-  places: Place[];
-  /** Stems of the words that name them. */
-  placeWords: Set<string>;
-  foreign: boolean;
-  /** Records that the page cites, by id; true when the page is itself the record's source. */
-  cited: Map<string, boolean>;
+/** A record that may stand beside a page. */
+interface Candidate {
+  record: CatalogueRecord;
+  scored: Scored | undefined;
+  facts: Facts;
+  score: number;
 }
 
-const telling = (title: string) => tokens(title).filter((word) => !isStopWord(word));
+const isCited = ({ linked, sourcePage }: Facts) => linked || sourcePage;
 
-function rank(
-  record: CatalogueRecord,
-  scored: Scored | undefined,
-  page: Page,
-  idf: Map<string, number>,
-  gazetteer: Gazetteer,
-): RelatedRecord {
-  const cited = page.cited.get(record.id);
-  const facts: Facts = {
-    coverage: scored?.coverage ?? 0,
-    ...titleFacts(record.title, page, idf),
-    nearness: recordNearness(page.places, record, gazetteer),
-    samePublisher: scored?.samePublisher ?? false,
-    linked: cited === false,
-    sourcePage: cited === true,
-    prior: scored?.prior ?? 0,
-    foreign: page.foreign,
-  };
-  return {
-    record,
-    score: score(facts),
-    reasons: reasons(facts, scored, page, recordPlaces(record, gazetteer)),
-  };
-}
-
-/**
- * How much of a title the page is about. Numbers, the page's places and words that every public
- * site has do not count; a rare word that the page does not say is often a name, and weighs no more than another.
- */
-function titleFacts(title: string, page: Page, idf: Map<string, number>) {
-  let mass = 0;
-  let said = 0;
-  for (const word of new Set(telling(title))) {
-    const key = stem(word);
-    if (/^\d+$/.test(word) || isGeneric(key) || page.placeWords.has(key)) continue;
-    const rarity = idf.get(word) ?? 0;
-    const weight = page.words.get(key);
-    if (weight !== undefined) said += rarity * Math.min(1, SAID + 1.3 * weight);
-    mass += weight === undefined ? Math.min(rarity, UNSAID) : rarity;
-  }
-  return { titleShare: mass > 0 ? said / mass : 0, titleMass: said };
+function seriesOf(others: Candidate[]): NonNullable<RelatedRecord['series']> {
+  const titles = others.slice(0, SERIES_TITLES).map(({ record }) => record.title);
+  return { count: others.length, titles };
 }
 
 /** Why a record is here, the strongest first. */
-function reasons(facts: Facts, scored: Scored | undefined, page: Page, places: Place[]): Reason[] {
+function reasons({ record, facts, scored }: Candidate, page: Page, gazetteer: Gazetteer): Reason[] {
   const found: Reason[] = [];
   if (facts.sourcePage) found.push({ type: 'source-page' });
   if (facts.linked) found.push({ type: 'linked' });
@@ -159,7 +129,7 @@ function reasons(facts: Facts, scored: Scored | undefined, page: Page, places: P
   const words = tellingWords(scored);
   if (words.length > 0) found.push({ type: 'words', words });
   if (facts.nearness === 'here') {
-    const shared = places.find((place) =>
+    const shared = recordPlaces(record, gazetteer).find((place) =>
       page.places.some((other) => other.level === place.level && other.code === place.code),
     );
     if (shared) found.push({ type: 'place', place: shared.name });

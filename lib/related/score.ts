@@ -1,32 +1,17 @@
-/** From facts about a page and a record to one number, and the reasons for it. */
+/** From facts about a page and a record to one number. */
 import type { Nearness } from '../places/nearness.ts';
+import type { Facts } from './facts.ts';
 
-export interface Facts {
-  /** Share of what the page is about that the record holds, 0 to 1. */
-  coverage: number;
-  /** Share of the record's title that the page is about, 0 to 1. */
-  titleShare: number;
-  /** How much of it, in rarity: one rare word or several common ones. */
-  titleMass: number;
-  nearness: Nearness;
-  samePublisher: boolean;
-  /** The page links to the record, its files or its source. */
-  linked: boolean;
-  /** The page is the declared source of the record. */
-  sourcePage: boolean;
-  /** Logarithm of use, 0 to 15. */
-  prior: number;
-  /** The page is written in another language than the catalogue: shared words are often chance. */
-  foreign: boolean;
-}
+/** Under this a record is not shown: one reader in eight would want it. */
+export const THRESHOLD = -2;
 
-/** Under this a record is not shown. Calibrated by `npm run relevance -- --verbose`. */
-export const THRESHOLD = 1;
+/**
+ * When not even the best record reaches this, the page is about nothing the catalogue holds. One
+ * word shared with a much used record stays under it, a telling phrase or several words do not.
+ */
+export const SILENCE = -0.7;
 
-/** When not even the best record reaches this, the page is about nothing the catalogue holds. */
-export const SILENCE = 1.2;
-
-/** What a record's place is worth to a page. */
+/** What a record's place is worth among the words that it shares with a page, before it is read. */
 export const NEARNESS: Record<Nearness, number> = {
   everywhere: 1,
   here: 1.5,
@@ -35,14 +20,39 @@ export const NEARNESS: Record<Nearness, number> = {
   elsewhere: 0.1,
 };
 
-/** Scores a record; 1 is the threshold, a record that the page cites has 10 and more. */
+/** What a record's place tells, whatever its subject. */
+const NEAR: Record<Nearness, number> = {
+  everywhere: 0,
+  here: 0,
+  around: 0.6,
+  local: -3.4,
+  elsewhere: -3.4,
+};
+/** What the page's own place and the steps of use tell of a record that is on its subject. */
+const HERE = 4.4;
+const USE = 0.46;
+/** Half of what a subject can tell is told by this much of it, in rarity. */
+const SUBJECT = 6;
+/** Further words tell less and less, and nothing beyond this many. */
+const SUPPORT = 9;
+
+/**
+ * Scores a record: the logarithm of the odds that a reader of the page wants it, 0 where it is as
+ * likely as not. Each fact adds what it tells. The weights are a logistic regression on the
+ * judgements of all labelled pages, rounded; see docs/relevance.md.
+ */
 export function score(facts: Facts): number {
-  // Two-sided: the record must speak of the page, and the page of the record.
-  const mass = facts.titleMass / (facts.titleMass + 9);
-  const topic = Math.sqrt(facts.coverage) * (0.35 + 0.65 * facts.titleShare) * (0.3 + 0.7 * mass);
-  const use = 1 + 0.035 * facts.prior;
-  const publisher = facts.samePublisher ? 1.35 : 1;
-  const language = facts.foreign ? 0.5 : 1;
-  const cited = (facts.linked ? 10 : 0) + (facts.sourcePage ? 12 : 0);
-  return 4 * topic * use * publisher * language * NEARNESS[facts.nearness] + cited;
+  const topic =
+    1.4 * facts.titleShare +
+    Math.log1p(facts.shared) +
+    1.1 * Math.sqrt(Math.min(facts.support, SUPPORT)) -
+    0.1 * facts.unsaid;
+  // Neither its place nor its use makes a record concern a page that is about something else.
+  const onSubject = facts.subject / (facts.subject + SUBJECT);
+  const record =
+    onSubject * (USE * facts.prior + (facts.nearness === 'here' ? HERE : 0)) +
+    (facts.samePublisher ? 0.9 : 0);
+  const against = (facts.otherYear ? 1.8 : 0) + (facts.foreign ? 1 : 0);
+  const cited = (facts.linked ? 10 : 0) + (facts.sourcePage ? 20 : 0);
+  return topic + record + NEAR[facts.nearness] - against + cited - 6.3;
 }

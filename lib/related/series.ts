@@ -1,13 +1,11 @@
 /** Near-identical records – one per commune, one per year – become one card. */
-import type { RelatedRecord } from '../model.ts';
+import type { CatalogueRecord } from '../model.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { placesIn } from '../places/mentions.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
 
-/** Titles kept of the members that were folded in. */
-const MAX_TITLES = 20;
 const MONTHS = new Set(
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
 );
@@ -31,25 +29,78 @@ export function seriesKey(title: string, gazetteer: Gazetteer): string {
   return key.length >= 8 ? key : '';
 }
 
+/** Two titles of one publisher that share this much of their words are members of one series. */
+const ALIKE = 0.6;
+
+/** One card: the member to open, and those it stands for. */
+export interface Folded<T> {
+  best: T;
+  others: T[];
+}
+
+interface Member {
+  record: CatalogueRecord;
+}
+
 /**
- * Folds the members of each series into its best one, which comes first in the list.
+ * Folds the members of each series into one: what differs by place, year or number, and what one
+ * publisher calls nearly the same (an archive, a raster beside a vector, the daily beside the
+ * instantaneous). The best one is opened; of members that differ by their year alone the latest,
+ * unless the page names a year.
  *
  * @param ranked best first.
+ * @param years that the page is about
  */
-export function foldSeries(ranked: RelatedRecord[], gazetteer: Gazetteer): RelatedRecord[] {
-  const heads = new Map<string, RelatedRecord>();
-  const out: RelatedRecord[] = [];
-  for (const related of ranked) {
-    const key = seriesKey(related.record.title, gazetteer);
-    const head = key ? heads.get(key) : undefined;
-    if (!head) {
-      if (key) heads.set(key, related);
-      out.push(related);
-      continue;
-    }
-    head.series ??= { count: 0, titles: [] };
-    head.series.count++;
-    if (head.series.titles.length < MAX_TITLES) head.series.titles.push(related.record.title);
+export function foldSeries<T extends Member>(
+  ranked: T[],
+  years: Set<string>,
+  gazetteer: Gazetteer,
+): Folded<T>[] {
+  const series: { key: string; publisher: string; words: Set<string>; folded: Folded<T> }[] = [];
+  for (const member of ranked) {
+    const { title, publisher } = member.record;
+    const key = seriesKey(title, gazetteer);
+    const words = titleWords(title);
+    const folded = series.find(
+      (one) =>
+        (key !== '' && one.key === key) ||
+        (publisher !== undefined &&
+          one.publisher === publisher.id &&
+          likeness(one.words, words) >= ALIKE),
+    )?.folded;
+    if (!folded) {
+      const publisherId = publisher?.id ?? '';
+      series.push({ key, publisher: publisherId, words, folded: { best: member, others: [] } });
+    } else if (years.size === 0 && isLater(member.record, folded.best.record)) {
+      folded.others.unshift(folded.best);
+      folded.best = member;
+    } else folded.others.push(member);
   }
-  return out;
+  return series.map(({ folded }) => folded);
+}
+
+/** Whether two records are of one publisher and have one title but for the year, the first later. */
+function isLater(one: CatalogueRecord, other: CatalogueRecord): boolean {
+  const [year, before] = [lastYear(one.title), lastYear(other.title)];
+  if (!year || !before || year <= before) return false;
+  if (one.publisher?.id !== other.publisher?.id) return false;
+  return one.title.replace(YEAR, '') === other.title.replace(YEAR, '');
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+const lastYear = (title: string): string | undefined => title.match(YEAR)?.sort().at(-1);
+
+/** Stems of a title that are neither numbers nor small words. */
+const titleWords = (title: string): Set<string> =>
+  new Set(
+    tokens(title)
+      .filter((word) => !isStopWord(word) && !/\d/.test(word) && !MONTHS.has(word))
+      .map(stem),
+  );
+
+/** What two sets share of what they hold together, 0 to 1. */
+function likeness(one: Set<string>, other: Set<string>): number {
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared++;
+  return shared / Math.max(1, one.size + other.size - shared);
 }

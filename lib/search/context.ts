@@ -32,6 +32,8 @@ export interface Scored {
   score: number;
   /** What is shared: whole terms as they were given, else single words of them. */
   matched: { term: string; idf: number }[];
+  /** The words of the terms that the record holds, the most telling first. */
+  words: { word: string; idf: number; weight: number }[];
   /** Share of the rarity and weight asked for that the record holds, 0 to 1. */
   coverage: number;
   /** Use of the record, 0 to 15: see `prior.ts`. */
@@ -112,6 +114,9 @@ export async function scoreContext(
     ref: refOf(segment, doc),
     prior: segment.head.columns.priors[doc]!,
     matched: matched(mask, phrases, names, list),
+    words: list.flatMap(({ shown, idf, weight }, i) =>
+      mask & (1 << i) ? [{ word: shown, idf, weight }] : [],
+    ),
   }));
 }
 

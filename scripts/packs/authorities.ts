@@ -141,7 +141,7 @@ export function departementNames(json: string): Map<string, Departement> {
 }
 
 /** Mends Windows-1252 read as Latin-1, drops the code that tells namesakes apart. */
-function tidy(name: string): string {
+export function tidy(name: string): string {
   const mended = name.replace(/[\x80-\x9f]/g, (c) =>
     new TextDecoder('windows-1252').decode(Uint8Array.of(c.charCodeAt(0))),
   );

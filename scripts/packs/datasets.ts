@@ -3,7 +3,7 @@ import { isArchived, recordFromExportRow } from '../../lib/catalogues/udata-expo
 import type { CatalogueRecord } from '../../lib/model.ts';
 import { encodeRecords } from '../../lib/packs/records.ts';
 import type { Gazetteer } from '../../lib/places/gazetteer.ts';
-import { localities } from '../../lib/places/locality.ts';
+import { localities, type Territories } from '../../lib/places/locality.ts';
 import { SOURCES, type SourceFolder } from './sources.ts';
 import { type BuiltPart, type Described, gzip } from './write.ts';
 
@@ -13,6 +13,7 @@ const PART = 10_000;
 export async function buildDatasets(
   sources: SourceFolder,
   gazetteer: Gazetteer,
+  territories: Territories,
 ): Promise<{ described: Described; parts: BuiltPart[] }> {
   const records: CatalogueRecord[] = [];
   const counts = { rows: 0, records: 0, archived: 0, unreadable: 0 };
@@ -24,7 +25,7 @@ export async function buildDatasets(
     else counts.unreadable += 1;
   }
   counts.records = records.length;
-  localities(records, gazetteer).forEach((locality, i) => {
+  localities(records, gazetteer, territories).forEach((locality, i) => {
     if (locality) records[i]!.locality = locality;
   });
   const parts = inParts(records).map((part, index) => ({

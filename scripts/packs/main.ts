@@ -11,6 +11,7 @@ import { buildDatasets } from './datasets.ts';
 import { buildPlaces } from './places.ts';
 import { buildSites } from './sites.ts';
 import { download, openSources } from './sources.ts';
+import { readTerritories } from './territories.ts';
 import { writePack } from './write.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -23,13 +24,18 @@ const from = values.from ?? join(ROOT, '.cache/packs');
 if (!values.from) await download(from, (line) => console.log(line));
 
 const sources = openSources(from);
-const { described: sitesAre, parts: sitesParts } = await buildSites(sources, join(ROOT, 'data'));
+const data = join(ROOT, 'data');
+const { described: sitesAre, parts: sitesParts } = await buildSites(sources, data);
 report(writePack(out, sitesAre, sitesParts));
-const { described: placesAre, parts: placesParts } = buildPlaces(from);
+const { described: placesAre, parts: placesParts } = buildPlaces(from, data);
 report(writePack(out, placesAre, placesParts));
 
 const gazetteer = await loadGazetteer(async (path) => readFileSync(join(out, path)));
-const { described: datasetsAre, parts: datasetsParts } = await buildDatasets(sources, gazetteer);
+const { described: datasetsAre, parts: datasetsParts } = await buildDatasets(
+  sources,
+  gazetteer,
+  await readTerritories(sources, data),
+);
 report(writePack(out, datasetsAre, datasetsParts));
 
 function report({ name, counts, parts }: PackManifest): void {

@@ -1,8 +1,14 @@
 /** Builds `public/packs/places/` from the official geographic code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CommuneTable, encodeCommunes, placeKey } from '../../lib/places/gazetteer.ts';
+import {
+  type CommuneTable,
+  encodeCommunes,
+  type LargerPlaces,
+  placeKey,
+} from '../../lib/places/gazetteer.ts';
 import { buildDictionary, sortTerms } from '../../lib/text/dictionary.ts';
+import { readHandKept } from './hand-kept.ts';
 import type { BuiltPart, Described } from './write.ts';
 
 /** Of the source. */
@@ -18,8 +24,12 @@ interface Row {
  * Builds the pack.
  *
  * @param from folder with `directories/{regions,departements}.json` and `fr_communes_siren.csv`.
+ * @param data folder of the hand-kept files.
  */
-export function buildPlaces(from: string): { described: Described; parts: BuiltPart[] } {
+export function buildPlaces(
+  from: string,
+  data: string,
+): { described: Described; parts: BuiltPart[] } {
   const read = (name: string) => readFileSync(join(from, 'directories', name), 'utf8');
   const areas = (name: string): Row[] =>
     (JSON.parse(read(name)) as { code: string; nom: string; region?: string }[]).map((a) => ({
@@ -27,7 +37,11 @@ export function buildPlaces(from: string): { described: Described; parts: BuiltP
       name: a.nom,
       ...(a.region ? { region: a.region } : {}),
     }));
-  const larger = { regions: areas('regions.json'), departements: areas('departements.json') };
+  const larger = {
+    regions: areas('regions.json'),
+    departements: areas('departements.json'),
+    aliases: aliases(join(data, 'place-names.tsv')),
+  };
   const communes = communeTable(read('fr_communes_siren.csv'));
   return {
     described: {
@@ -53,6 +67,14 @@ export function buildPlaces(from: string): { described: Described; parts: BuiltP
       { file: 'communes.bin', bytes: encodeCommunes(communes), records: communes.codes.length },
     ],
   };
+}
+
+function aliases(path: string): LargerPlaces['aliases'] {
+  return readHandKept(path).map(({ name = '', place = '' }) =>
+    place.startsWith('R')
+      ? { name, level: 'region', code: place.slice(1) }
+      : { name, level: 'departement', code: place },
+  );
 }
 
 /** Only today's communes: an old name that has become a part of a commune finds nothing. */

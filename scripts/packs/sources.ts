@@ -71,6 +71,7 @@ export const SOURCES = {
     date: '2017-06-01',
   },
   authorities: { file: 'requests/madada-authorities-2019.csv', date: '2019-10-22' },
+  disclosure: { file: 'requests/fr_prada_2019_nopersonal.csv', date: '2019' },
   wikidata: { file: 'directories/wikidata_central_admin_worldwide.csv', date: '2026-07-28' },
   communes: { file: 'directories/fr_communes_siren.csv', date: '2026-03-09' },
   epci: { file: 'directories/fr_epci_siren.csv', date: '2026-03-09' },

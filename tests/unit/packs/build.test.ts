@@ -10,6 +10,7 @@ import { buildDatasets } from '../../../scripts/packs/datasets.ts';
 import { buildPlaces } from '../../../scripts/packs/places.ts';
 import { buildSites } from '../../../scripts/packs/sites.ts';
 import { openSources } from '../../../scripts/packs/sources.ts';
+import { readTerritories } from '../../../scripts/packs/territories.ts';
 import { writePack } from '../../../scripts/packs/write.ts';
 
 const EXPORT = `id;title;slug;archived;organization;organization_id;metric.views;tags
@@ -48,11 +49,13 @@ tresorerie-2,Trésorerie B,http://shared-home.fr,tresorerie
 prefecture-01053-01,Préfecture - Ain,http://www.ain.gouv.fr,prefecture
 mairie-01501-01,Mairie - Saint-Homonyme,http://village.free.fr,mairie
 `,
+  'requests/fr_prada_2019_nopersonal.csv':
+    'departement,administration\n35,Mairie de Trifouilly-sur-Mer\n75,Agence des fleuves\n',
   'directories/wikidata_central_admin_worldwide.csv':
     'country,type,label,website\nAFG_afghanistan,ministry,Ministry of Health,http://moph.gov.af/\nAFG_afghanistan,ministry,Nobody,http://nobody.example/\n',
   'directories/fr_communes_siren.csv':
     'code,nom,type,siren\n01500,Trifouilly,commune-actuelle,210105000\n01501,Saint-Homonyme,commune-actuelle,210105018\n35501,Saint-Homonyme,commune-actuelle,213505019\n',
-  'directories/fr_epci_siren.csv': 'siren,nom\n',
+  'directories/fr_epci_siren.csv': 'siren,nom\n247100589,CC des Trois Puits\n',
   'directories/departements.json': '[{"code":"01","nom":"Ain","typeLiaison":5}]',
   'directories/regions.json': '[]',
   'directories/publicbodies/gb.csv': 'id,name,url,jurisdiction_code,dissolution_date\n',
@@ -64,6 +67,9 @@ mairie-01501-01,Mairie - Saint-Homonyme,http://village.free.fr,mairie
 };
 
 const DATA: Record<string, string> = {
+  'place-names.tsv': '# other\nname\tplace\nPays du fromage\t26\n',
+  'publisher-places.tsv':
+    '# where\npublisher\tplace\twhy\nOffice des puits\tFR\tNational\nPuits et Cie\t26\tLocal\n',
   'hosts-corrections.tsv': '# why\nhost\tdate\twhy\nwrong.example.fr\t2026-01-01\twrong\n',
   'state-sites-fr.tsv':
     '# who\nhost\tname\tkind\tplace\tdatagouv\torganisations\nculture.gouv.fr\tMinistère de la Culture\tministry\t\to9\tMinistère de la Culture\n',
@@ -89,10 +95,10 @@ beforeAll(() => {
 async function build(): Promise<{ out: string; counts: Record<string, number>[] }> {
   const out = mkdtempSync(join(tmpdir(), 'packs-'));
   const from = openSources(sources);
-  const places = buildPlaces(sources);
+  const places = buildPlaces(sources, data);
   writePack(out, places.described, places.parts);
   const gazetteer = await loadGazetteer(async (path) => readFileSync(join(out, path)));
-  const datasets = await buildDatasets(from, gazetteer);
+  const datasets = await buildDatasets(from, gazetteer, await readTerritories(from, data));
   const sites = await buildSites(from, data);
   const manifests = [
     writePack(out, datasets.described, datasets.parts),
@@ -113,6 +119,16 @@ describe('building the packs', () => {
     const [first, second] = [await build(), await build()];
     expect(filesIn(first.out)).toEqual(filesIn(second.out));
     expect(filesIn(first.out).length).toBe(8);
+  });
+
+  test('where a body is: by hand first, then from the directories; never where its seat is', async () => {
+    const where = await readTerritories(openSources(sources), data);
+    expect(where('OFFICE des Puits')).toBeNull();
+    expect(where('Puits et Cie')).toBe('26');
+    expect(where('CC des Trois Puits')).toBe('71');
+    expect(where('Communauté de communes des Trois Puits')).toBe('71');
+    expect(where('Mairie de Trifouilly-sur-Mer')).toBe('35');
+    expect(where('Agence des fleuves')).toBeUndefined();
   });
 
   test('archived datasets are left out and counted', async () => {

@@ -1,62 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CommuneTable,
-  createGazetteer,
-  decodeCommunes,
-  encodeCommunes,
-  placeKey,
-} from '../../../lib/places/gazetteer.ts';
+import { decodeCommunes, encodeCommunes, placeKey } from '../../../lib/places/gazetteer.ts';
 import { placesIn, placesNamed } from '../../../lib/places/mentions.ts';
 import { nearness } from '../../../lib/places/nearness.ts';
-import { buildDictionary, sortTerms } from '../../../lib/text/dictionary.ts';
+import { gazetteer, table } from './france.ts';
 
-const COMMUNES: [name: string, code: string, population: number][] = [
-  ['Rennes', '35238', 230_000],
-  ['Saint-Malo', '35288', 48_000],
-  ['Lyon', '69123', 520_000],
-  ['Valence', '26362', 64_000],
-  ['Valence', '82186', 5_000],
-  ['Plan', '38308', 300],
-  ['Ajaccio', '2A004', 74_000],
-  ['La Rochelle', '17300', 79_000],
-];
-
-function table(): CommuneTable {
-  const keys = sortTerms([...new Set(COMMUNES.map(([name]) => placeKey(name)))]);
-  const rows = keys.map((key) => COMMUNES.filter(([name]) => placeKey(name) === key));
-  let sum = 0;
-  return {
-    keys: buildDictionary(keys),
-    first: Uint32Array.from([0, ...rows.map((r) => (sum += r.length))]),
-    codes: Uint32Array.from(rows.flat(), ([, code]) => Number.parseInt(code, 36)),
-    populations: Uint8Array.from(rows.flat(), ([, , p]) => Math.round(Math.log2(1 + p))),
-  };
-}
-
-const gazetteer = createGazetteer(
-  {
-    regions: [
-      { code: '53', name: 'Bretagne' },
-      { code: '84', name: 'Auvergne-Rhône-Alpes' },
-      { code: '94', name: 'Corse' },
-      { code: '76', name: 'Occitanie' },
-      { code: '75', name: 'Nouvelle-Aquitaine' },
-      { code: '32', name: 'Hauts-de-France' },
-    ],
-    departements: [
-      { code: '35', name: 'Ille-et-Vilaine', region: '53' },
-      { code: '26', name: 'Drôme', region: '84' },
-      { code: '69', name: 'Rhône', region: '84' },
-      { code: '2A', name: 'Corse-du-Sud', region: '94' },
-      { code: '46', name: 'Lot', region: '76' },
-      { code: '82', name: 'Tarn-et-Garonne', region: '76' },
-      { code: '17', name: 'Charente-Maritime', region: '75' },
-      { code: '59', name: 'Nord', region: '32' },
-      { code: '38', name: 'Isère', region: '84' },
-    ],
-  },
-  table(),
-);
 const codes = (text: string) => placesIn(text, gazetteer).map((place) => place.code);
 
 describe('the gazetteer', () => {
@@ -91,6 +38,13 @@ describe('places in a text', () => {
     ['DDT 46 - Plan de prévention', ['46']],
     ['Cours d’eau (26)', ['26']],
     ['Préfecture du Lot', ['46']],
+    ['Département de la Manche', ['50']],
+    ['Stationnement à la Rochelle', ['17300']],
+    ['Les plages du Havre', ['76351']],
+    ["Département des Côtes d'Armor", ['22']],
+    ['Parcs en Aquitaine', ['75']],
+    ['Mairie de Saint-Denis (La Réunion)', ['97411', '04']],
+    ['Écoles de Saint-Denis', ['93066']],
   ])('%s', (text, expected) => expect(codes(text)).toEqual(expected));
 
   it('is not fooled by common words', () => {
@@ -100,6 +54,9 @@ describe('places in a text', () => {
       'un lot de données',
       'Le Lot 3 du marché',
       'le plan climat',
+      'gestion du Parc',
+      'les bus du Grand Chalon',
+      'Territoires et de la Mer',
     ]) {
       expect(codes(text), text).toEqual([]);
     }

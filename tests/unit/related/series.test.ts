@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogueRecord, RelatedRecord } from '../../../lib/model.ts';
+import type { CatalogueRecord } from '../../../lib/model.ts';
 import { createGazetteer } from '../../../lib/places/gazetteer.ts';
 import { foldSeries, seriesKey } from '../../../lib/related/series.ts';
 import { buildDictionary } from '../../../lib/text/dictionary.ts';
@@ -19,11 +19,17 @@ const gazetteer = createGazetteer(
     populations: Uint8Array.of(18),
   },
 );
-const related = (title: string): RelatedRecord => ({
-  record: { title } as CatalogueRecord,
-  score: 1,
-  reasons: [],
+const related = (title: string, publisher?: string) => ({
+  record: {
+    title,
+    ...(publisher ? { publisher: { id: publisher, name: publisher } } : {}),
+  } as CatalogueRecord,
 });
+const folded = (members: ReturnType<typeof related>[], years: string[] = []) =>
+  foldSeries(members, new Set(years), gazetteer).map(({ best, others }) => [
+    best.record.title,
+    others.length,
+  ]);
 
 describe('series', () => {
   it('are titles that differ by a place, a year or a number', () => {
@@ -34,26 +40,34 @@ describe('series', () => {
 
   it('do not unite short titles that hold little else than a place', () => {
     expect(seriesKey('Rennes 2021', gazetteer)).toBe('');
-    expect(foldSeries([related('Rennes 2021'), related('Rennes 2022')], gazetteer)).toHaveLength(2);
+    expect(folded([related('Rennes 2021'), related('Rennes 2022')])).toHaveLength(2);
   });
 
-  it('are folded into their best member, which tells how many they are', () => {
-    const folded = foldSeries(
-      [
+  it('are folded into one card', () => {
+    expect(
+      folded([
         related('Budget primitif de Rennes 2023'),
         related('Marchés publics'),
         related('Budget primitif de Rennes 2022'),
         related('Budget primitif de Rennes 2021'),
-      ],
-      gazetteer,
-    );
-    expect(folded.map((r) => [r.record.title, r.series?.count])).toEqual([
+      ]),
+    ).toEqual([
       ['Budget primitif de Rennes 2023', 2],
-      ['Marchés publics', undefined],
+      ['Marchés publics', 0],
     ]);
-    expect(folded[0]?.series?.titles).toEqual([
-      'Budget primitif de Rennes 2022',
-      'Budget primitif de Rennes 2021',
-    ]);
+  });
+
+  it('open the latest year, unless the page is about another', () => {
+    const years = ['2021', '2023', '2022'].map((year) => related(`Vœux d’admission ${year}`, 'a'));
+    expect(folded(years)).toEqual([['Vœux d’admission 2023', 2]]);
+    expect(folded(years, ['2021'])).toEqual([['Vœux d’admission 2021', 2]]);
+  });
+
+  it('are what one publisher calls nearly the same, and only one', () => {
+    const list = 'Liste des immeubles protégés au titre des monuments historiques';
+    expect(folded([related(list, 'a'), related(`${list} (archives)`, 'a')])).toEqual([[list, 1]]);
+    expect(folded([related(list, 'a'), related(`${list} (archives)`, 'b')])).toHaveLength(2);
+    const objects = 'Liste des objets mobiliers classés au titre des monuments historiques';
+    expect(folded([related(list, 'a'), related(objects, 'a')])).toHaveLength(2);
   });
 });

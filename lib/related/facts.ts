@@ -1,0 +1,135 @@
+/** What a record has to do with a page, as facts to score. */
+import type { CatalogueRecord } from '../model.ts';
+import type { Gazetteer, Place } from '../places/gazetteer.ts';
+import type { Nearness } from '../places/nearness.ts';
+import type { Scored } from '../search/search.ts';
+import { isGeneric } from '../text/generic.ts';
+import { stem } from '../text/stem.ts';
+import { isStopWord } from '../text/stopwords.ts';
+import { tokens } from '../text/tokens.ts';
+import { recordNearness } from './places.ts';
+
+/** What is known of a page before any record is looked at. */
+export interface Page {
+  /** Weight of each word of the page, by stem. */
+  words: Map<string, number>;
+  places: Place[];
+  /** Stems of the words that name them. */
+  placeWords: Set<string>;
+  /** Years that its title names. */
+  years: Set<string>;
+  foreign: boolean;
+  /** Records that the page cites, by id; true when the page is itself the record's source. */
+  cited: Map<string, boolean>;
+}
+
+export interface Facts {
+  /** Share of the record's title that the page is about, 0 to 1. */
+  titleShare: number;
+  /** Words of the title that the page does not say. */
+  unsaid: number;
+  /** How much the record says of the page's subject, in rarity: one rare word or several common. */
+  subject: number;
+  /** The same of all of the page's words, as the search weighed them. */
+  shared: number;
+  /** Further words of the page that the record says: another subject shares few of them. */
+  support: number;
+  nearness: Nearness;
+  samePublisher: boolean;
+  /** Page and record name years, and not the same. */
+  otherYear: boolean;
+  /** Use of the record, 0 to 15: see `search/prior.ts`. */
+  prior: number;
+  /** The page is written in another language than the catalogue: shared words are often chance. */
+  foreign: boolean;
+  /** The page links to the record, its files or its source. */
+  linked: boolean;
+  /** The page is the declared source of the record. */
+  sourcePage: boolean;
+}
+
+/** Words of a title are its subject; those of its section and its text support it. */
+const SUBJECT = 0.5;
+/** What a word of the subject counts for by its place in the record. */
+const PLACES = { title: 1, tags: 0.6, description: 0.4 };
+/** What a word of a title counts for when the page says it at all. */
+const SAID = 0.3;
+/** Most that a word of a title weighs against a record when the page does not say it. */
+const UNSAID = 5;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
+/** Words of a title that carry a subject. */
+export const telling = (title: string): string[] =>
+  tokens(title).filter((word) => !isStopWord(word));
+
+/** Years that a text names. */
+export const yearsIn = (text: string): Set<string> => new Set(text.match(YEAR));
+
+/**
+ * Compares a record with a page.
+ *
+ * @param scored what the search found, where the record was found by its words
+ * @param idf rarity of the words of its title
+ */
+export function factsOf(
+  record: CatalogueRecord,
+  scored: Scored | undefined,
+  page: Page,
+  idf: Map<string, number>,
+  gazetteer: Gazetteer,
+): Facts {
+  const cited = page.cited.get(record.id);
+  const years = yearsIn(record.title);
+  return {
+    ...titleFacts(record.title, page, idf),
+    ...sharedFacts(record, scored, page),
+    shared: scored?.score ?? 0,
+    nearness: recordNearness(page.places, record, gazetteer),
+    samePublisher: scored?.samePublisher ?? false,
+    otherYear:
+      page.years.size > 0 && years.size > 0 && ![...years].some((year) => page.years.has(year)),
+    prior: scored?.prior ?? 0,
+    foreign: page.foreign,
+    linked: cited === false,
+    sourcePage: cited === true,
+  };
+}
+
+/** Numbers, the page's places and words that every public site has say nothing of a subject. */
+const isIdle = (word: string, key: string, page: Page) =>
+  /^\d+$/.test(word) || isGeneric(key) || page.placeWords.has(key);
+
+/**
+ * How much of a title the page is about. A rare word that the page does not say is often a name,
+ * and weighs no more than another.
+ */
+function titleFacts(title: string, page: Page, idf: Map<string, number>) {
+  let mass = 0;
+  let said = 0;
+  let unsaid = 0;
+  for (const [key, word] of new Map(telling(title).map((word) => [stem(word), word]))) {
+    if (isIdle(word, key, page)) continue;
+    const rarity = idf.get(word) ?? 0;
+    const weight = page.words.get(key);
+    if (weight === undefined) unsaid++;
+    else said += rarity * Math.min(1, SAID + 1.3 * weight);
+    mass += weight === undefined ? Math.min(rarity, UNSAID) : rarity;
+  }
+  return { titleShare: mass > 0 ? said / mass : 0, unsaid };
+}
+
+/** What the record says of the page's subject, and how many other words of it. */
+function sharedFacts({ title, tags }: CatalogueRecord, scored: Scored | undefined, page: Page) {
+  const inTitle = new Set(telling(title).map(stem));
+  const inTags = new Set(tags.flatMap(telling).map(stem));
+  let subject = 0;
+  let support = 0;
+  for (const { word, idf, weight } of scored?.words ?? []) {
+    const key = stem(tokens(word)[0] ?? word);
+    if (isIdle(word, key, page)) continue;
+    const place = inTitle.has(key) ? 'title' : inTags.has(key) ? 'tags' : 'description';
+    if (weight >= SUBJECT) subject += idf * weight * PLACES[place];
+    else support++;
+  }
+  return { subject, support };
+}

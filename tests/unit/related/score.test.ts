@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../lib/related/facts.ts';
+import { SILENCE, score, THRESHOLD } from '../../../lib/related/score.ts';
+
+const facts = (more: Partial<Facts> = {}): Facts => ({
+  titleShare: 0.5,
+  unsaid: 1,
+  subject: 10,
+  shared: 8,
+  support: 3,
+  nearness: 'everywhere',
+  samePublisher: false,
+  otherYear: false,
+  prior: 5,
+  foreign: false,
+  linked: false,
+  sourcePage: false,
+  ...more,
+});
+const gain = (more: Partial<Facts>, of: Partial<Facts> = {}) =>
+  score(facts({ ...of, ...more })) - score(facts(of));
+
+describe('the score of a record', () => {
+  it('rises with what it shares with the page, and falls with what its title adds', () => {
+    for (const more of [{ titleShare: 1 }, { subject: 20 }, { shared: 16 }, { support: 6 }]) {
+      expect(gain(more), JSON.stringify(more)).toBeGreaterThan(0);
+    }
+    expect(gain({ unsaid: 5 })).toBeLessThan(0);
+    expect(gain({ otherYear: true })).toBeLessThan(-1);
+  });
+
+  it('counts use and the place of the page only as far as the record is on its subject', () => {
+    const off = { subject: 0, titleShare: 0 };
+    expect(gain({ prior: 15 }, off)).toBe(0);
+    expect(gain({ nearness: 'here' }, off)).toBe(0);
+    expect(gain({ prior: 15 })).toBeGreaterThan(1);
+    expect(gain({ nearness: 'here' })).toBeGreaterThan(1);
+  });
+
+  it('pushes another place down hard, and leaves a national record where it is', () => {
+    expect(gain({ nearness: 'elsewhere' })).toBeLessThan(-3);
+    expect(score(facts({ nearness: 'local' }))).toBeLessThan(SILENCE);
+  });
+
+  it('is silent about one word of a much used record', () => {
+    const oneWord = { titleShare: 0.3, unsaid: 3, subject: 3, shared: 2, support: 0, prior: 12 };
+    expect(score(facts(oneWord))).toBeLessThan(THRESHOLD);
+  });
+
+  it('puts what the page cites before all that shares words with it', () => {
+    const best = score(
+      facts({ titleShare: 1, subject: 60, shared: 60, support: 12, prior: 15, nearness: 'here' }),
+    );
+    const nothing = { titleShare: 0, subject: 0, shared: 0, support: 0, prior: 0 };
+    expect(score(facts({ ...nothing, sourcePage: true }))).toBeGreaterThan(best);
+    expect(score(facts({ ...nothing, linked: true }))).toBeGreaterThan(0);
+  });
+});

@@ -153,11 +153,7 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
       read((reader, current) => scoreContext(reader, current, terms, options)),
     idf: (words) =>
       read(async (_, current) => {
-        const frequencyOf = (word: string) =>
-          exact(current, fold(word)).reduce((sum, form) => sum + form.frequency, 0);
-        return new Map(
-          words.map((word) => [word, current.idf(Math.min(frequencyOf(word), current.docs))]),
-        );
+        return new Map(words.map((word) => [word, rarityOf(current, word)]));
       }),
     byAddresses: (hrefs) => read((reader, current) => findAddresses(reader, current, hrefs)),
     countByPublisher: (ids) =>
@@ -168,6 +164,23 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
     size: () => read(async (_, current) => current.live),
     warm: () => read(async () => {}),
   };
+}
+
+/** Titles of a catalogue say the same few thousand words: their rarity is worked out once. */
+const rarities = new WeakMap<Heads, Map<string, number>>();
+const MOST_RARITIES = 20_000;
+
+function rarityOf(heads: Heads, word: string): number {
+  const known = rarities.get(heads) ?? new Map<string, number>();
+  rarities.set(heads, known);
+  let rarity = known.get(word);
+  if (rarity === undefined) {
+    if (known.size >= MOST_RARITIES) known.clear();
+    const frequency = exact(heads, fold(word)).reduce((sum, form) => sum + form.frequency, 0);
+    rarity = heads.idf(Math.min(frequency, heads.docs));
+    known.set(word, rarity);
+  }
+  return rarity;
 }
 
 function countByPublisher({ segments }: Heads, factsOf: FactsOf, ids: Set<string>): number {

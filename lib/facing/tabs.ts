@@ -48,6 +48,8 @@ export function createTabs(deps: TabsDeps): Tabs {
   const latest = new Map<number, PageReading>();
   /** Tabs whose present page was clicked for: an attempt begun before may fail after that. */
   const clickedFor = new Set<number>();
+  /** Tabs being matched when the catalogue became whole: what comes of it may be of half of it. */
+  const outdated = new Set<number>();
 
   const unread = async (tabId: number, reason: 'no-access' | 'no-page'): Promise<FacingState> => {
     const state: FacingState = { status: 'unread', tabId, reason };
@@ -69,6 +71,7 @@ export function createTabs(deps: TabsDeps): Tabs {
     if (latest.get(tabId) !== reading) return undefined;
     latest.delete(tabId);
     await deps.show(state);
+    if (outdated.delete(tabId) && isUnfinished(state)) return read(tabId, occasion);
     return state;
   };
 
@@ -92,6 +95,7 @@ export function createTabs(deps: TabsDeps): Tabs {
     async loading(tabId) {
       latest.delete(tabId);
       clickedFor.delete(tabId);
+      outdated.delete(tabId);
       await deps.show({ status: 'waiting', tabId });
     },
     async complete(tabId) {
@@ -106,7 +110,11 @@ export function createTabs(deps: TabsDeps): Tabs {
     },
     async catchUp(states) {
       for (const state of states) {
-        if (!isUnfinished(state) || latest.has(state.tabId)) continue;
+        if (!isUnfinished(state)) continue;
+        if (latest.has(state.tabId)) {
+          outdated.add(state.tabId);
+          continue;
+        }
         // Who asked for the page before still does.
         const wasAsked = state.status === 'read' && state.asked;
         await read(state.tabId, wasAsked ? 'panel' : 'loaded');

@@ -153,6 +153,25 @@ describe('what is known of a tab', () => {
     expect(asked).toEqual([false, true]);
   });
 
+  it('matches again what was being matched when the catalogue became whole', async () => {
+    let whole = false;
+    const waiting: (() => void)[] = [];
+    deps.match = (_, { url }) => {
+      const partial = !whole;
+      return new Promise((done) => waiting.push(() => done({ ...facing(url), partial })));
+    };
+    const tabs = createTabs(deps);
+    const url = 'https://a.gouv.fr/1';
+    const first = tabs.reading(TAB, url, reading(url));
+    whole = true;
+    await tabs.catchUp([{ status: 'waiting', tabId: TAB }]);
+    waiting[0]!();
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    waiting[1]!();
+    await first;
+    expect(shown.at(-1)).toMatchObject({ status: 'read', partial: false });
+  });
+
   it('leaves a page alone that asks for it', async () => {
     deps.match = () => Promise.reject(new Error('must not be matched'));
     await createTabs(deps).reading(

@@ -9,15 +9,17 @@ import type { Scored, Search } from '../search/search.ts';
 import { type Facts, factsOf, type Page, telling, yearsIn } from './facts.ts';
 import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
 import { NEARNESS, SILENCE, score, THRESHOLD } from './score.ts';
-import { foldSeries } from './series.ts';
+import { type Folded, foldSeries } from './series.ts';
 import { pageTerms, placeWords, type Term, wordWeights } from './terms.ts';
 
 /** Candidates whose records are read: 200 random reads cost 23 ms, these about 8. */
-const CANDIDATES = 120;
+const CANDIDATES = 100;
 /** Language of the records. */
 const CATALOGUE_LANGUAGE = 'fr';
 /** Titles told of the members that were folded into a card. */
 const SERIES_TITLES = 20;
+/** Cards of one publisher at most, the page's own body excepted: others may have the subject too. */
+const OF_ONE = 4;
 /** Cards at most. */
 const SHOWN = 12;
 
@@ -67,7 +69,7 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
     // What the page cites stands; what it shares words with only if some of it convinces.
     const shown =
       (found[0]?.score ?? 0) < SILENCE ? ranked.filter(({ facts }) => isCited(facts)) : ranked;
-    return foldSeries(shown, page.years, gazetteer)
+    return spread(foldSeries(shown, page.years, gazetteer))
       .slice(0, SHOWN)
       .map(({ best, others }) => ({
         record: best.record,
@@ -84,6 +86,18 @@ interface Candidate {
   scored: Scored | undefined;
   facts: Facts;
   score: number;
+}
+
+/** Leaves out what one publisher or harvester has too much of. */
+function spread(cards: Folded<Candidate>[]): Folded<Candidate>[] {
+  const counts = new Map<string, number>();
+  return cards.filter(({ best: { record, facts } }) => {
+    const id = record.publisher?.id;
+    if (!id || facts.samePublisher || isCited(facts)) return true;
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count <= OF_ONE;
+  });
 }
 
 const isCited = ({ linked, sourcePage }: Facts) => linked || sourcePage;

@@ -22,6 +22,8 @@ const ENOUGH = [
   { count: 8, share: 0.9, coverage: 0.1 },
 ];
 const ENOUGH_OF_LOCAL = [{ count: 3, share: 0.6, coverage: 0 }];
+/** Several places far apart, which is no place to have in common. */
+const SOMEWHERE = '?';
 /** A région's body names its largest town often. */
 const SHARE_OF_DEPARTEMENT = 0.8;
 
@@ -35,7 +37,7 @@ export function createTally(gazetteer: Gazetteer): Tally {
     add(locality) {
       records++;
       if (locality === null) countrywide++;
-      if (!locality) return;
+      if (!locality || locality === SOMEWHERE) return;
       naming++;
       counts.set(locality, (counts.get(locality) ?? 0) + 1);
     },

@@ -60,14 +60,14 @@ const liesIn = (place: Place, locality: Place) =>
     ? place.region === locality.code
     : place.departement === locality.departement || place.code === locality.region;
 
-/** What a record's place is to the page's. */
+/** What a record's place is to the page's; its names are read only where they may be the page's. */
 export function recordNearness(
   page: Place[],
   record: CatalogueRecord,
   gazetteer: Gazetteer,
 ): Nearness {
+  const roughly = localityNearness(page, record.locality, gazetteer);
+  if (page.length === 0 || roughly === 'everywhere' || roughly === 'elsewhere') return roughly;
   const places = recordPlaces(record, gazetteer);
-  return places.length === 0
-    ? localityNearness(page, record.locality, gazetteer)
-    : nearness(page, places);
+  return places.length === 0 ? roughly : nearness(page, places);
 }

@@ -16,7 +16,7 @@ import type { Scored, Search } from '../search/search.ts';
 import { type Facts, factsOf, type Page, telling, yearsIn } from './facts.ts';
 import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
 import { NEARNESS, SILENCE, score, THRESHOLD } from './score.ts';
-import { foldSeries } from './series.ts';
+import { type Folded, foldSeries } from './series.ts';
 import { pageTerms, placeWords, type Term, wordWeights } from './terms.ts';
 
 /** Candidates whose records are read: a quarter of a millisecond each in Chromium, and more find no more. */
@@ -27,6 +27,8 @@ const CATALOGUE_LANGUAGE = 'fr';
 const TOLD = 10;
 /** Titles told of the members that were folded into a card. */
 const SERIES_TITLES = 20;
+/** Cards of one publisher at most, the page's own body excepted: others may have the subject too. */
+const OF_ONE = 4;
 /** Cards at most. */
 const SHOWN = 12;
 
@@ -83,7 +85,7 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
     // What the page cites stands; what it shares words with only if some of it convinces.
     const shown =
       (found[0]?.score ?? 0) < SILENCE ? ranked.filter(({ facts }) => isCited(facts)) : ranked;
-    const related = foldSeries(shown, page.years, gazetteer)
+    const related = spread(foldSeries(shown, page.years, gazetteer))
       .slice(0, SHOWN)
       .map(({ best, others }) => ({
         record: best.record,
@@ -111,6 +113,18 @@ interface Candidate {
   scored: Scored | undefined;
   facts: Facts;
   score: number;
+}
+
+/** Leaves out what one publisher or harvester has too much of. */
+function spread(cards: Folded<Candidate>[]): Folded<Candidate>[] {
+  const counts = new Map<string, number>();
+  return cards.filter(({ best: { record, facts } }) => {
+    const id = record.publisher?.id;
+    if (!id || facts.samePublisher || isCited(facts)) return true;
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count <= OF_ONE;
+  });
 }
 
 const isCited = ({ linked, sourcePage }: Facts) => linked || sourcePage;

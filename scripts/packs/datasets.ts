@@ -4,6 +4,7 @@ import type { CatalogueRecord } from '../../lib/model.ts';
 import { encodeRecords } from '../../lib/packs/records.ts';
 import type { Gazetteer } from '../../lib/places/gazetteer.ts';
 import { localities, type Territories } from '../../lib/places/locality.ts';
+import { doubtfulPublishers } from './doubtful.ts';
 import { SOURCES, type SourceFolder } from './sources.ts';
 import { type BuiltPart, type Described, gzip } from './write.ts';
 
@@ -14,7 +15,7 @@ export async function buildDatasets(
   sources: SourceFolder,
   gazetteer: Gazetteer,
   territories: Territories,
-): Promise<{ described: Described; parts: BuiltPart[] }> {
+): Promise<{ described: Described; parts: BuiltPart[]; doubtful: string[] }> {
   const records: CatalogueRecord[] = [];
   const counts = { rows: 0, records: 0, archived: 0, unreadable: 0 };
   for await (const row of sources.rows('datasets', ';')) {
@@ -45,6 +46,7 @@ export async function buildDatasets(
       counts,
     },
     parts,
+    doubtful: doubtfulPublishers(records),
   };
 }
 

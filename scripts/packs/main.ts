@@ -1,8 +1,9 @@
 /**
  * Builds `public/packs/`: `npm run packs -- --from ../shared/data`. Same input, same bytes.
- * Without `--from` the sources are downloaded to `.cache/packs/` from where they are published.
+ * `--doubtful FILE` lists the publishers whose place is not known, as lines of the file in `data/`
+ * that corrects them. Without `--from` the sources are downloaded to `.cache/packs/` from where they are published.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PackManifest } from '../../lib/packs/manifest.ts';
@@ -17,7 +18,7 @@ import { writePack } from './write.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 const { values } = parseArgs({
-  options: { from: { type: 'string' }, out: { type: 'string' } },
+  options: { from: { type: 'string' }, out: { type: 'string' }, doubtful: { type: 'string' } },
 });
 const out = values.out ?? join(ROOT, 'public/packs');
 const from = values.from ?? join(ROOT, '.cache/packs');
@@ -31,12 +32,13 @@ const { described: placesAre, parts: placesParts } = buildPlaces(from, data);
 report(writePack(out, placesAre, placesParts));
 
 const gazetteer = await loadGazetteer(async (path) => readFileSync(join(out, path)));
-const { described: datasetsAre, parts: datasetsParts } = await buildDatasets(
-  sources,
-  gazetteer,
-  await readTerritories(sources, data),
-);
+const {
+  described: datasetsAre,
+  parts: datasetsParts,
+  doubtful,
+} = await buildDatasets(sources, gazetteer, await readTerritories(sources, data));
 report(writePack(out, datasetsAre, datasetsParts));
+if (values.doubtful) writeFileSync(values.doubtful, `${doubtful.join('\n')}\n`);
 
 function report({ name, counts, parts }: PackManifest): void {
   for (const { file, bytes, records } of parts) {

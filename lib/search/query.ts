@@ -14,7 +14,8 @@ import type { Heads } from './heads.ts';
 import { nearestQueries } from './nearest.ts';
 import { holdsPhrases, type ParsedQuery, parseQuery } from './parse.ts';
 import { type Ranked, type Ranking, rank, rankAll } from './rank.ts';
-import { askedOf, rerank } from './rerank.ts';
+import { rerank } from './rerank.ts';
+import { askedOf } from './title-fit.ts';
 import { titleKey } from './title-key.ts';
 
 /** Records read for each one shown, so that their titles decide which ones are; */

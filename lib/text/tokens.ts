@@ -25,7 +25,8 @@ const SCRIPTS = ['Han', 'Hira', 'Kana', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr']
 /** Some letter of a script that puts no spaces between words, or, in Korean, too few. */
 const MAY_BE_SPACELESS =
   /[\u0e00-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\ud7ff\uf900-\uffdc\ud840-\ud8ff]/;
-const STRETCH = new RegExp(`[${SCRIPTS}]+|[^${SCRIPTS}]+`, 'gu');
+/** Marks belong to the letter before them in any script. */
+const STRETCH = new RegExp(`(?:[${SCRIPTS}]\\p{M}*)+|[^${SCRIPTS}]+`, 'gu');
 const SPACELESS = new RegExp(`^[${SCRIPTS}]`, 'u');
 const CHARACTER = /[\p{L}\p{N}]\p{M}*/gu;
 

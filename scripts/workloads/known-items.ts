@@ -11,6 +11,8 @@ export { isFound } from './titles.ts';
 
 export interface KnownItem extends Titled {
   query: string;
+  /** What was meant, in the same order: whole words of the title, without error. */
+  words: string[];
   /** Letters typed wrong. */
   edits: number;
   /** The last word was not typed to its end. */
@@ -95,6 +97,7 @@ function typed(words: string[], random: Random): Omit<KnownItem, keyof Titled> {
   const letterCase = random.weighted(CASES);
   return {
     query: [written.toLowerCase(), written, written.toUpperCase()][letterCase]!,
+    words,
     edits,
     cut,
     unaccented: bare && words.some((word) => unaccented(word) !== word),

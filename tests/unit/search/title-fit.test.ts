@@ -65,7 +65,7 @@ describe('the fit of a title', () => {
   });
 
   it('is best for what was typed, and the same in any order of the records', () => {
-    const words = fc.array(fc.constantFrom('air', 'bruit', 'de', 'eau', 'sol', '2016'), {
+    const words = fc.uniqueArray(fc.constantFrom('air', 'bruit', 'de', 'eau', 'sol', '2016'), {
       minLength: 1,
       maxLength: 6,
     });

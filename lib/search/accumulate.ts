@@ -3,7 +3,7 @@ import { checksum } from '../store/checksum.ts';
 import type { SegmentKey, StoreReader } from '../store/contract.ts';
 import type { SegmentHead } from '../store/segment.ts';
 import type { Heads, OpenSegment } from './heads.ts';
-import { impactWeight } from './postings.ts';
+import { eachPosting, impactWeight } from './postings.ts';
 
 /** Terms that stand for one thing: a record counts the best of them only. */
 export interface TermGroup {
@@ -143,7 +143,6 @@ function addUp(
 
 /**
  * Adds one list to the sums. A record that holds several terms of a group counts the best of them.
- * The innermost loop of every query: the decoding of `postings.ts`, written out.
  *
  * @returns how many records hold something by now.
  */
@@ -153,23 +152,10 @@ function addList(
   before: number,
 ): number {
   const bit = 2 ** group;
-  const end = Math.min(to, bytes.length);
   let count = before;
-  let doc = 0;
-  let at = from;
-  while (at < end) {
-    let value = 0;
-    let shift = 0;
-    let byte = bytes[at++]!;
-    while (byte > 127 && at < end) {
-      value |= (byte & 127) << shift;
-      shift += 7;
-      byte = bytes[at++]!;
-    }
-    value = (value | (byte << shift)) >>> 0;
-    doc += value >>> 3;
-    if (doc >= docs) return count;
-    const gain = weight * impactWeight(value & 7);
+  eachPosting(bytes, from, to, (doc, impact) => {
+    if (doc >= docs) return;
+    const gain = weight * impactWeight(impact);
     const mask = masks[doc]!;
     if ((mask & bit) === 0) {
       if (mask === 0) held[count++] = doc;
@@ -180,7 +166,7 @@ function addList(
       sums[doc]! += gain - best[doc]!;
       best[doc] = gain;
     }
-  }
+  });
   return count;
 }
 

@@ -1,7 +1,9 @@
 /** A France of a few places, for the tests. */
+
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import { type CommuneTable, createGazetteer, placeKey } from '../../../lib/places/gazetteer.ts';
 import { buildDictionary, sortTerms } from '../../../lib/text/dictionary.ts';
+import { sampleRecord } from '../store/samples.ts';
 
 const COMMUNES: [name: string, code: string, population: number][] = [
   ['Rennes', '35238', 230_000],
@@ -67,20 +69,6 @@ export const gazetteer = createGazetteer(
   table(),
 );
 
-/** A record of the catalogue with this title. */
-export const record = (title: string, more: Partial<CatalogueRecord> = {}): CatalogueRecord => ({
-  kind: 'dataset',
-  catalogue: 'datagouv',
-  id: title,
-  title,
-  url: 'https://www.data.gouv.fr/datasets/1',
-  tags: [],
-  description: '',
-  formats: [],
-  zones: [],
-  views: 0,
-  reuses: 0,
-  followers: 0,
-  resources: 0,
-  ...more,
-});
+/** A record of the catalogue with this title, and nothing else that names a place. */
+export const record = (title: string, more: Partial<CatalogueRecord> = {}): CatalogueRecord =>
+  sampleRecord(title, { title, ...more });

@@ -56,7 +56,8 @@ const PLACES = { title: 1, tags: 0.6, description: 0.4 };
 const SAID = 0.3;
 /** Most that a word of a title weighs against a record when the page does not say it. */
 const UNSAID = 5;
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+/** Years in a text. */
+export const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 /** Words of a title that carry a subject. */
 export const telling = (title: string): string[] =>

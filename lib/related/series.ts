@@ -5,6 +5,7 @@ import { placesIn } from '../places/mentions.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
+import { telling, YEAR, yearsIn } from './facts.ts';
 
 const MONTHS = new Set(
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
@@ -87,14 +88,13 @@ function isLater(one: CatalogueRecord, other: CatalogueRecord): boolean {
   return one.title.replace(YEAR, '') === other.title.replace(YEAR, '');
 }
 
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
-const lastYear = (title: string): string | undefined => title.match(YEAR)?.sort().at(-1);
+const lastYear = (title: string): string | undefined => [...yearsIn(title)].sort().at(-1);
 
 /** Stems of a title that are neither numbers nor small words. */
 const titleWords = (title: string): Set<string> =>
   new Set(
-    tokens(title)
-      .filter((word) => !isStopWord(word) && !/\d/.test(word) && !MONTHS.has(word))
+    telling(title)
+      .filter((word) => !/\d/.test(word) && !MONTHS.has(word))
       .map(stem),
   );
 

@@ -225,11 +225,16 @@ async function firefoxStage(options: StageOptions): Promise<Stage> {
 
 /** With a scroll bar, a full-page picture is too narrow by as much for what is then laid out. */
 async function wholePage(page: Page): Promise<Buffer> {
-  const [width, height] = await page.evaluate(() => [
-    innerWidth,
-    Math.max(innerHeight, document.documentElement.scrollHeight),
-  ]);
-  return page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: width!, height: height! } });
+  const bar = (width: string) =>
+    page.evaluate((value) => {
+      document.documentElement.style.scrollbarWidth = value;
+    }, width);
+  await bar('none');
+  try {
+    return await page.screenshot({ fullPage: true });
+  } finally {
+    await bar('');
+  }
 }
 
 /** Chromium gives no picture of its window: the two are laid side by side in a page. */

@@ -20,13 +20,8 @@ import {
 } from '../browser.ts';
 import type { PageReading } from '../model.ts';
 import { createRelate } from '../related/relate.ts';
-import {
-  CORRECTIONS_KEY,
-  type Correction,
-  parted,
-  withCorrection,
-  withoutCorrection,
-} from './corrections.ts';
+import { createCorrect } from './correct.ts';
+import { CORRECTIONS_KEY, type Correction } from './corrections.ts';
 import { face } from './face.ts';
 import {
   emptyLibrary,
@@ -54,6 +49,12 @@ export function startBackground(): void {
     match,
     known: (tabId) => session.get<FacingState>(facingKey(tabId)),
     show,
+  });
+  const correct = createCorrect({
+    states: () => session.all<FacingState>(FACING),
+    show,
+    change: changeCorrections,
+    now: () => new Date(),
   });
   listen({
     onClicked(tab) {
@@ -137,35 +138,13 @@ async function show(state: FacingState): Promise<void> {
 const corrections = async (): Promise<Correction[]> =>
   (await local.get<Correction[]>(CORRECTIONS_KEY)) ?? [];
 
-/** Writes down what the reader says of a record, and draws the pages of its site anew. */
-async function correct(
-  tabId: number,
-  { catalogue, id }: { catalogue: string; id: string },
-  relevant: boolean,
-): Promise<void> {
-  const state = await session.get<FacingState>(facingKey(tabId));
-  if (state?.status !== 'read') return;
-  const { host } = state.site;
-  const shown = [...state.related, ...state.setAside];
-  const said = shown.find(({ record }) => record.catalogue === catalogue && record.id === id);
-  if (!said) return;
-  // Two clicks in a row must not write over one another.
-  const list = await navigator.locks.request('corrections', async () => {
-    const before = await corrections();
-    const key = { host, catalogue, id };
-    const on = new Date().toISOString().slice(0, 10);
-    const after = relevant
-      ? withoutCorrection(before, key)
-      : withCorrection(before, { ...key, title: said.record.title, on });
+/** Two clicks in a row must not write over one another. */
+const changeCorrections = (work: (before: Correction[]) => Correction[]): Promise<Correction[]> =>
+  navigator.locks.request('corrections', async () => {
+    const after = work(await corrections());
     await local.set(CORRECTIONS_KEY, after);
     return after;
   });
-  for (const other of await session.all<FacingState>(FACING)) {
-    if (other.status !== 'read' || other.site.host !== host) continue;
-    const all = [...other.related, ...other.setAside].sort((a, b) => b.score - a.score);
-    await show({ ...other, ...parted(all, host, list) });
-  }
-}
 
 async function match(tabId: number, reading: PageReading, asked: boolean): Promise<FacingRead> {
   const [library, sites, gazetteer] = await Promise.all([

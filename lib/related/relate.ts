@@ -89,7 +89,8 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
       .slice(0, SHOWN)
       .map(({ best, others }) => ({
         record: best.record,
-        score: best.score,
+        // That of its place in the list, whichever member is opened.
+        score: Math.max(best.score, ...others.map((other) => other.score)),
         reasons: reasons(best, page, gazetteer),
         ...(others.length > 0 ? { series: seriesOf(others) } : {}),
       }));

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FacingRead, FacingState } from '../../../lib/facing/state.ts';
+import type { FacingState } from '../../../lib/facing/state.ts';
 import { createTabs, type TabsDeps } from '../../../lib/facing/tabs.ts';
 import type { PageReading } from '../../../lib/model.ts';
+import { sampleFacing } from './samples.ts';
 
 const TAB = 7;
 const reading = (url: string, more: Partial<PageReading> = {}): PageReading => ({
@@ -19,20 +20,7 @@ const reading = (url: string, more: Partial<PageReading> = {}): PageReading => (
   optOut: false,
   ...more,
 });
-const facing = (url: string): FacingRead => ({
-  status: 'read',
-  tabId: TAB,
-  at: 0,
-  asked: false,
-  page: { url, title: '', language: null, hasText: true },
-  site: { verdict: 'official', host: '', matched: null, body: null, reasons: [] },
-  related: [],
-  setAside: [],
-  understood: null,
-  publishedByBody: 0,
-  searched: 0,
-  partial: false,
-});
+const facing = (url: string) => sampleFacing(TAB, url);
 
 let shown: FacingState[];
 let held: (() => void)[];

@@ -157,7 +157,10 @@ describe('records beside a page', () => {
     const series = (await relate(DROUGHT, SITE)).filter(({ record }) =>
       record.id.startsWith('annee'),
     );
-    expect(series.map((r) => r.series?.count)).toEqual([2]);
+    expect(series.map((r) => [r.record.id, r.series?.count])).toEqual([['annee-2023', 2]]);
+    // A card has the score of its place, whichever member it opens.
+    const scores = (await relate(DROUGHT, SITE)).map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
   it('come first when the page cites them, or is their source', async () => {

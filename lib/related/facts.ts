@@ -59,9 +59,20 @@ const UNSAID = 5;
 /** Years in a text. */
 export const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
-/** Words of a title that carry a subject. */
-export const telling = (title: string): string[] =>
-  tokens(title).filter((word) => !isStopWord(word));
+/** A word of a title, and its stem. */
+export interface TitleWord {
+  word: string;
+  key: string;
+}
+
+/** Distinct words of a title that carry a subject, by their stems. */
+export function titleWords(title: string): TitleWord[] {
+  const words = new Map(telling(title).map((word) => [stem(word), word]));
+  return [...words].map(([key, word]) => ({ key, word }));
+}
+
+/** Words of a text that carry a subject. */
+const telling = (title: string): string[] => tokens(title).filter((word) => !isStopWord(word));
 
 /** Years that a text names. */
 export const yearsIn = (text: string): Set<string> => new Set(text.match(YEAR));
@@ -70,10 +81,12 @@ export const yearsIn = (text: string): Set<string> => new Set(text.match(YEAR));
  * Compares a record with a page.
  *
  * @param scored what the search found, where the record was found by its words
- * @param idf rarity of the words of its title
+ * @param title the words of its title
+ * @param idf rarity of these words
  */
 export function factsOf(
   record: CatalogueRecord,
+  title: TitleWord[],
   scored: Scored | undefined,
   page: Page,
   idf: Map<string, number>,
@@ -82,8 +95,8 @@ export function factsOf(
   const cited = page.cited.get(record.id);
   const years = yearsIn(record.title);
   return {
-    ...titleFacts(record.title, page, idf),
-    ...sharedFacts(record, scored, page),
+    ...titleFacts(title, page, idf),
+    ...sharedFacts(title, record.tags, scored, page),
     shared: scored?.score ?? 0,
     nearness: recordNearness(page.places, record, gazetteer),
     samePublisher: scored?.samePublisher ?? false,
@@ -104,11 +117,11 @@ const isIdle = (word: string, key: string, page: Page) =>
  * How much of a title the page is about. A rare word that the page does not say is often a name,
  * and weighs no more than another.
  */
-function titleFacts(title: string, page: Page, idf: Map<string, number>) {
+function titleFacts(title: TitleWord[], page: Page, idf: Map<string, number>) {
   let mass = 0;
   let said = 0;
   let unsaid = 0;
-  for (const [key, word] of new Map(telling(title).map((word) => [stem(word), word]))) {
+  for (const { key, word } of title) {
     if (isIdle(word, key, page)) continue;
     const rarity = idf.get(word) ?? 0;
     const weight = page.words.get(key);
@@ -120,8 +133,8 @@ function titleFacts(title: string, page: Page, idf: Map<string, number>) {
 }
 
 /** What the record says of the page's subject, and how many other words of it. */
-function sharedFacts({ title, tags }: CatalogueRecord, scored: Scored | undefined, page: Page) {
-  const inTitle = new Set(telling(title).map(stem));
+function sharedFacts(title: TitleWord[], tags: string[], scored: Scored | undefined, page: Page) {
+  const inTitle = new Set(title.map(({ key }) => key));
   const inTags = new Set(tags.flatMap(telling).map(stem));
   let subject = 0;
   let support = 0;

@@ -13,7 +13,7 @@ import type {
 import { pageSubject } from '../page/phrases.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Scored, Search } from '../search/search.ts';
-import { type Facts, factsOf, type Page, telling, yearsIn } from './facts.ts';
+import { type Facts, factsOf, type Page, titleWords, yearsIn } from './facts.ts';
 import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
 import { NEARNESS, SILENCE, score, THRESHOLD } from './score.ts';
 import { type Folded, foldSeries } from './series.ts';
@@ -71,12 +71,16 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
     records.forEach((record, i) => {
       if (record) candidates.set(record.id, { record, scored: scored[i] });
     });
+    const entitled = [...candidates.values()].map((one) => ({
+      ...one,
+      title: titleWords(one.record.title),
+    }));
     const idf = await search.idf([
-      ...new Set([...candidates.values()].flatMap(({ record }) => telling(record.title))),
+      ...new Set(entitled.flatMap(({ title }) => title.map(({ word }) => word))),
     ]);
-    const ranked = [...candidates.values()]
-      .map(({ record, scored }): Candidate => {
-        const facts = factsOf(record, scored, page, idf, gazetteer);
+    const ranked = entitled
+      .map(({ record, title, scored }): Candidate => {
+        const facts = factsOf(record, title, scored, page, idf, gazetteer);
         return { record, scored, facts, score: score(facts) };
       })
       .filter(({ score }) => score >= THRESHOLD)

@@ -5,7 +5,7 @@ import { placesIn } from '../places/mentions.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
-import { telling, YEAR, yearsIn } from './facts.ts';
+import { titleWords, YEAR, yearsIn } from './facts.ts';
 
 const MONTHS = new Set(
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
@@ -61,7 +61,7 @@ export function foldSeries<T extends Member>(
   for (const member of ranked) {
     const { title, publisher } = member.record;
     const key = seriesKey(title, gazetteer);
-    const words = titleWords(title);
+    const words = memberWords(title);
     const folded = series.find(
       (one) =>
         (key !== '' && one.key === key) ||
@@ -90,12 +90,12 @@ function isLater(one: CatalogueRecord, other: CatalogueRecord): boolean {
 
 const lastYear = (title: string): string | undefined => [...yearsIn(title)].sort().at(-1);
 
-/** Stems of a title that are neither numbers nor small words. */
-const titleWords = (title: string): Set<string> =>
+/** Stems of a title that are neither numbers nor months. */
+const memberWords = (title: string): Set<string> =>
   new Set(
-    telling(title)
-      .filter((word) => !/\d/.test(word) && !MONTHS.has(word))
-      .map(stem),
+    titleWords(title)
+      .filter(({ word }) => !/\d/.test(word) && !MONTHS.has(word))
+      .map(({ key }) => key),
   );
 
 /** What two sets share of what they hold together, 0 to 1. */

@@ -1,7 +1,7 @@
 /** What the invented search has beside its records: other publishers of one, and facets. */
 import type { CatalogueRecord } from '../../lib/model.ts';
 import type { FacetCount, SearchFacets } from '../../lib/search/answer.ts';
-import { record } from './states.ts';
+import { record } from './records.ts';
 
 const copy = (id: string, publisher: string, modified: string): CatalogueRecord =>
   record(id, 'Zones d’alerte sécheresse de la Drôme', {

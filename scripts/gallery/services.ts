@@ -3,8 +3,9 @@ import type { PanelServices } from '../../lib/facing/services.ts';
 import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import type { SearchAnswer, SearchOptions } from '../../lib/search/answer.ts';
 import { markAnswer } from '../../lib/search/marks.ts';
+import { RELATED } from './records.ts';
 import { COPIES, FACETS } from './search.ts';
-import { CORRECTIONS, RELATED, report, type Shown } from './states.ts';
+import { CORRECTIONS, report, type Shown } from './states.ts';
 
 /** The records whose title has one of the words, as a search would answer; filters leave two. */
 export function answer(query: string, { filters, facets }: SearchOptions = {}): SearchAnswer {

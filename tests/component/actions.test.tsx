@@ -3,8 +3,9 @@ import { expect, test, vi } from 'vitest';
 import { Options } from '../../components/options/Options.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelServices } from '../../lib/facing/services.ts';
+import { RELATED } from '../../scripts/gallery/records.ts';
 import { panelServices, settingsServices } from '../../scripts/gallery/services.ts';
-import { RELATED, STATES } from '../../scripts/gallery/states.ts';
+import { STATES } from '../../scripts/gallery/states.ts';
 import { expectAccessible } from './axe.ts';
 
 function draw(name: string, more: Partial<PanelServices>) {

@@ -4,8 +4,9 @@ import { expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelServices } from '../../lib/facing/services.ts';
 import type { SearchAnswer } from '../../lib/search/answer.ts';
+import { record } from '../../scripts/gallery/records.ts';
 import { answer, panelServices } from '../../scripts/gallery/services.ts';
-import { record, STATES } from '../../scripts/gallery/states.ts';
+import { STATES } from '../../scripts/gallery/states.ts';
 import { expectAccessible } from './axe.ts';
 
 function open(more: Partial<PanelServices> = {}) {

@@ -26,7 +26,7 @@ const NEAR: Record<Nearness, number> = {
   here: 0,
   around: 0.6,
   local: -3.4,
-  elsewhere: -3.4,
+  elsewhere: -7,
 };
 /** What the page's own place and the steps of use tell of a record that is on its subject. */
 const HERE = 4.4;

@@ -98,15 +98,11 @@ function plan({ head, dictionary }: OpenSegment, groups: TermGroup[]): Map<numbe
 
 /**
  * What one segment's records hold, by their numbers. Kept from query to query, for to allot and
- * clear a megabyte costs as much as a query; all zero between two.
+ * clear a megabyte costs as much as a query; sums and masks are zero between two.
  */
 let sums = new Float32Array(0);
 let masks = new Uint32Array(0);
 let best = new Float32Array(0);
-let held = new Uint32Array(0);
-
-/** A smaller share of all records is sorted, a larger one found by looking at each of them. */
-const FEW = 1 / 32;
 
 /** Adds up the lists of one segment, and visits the records that hold something, ascending. */
 function addUp(
@@ -119,47 +115,31 @@ function addUp(
     sums = new Float32Array(docs);
     masks = new Uint32Array(docs);
     best = new Float32Array(docs);
-    held = new Uint32Array(docs);
   }
-  let count = 0;
-  for (const list of lists.sort((a, b) => a.group - b.group)) count = addList(list, docs, count);
-  const found = held.subarray(0, count);
   try {
+    for (const list of lists.sort((a, b) => a.group - b.group)) addList(list, docs);
     for (const doc of segment.members.deleted) masks[doc] = 0;
-    if (count < docs * FEW) {
-      for (const doc of found.sort())
-        if (masks[doc] !== 0) visit(segment, doc, sums[doc]!, masks[doc]!);
-    } else {
-      for (let doc = 0; doc < docs; doc++)
-        if (masks[doc] !== 0) visit(segment, doc, sums[doc]!, masks[doc]!);
+    for (let doc = 0; doc < docs; doc++) {
+      const mask = masks[doc]!;
+      if (mask !== 0) visit(segment, doc, sums[doc]!, mask);
     }
   } finally {
-    for (const doc of found) {
-      sums[doc] = 0;
-      masks[doc] = 0;
-    }
+    sums.fill(0, 0, docs);
+    masks.fill(0, 0, docs);
   }
 }
 
-/**
- * Adds one list to the sums. A record that holds several terms of a group counts the best of them.
- *
- * @returns how many records hold something by now.
- */
+/** Adds one list to the sums. A record that holds several terms of a group counts the best of them. */
 function addList(
   { bytes, from, to, weight, group }: Wanted & { bytes: Uint8Array },
   docs: number,
-  before: number,
-): number {
+): void {
   const bit = 2 ** group;
-  let count = before;
   eachPosting(bytes, from, to, (doc, impact) => {
     if (doc >= docs) return;
     const gain = weight * impactWeight(impact);
-    const mask = masks[doc]!;
-    if ((mask & bit) === 0) {
-      if (mask === 0) held[count++] = doc;
-      masks[doc] = mask | bit;
+    if ((masks[doc]! & bit) === 0) {
+      masks[doc]! |= bit;
       sums[doc]! += gain;
       best[doc] = gain;
     } else if (gain > best[doc]!) {
@@ -167,7 +147,6 @@ function addList(
       best[doc] = gain;
     }
   });
-  return count;
 }
 
 /** The last shard whose first term is not after this one. */

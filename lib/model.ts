@@ -3,8 +3,23 @@
  * stored, posted to another context and compared in a test.
  */
 
+import type { AlgorithmFacts } from './kinds/algorithm.ts';
+import type { CodeFacts } from './kinds/code.ts';
+import type { ConsultationFacts } from './kinds/consultation.ts';
+import type { ReuseFacts } from './kinds/reuse.ts';
+import type { ServiceFacts } from './kinds/service.ts';
+
 /** What a catalogue record stands for. */
-export type RecordKind = 'dataset' | 'code' | 'algorithm' | 'consultation' | 'service' | 'reuse';
+export const RECORD_KINDS = [
+  'dataset',
+  'code',
+  'algorithm',
+  'consultation',
+  'service',
+  'reuse',
+] as const;
+
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** The publisher of a record, as its catalogue names it. */
 export interface Publisher {
@@ -13,8 +28,20 @@ export interface Publisher {
   name: string;
 }
 
+/**
+ * What only one kind of record has, under the name of that kind: see `kinds/`. A dataset's facts
+ * are those that all records may have.
+ */
+export interface KindFacts {
+  code?: CodeFacts;
+  algorithm?: AlgorithmFacts;
+  consultation?: ConsultationFacts;
+  service?: ServiceFacts;
+  reuse?: ReuseFacts;
+}
+
 /** One entry of a catalogue, whatever software the catalogue runs. Absent facts are absent keys. */
-export interface CatalogueRecord {
+export interface CatalogueRecord extends KindFacts {
   kind: RecordKind;
   /** Identifier of the catalogue in this software, e.g. `datagouv`. */
   catalogue: string;
@@ -57,6 +84,8 @@ export interface CatalogueRecord {
   resources: number;
   /** Address of the record in the catalogue it was harvested from; always http(s). */
   source?: string;
+  /** Language of title and description, BCP 47 primary tag, where it is not the catalogue's own. */
+  language?: string;
 }
 
 /** A public body and what it is called elsewhere. */

@@ -1,6 +1,48 @@
 /** What the settings page may ask for. */
+import type { CatalogueSource } from '../catalogues/adapter.ts';
+import type { Result } from '../model.ts';
+import type { CatalogueState } from '../store/contract.ts';
+import type { LedgerLine } from '../sync/ledger-line.ts';
 import type { Correction } from './corrections.ts';
 import type { CatalogueReport } from './services.ts';
+
+/** A catalogue as the settings show it. */
+export interface SourceReport {
+  source: CatalogueSource;
+  /** Shipped with the extension, or known to it; the others were added by the reader. */
+  known: boolean;
+  /** Whether the reader has switched on that it is kept up to date, or asked live. */
+  on: boolean;
+  /** Whether the browser lets us reach its host. */
+  allowed: boolean;
+  /** What is held of it; null when nothing is. */
+  state: CatalogueState | null;
+  /** Space that it takes on disk, estimated; null where nothing is held. */
+  bytes: number | null;
+}
+
+/** Why an address could not be added. */
+export type ProbeError = 'address' | 'permission' | 'unreachable' | 'unknown-software' | 'held';
+
+/** Catalogues and the network, as the settings may change them. */
+export interface SourceServices {
+  watchSources(listener: (sources: SourceReport[]) => void): () => void;
+  /**
+   * Must be called in a user gesture: switching on asks for the host. Answers whether it is on.
+   */
+  switchSource(id: string, on: boolean): Promise<boolean>;
+  refreshNow(id: string): Promise<void>;
+  /** Stops a running refresh; what it had fetched is kept to go on from. */
+  stopRefresh(id: string): Promise<void>;
+  /** Forgets all that is held of a catalogue and, where the reader added it, the catalogue itself. */
+  removeSource(id: string): Promise<void>;
+  /** Finds out what runs at an address. Must be called in a user gesture. */
+  probe(address: string): Promise<Result<CatalogueSource, ProbeError>>;
+  addSource(source: CatalogueSource): Promise<void>;
+  /** Every request that was sent, the newest first. */
+  watchLedger(listener: (lines: LedgerLine[]) => void): () => void;
+  clearLedger(): Promise<void>;
+}
 
 export interface SettingsServices {
   watchCatalogues(listener: (report: CatalogueReport) => void): () => void;

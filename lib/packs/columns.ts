@@ -2,7 +2,7 @@
  * Records by column: each field of a part's records side by side, repeated values written once.
  * Columns compress to little more than half of what rows do, and unpack with one `JSON.parse`.
  */
-import type { CatalogueRecord } from '../model.ts';
+import type { CatalogueRecord, KindFacts } from '../model.ts';
 import { slugOf } from './slug.ts';
 
 /** Values written once, in order of appearance, and for each record which; -1 where there is none. */
@@ -45,6 +45,9 @@ export interface Columns {
   locality: Indexed<string>;
   quality: Indexed<number>;
   source: (string | null)[];
+  language: Indexed<string>;
+  /** What only the record's kind has: see `lib/kinds/`. */
+  facts: (KindFacts[keyof KindFacts] | null)[];
   views: number[];
   reuses: number[];
   followers: number[];
@@ -84,6 +87,8 @@ export function toColumns(records: readonly CatalogueRecord[]): Columns {
     locality: column((r) => r.locality),
     quality: column((r) => r.quality),
     source: records.map((r) => r.source ?? null),
+    language: column((r) => r.language),
+    facts: records.map((r) => (r.kind === 'dataset' ? null : (r[r.kind] ?? null))),
     views: records.map((r) => r.views),
     reuses: records.map((r) => r.reuses),
     followers: records.map((r) => r.followers),
@@ -127,13 +132,15 @@ export function fromColumns(columns: Columns): CatalogueRecord[] {
       if (coverage[1] !== null) record.coverage.end = coverage[1];
     }
     for (const field of OPTIONAL) {
-      const text = value(columns[field], row);
+      const text = columns[field] && value(columns[field], row);
       if (text !== undefined) record[field] = text;
     }
     const quality = value(columns.quality, row);
     if (quality !== undefined) record.quality = quality;
     const source = columns.source[row];
     if (source != null) record.source = source;
+    const facts = columns.facts?.[row];
+    if (facts && record.kind !== 'dataset') Object.assign(record, { [record.kind]: facts });
     records.push(record);
   }
   return records;
@@ -148,6 +155,7 @@ const OPTIONAL = [
   'modified',
   'granularity',
   'locality',
+  'language',
 ] as const;
 
 function indexed<T>(values: (T | undefined)[]): Indexed<T> {

@@ -13,6 +13,87 @@ export interface CatalogueState {
   current: CatalogueGeneration | null;
   installing: InstallProgress | null;
   error: InstallError | null;
+  /** How far it is kept up to date from where it is published; absent before the first time. */
+  refresh?: RefreshState;
+}
+
+/** Where the refreshing of a catalogue stands. Written with what it speaks of, in one transaction. */
+export interface RefreshState {
+  running: RefreshProgress | null;
+  /** The last refresh that reached its end. */
+  last: RefreshOutcome | null;
+  /** ISO date and time up to which all changes are held; null when only a whole list will do. */
+  changedSince: string | null;
+  /** Why the last attempt did not reach its end; what was held before is held still. */
+  error: RefreshError | null;
+  /** Attempts in a row that failed. */
+  failures: number;
+  /** When it is tried again, in ms since 1970; null for not by itself. */
+  nextTry: number | null;
+}
+
+export interface RefreshProgress {
+  /** `changes`: what changed since a date; `whole`: the whole list, beside what is in use. */
+  kind: 'changes' | 'whole';
+  since: string | null;
+  /** Where the adapter goes on: see `catalogues/adapter.ts`. */
+  cursor: string | null;
+  /** ms since 1970. */
+  startedAt: number;
+  pages: number;
+  records: number;
+  /** Records expected, where the catalogue says. */
+  total: number | null;
+  refused: number;
+  bytes: number;
+  /** Waiting until then, in ms since 1970, because the catalogue asked for it or did not answer. */
+  waitingUntil: number | null;
+}
+
+export interface RefreshOutcome {
+  kind: RefreshProgress['kind'];
+  /** ms since 1970. */
+  startedAt: number;
+  endedAt: number;
+  put: number;
+  removed: number;
+  /** Entries that could not be read, and the first few reasons. */
+  refused: number;
+  reasons: string[];
+}
+
+export interface RefreshError {
+  code:
+    | 'offline'
+    | 'timeout'
+    /** The host permission was not given, or was taken back. */
+    | 'permission'
+    /** 401, 403 and the like. */
+    | 'forbidden'
+    /** 404, 410: the catalogue has moved or gone. */
+    | 'not-found'
+    /** 429 or 503, more often than we try again. */
+    | 'busy'
+    | 'server'
+    | 'redirects'
+    | 'too-large'
+    /** HTML where a list was expected. */
+    | 'wrong-type'
+    /** Half a JSON, a broken gzip, a body cut short. */
+    | 'damaged'
+    /** Well formed, but not the shape that the adapter knows. */
+    | 'shape'
+    /** Empty, or far shorter than what is held: not believed. */
+    | 'shrunk'
+    /** Pages that repeat without end. */
+    | 'endless'
+    | 'quota'
+    | 'store'
+    | 'unknown';
+  /** For developers. */
+  detail: string;
+  /** ms since 1970. */
+  at: number;
 }
 
 export interface CatalogueGeneration {

@@ -18,6 +18,7 @@ const LEVELS: string[][] = [
   ['lib/store', 'lib/text'],
   [
     'lib/browser.ts',
+    'lib/kinds',
     'lib/model.ts',
     'lib/messages.ts',
     'lib/i18n.ts',

@@ -98,6 +98,8 @@ export interface PublicBody {
   /** Identifiers by system. `datagouv` may hold several organisations. */
   ids: {
     datagouv?: string[];
+    /** Accounts on forges, as addresses without scheme: `github.com/etalab`. */
+    forge?: string[];
     directory?: string;
     beta?: string;
     siren?: string;
@@ -188,6 +190,8 @@ export interface PageReading {
 /** Why a record stands beside a page. */
 export type Reason =
   | { type: 'linked' }
+  /** What runs the page's own site. */
+  | { type: 'same-site' }
   | { type: 'source-page' }
   | { type: 'same-publisher' }
   | { type: 'words'; words: string[] }

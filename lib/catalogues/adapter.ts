@@ -9,7 +9,7 @@ import type { CatalogueRecord, RecordKind, Result } from '../model.ts';
 export interface CatalogueSource {
   /** Unique for ever, and what its records carry as `catalogue`: `datagouv`, or a host. */
   id: string;
-  /** Name of the adapter: see `adapters.ts`. */
+  /** Name of the adapter: see `adapters.ts`; `pack` for what only comes with the extension. */
   software: string;
   /** Where the catalogue is, without a slash at its end: `https://www.data.gouv.fr`. */
   base: string;

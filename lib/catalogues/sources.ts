@@ -30,6 +30,18 @@ export const SOURCES: readonly CatalogueSource[] = [
     homepage: 'https://code.gouv.fr/sources/',
   },
   {
+    id: 'betagouv',
+    software: 'pack',
+    base: 'https://beta.gouv.fr',
+    title: 'beta.gouv.fr',
+    kinds: ['code'],
+    country: 'FRA',
+    language: 'fr',
+    licence: LO2,
+    attribution: 'beta.gouv.fr',
+    homepage: 'https://beta.gouv.fr/startups/',
+  },
+  {
     id: 'sill',
     software: 'sill',
     base: 'https://code.gouv.fr/sill',
@@ -83,6 +95,30 @@ export const SOURCES: readonly CatalogueSource[] = [
     },
   },
   {
+    id: 'consultation-gouv',
+    software: 'pack',
+    base: 'https://github.com/consultation-gouv/consultation.gouv.fr',
+    title: 'consultation.gouv.fr',
+    kinds: ['consultation'],
+    country: 'FRA',
+    language: 'fr',
+    licence: LO2,
+    attribution: 'consultation.gouv.fr',
+    homepage: 'https://github.com/consultation-gouv/consultation.gouv.fr',
+  },
+  {
+    id: 'algorithmes-publics',
+    software: 'pack',
+    base: 'https://github.com/etalab/algorithmes-publics',
+    title: 'Algorithmes publics',
+    kinds: ['algorithm'],
+    country: 'FRA',
+    language: 'fr',
+    licence: LO2,
+    attribution: 'Etalab, liste d’algorithmes publics',
+    homepage: 'https://github.com/etalab/algorithmes-publics',
+  },
+  {
     id: 'govuk',
     software: 'govuk',
     base: 'https://www.gov.uk',
@@ -129,6 +165,18 @@ export const SOURCES: readonly CatalogueSource[] = [
     licence: 'CC0 1.0',
     attribution: 'algoritmes.overheid.nl',
     homepage: 'https://algoritmes.overheid.nl/',
+  },
+  {
+    id: 'ca-ore',
+    software: 'pack',
+    base: 'https://github.com/canada-ca/ore-ero',
+    title: 'Open Resource Exchange of Canada',
+    kinds: ['code'],
+    country: 'CAN',
+    language: 'en',
+    licence: 'Open Government Licence – Canada',
+    attribution: 'Contains information licensed under the Open Government Licence – Canada',
+    homepage: 'https://code.open.canada.ca/',
   },
   {
     id: 'developers-italia',
@@ -220,6 +268,6 @@ export const SOURCES: readonly CatalogueSource[] = [
   },
 ];
 
-/** The known catalogue of this name. */
+/** The catalogue of this name, of those known. */
 export const sourceOf = (id: string): CatalogueSource | undefined =>
   SOURCES.find((source) => source.id === id);

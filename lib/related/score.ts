@@ -1,6 +1,7 @@
 /** From facts about a page and a record to one number. */
+import type { RecordKind } from '../model.ts';
 import type { Nearness } from '../places/nearness.ts';
-import type { Facts } from './facts.ts';
+import type { Cited, Facts } from './facts.ts';
 
 /** Under this a record is not shown: one reader in eight would want it. */
 export const THRESHOLD = -2;
@@ -20,6 +21,9 @@ export const NEARNESS: Record<Nearness, number> = {
   elsewhere: 0.1,
 };
 
+/** What another country's catalogue is worth among the words, before its records are read. */
+export const ABROAD = 0.1;
+
 /** What a record's place tells, whatever its subject. */
 const NEAR: Record<Nearness, number> = {
   everywhere: 0,
@@ -37,6 +41,21 @@ const SUBJECT = 6;
 const SUPPORT = 9;
 
 /**
+ * What its kind tells of a record that only shares words with the page. The titles of repositories
+ * are names, and everybody's tools are made of the same words.
+ */
+const KIND: Record<RecordKind, number> = {
+  dataset: 0,
+  service: -0.5,
+  reuse: -1.5,
+  code: -2,
+  consultation: 0,
+  algorithm: 0,
+};
+const CLOSED = -1;
+const CITED: Record<Cited, number> = { link: 10, page: 20, site: 15 };
+
+/**
  * Scores a record: the logarithm of the odds that a reader of the page wants it, 0 where it is as
  * likely as not. Each fact adds what it tells. The weights are a logistic regression on the
  * judgements of all labelled pages, rounded; see docs/relevance.md.
@@ -52,7 +71,9 @@ export function score(facts: Facts): number {
   const record =
     onSubject * (USE * facts.prior + (facts.nearness === 'here' ? HERE : 0)) +
     (facts.samePublisher ? 0.9 : 0);
-  const against = (facts.otherYear ? 1.8 : 0) + (facts.foreign ? 1 : 0);
-  const cited = (facts.linked ? 10 : 0) + (facts.sourcePage ? 20 : 0);
-  return topic + record + NEAR[facts.nearness] - against + cited - 6.3;
+  const against =
+    (facts.otherYear ? 1.8 : 0) + (facts.foreign ? 1 : 0) + (facts.abroad ? -NEAR.elsewhere : 0);
+  const kind = KIND[facts.kind] + (facts.closed ? CLOSED : 0);
+  const cited = facts.cited ? CITED[facts.cited] : 0;
+  return topic + record + NEAR[facts.nearness] + kind - against + cited - 6.3;
 }

@@ -4,7 +4,7 @@ import type { CatalogueStore, RecordRef, SegmentKey, StoreReader } from '../stor
 import type { SegmentHead } from '../store/segment.ts';
 import { fold } from '../text/fold.ts';
 import { DamagedSegment } from './accumulate.ts';
-import { addressKeys, recordKeys } from './addresses.ts';
+import { addressKeys, recordKeys, siteKey } from './addresses.ts';
 import type { SearchAnswer, SearchOptions } from './answer.ts';
 import { createPieceCache } from './cache.ts';
 import { valuesOf } from './columns.ts';
@@ -15,12 +15,14 @@ import { type Heads, isWhole, nameOf, openHeads, refOf } from './heads.ts';
 import { openLookUp } from './look-up.ts';
 import { answerQuery } from './query.ts';
 
-export type { ContextOptions, ContextTerm, Scored } from './context.ts';
+export type { ContextOptions, ContextTerm, Scored, Share } from './context.ts';
 
 export interface AddressHit {
   href: string;
   ref: RecordRef;
   record: CatalogueRecord;
+  /** What was found by the site alone. */
+  bySite?: true;
 }
 
 /**
@@ -31,12 +33,16 @@ export interface AddressHit {
 export interface Search {
   /** Answers what somebody typed; typos, missing accents and an unfinished last word forgiven. */
   query(text: string, options?: SearchOptions): Promise<SearchAnswer>;
-  /** Records that share words with a page, the best first. */
+  /** Records that share words with a page, the best first of each share. */
   context(terms: ContextTerm[], options?: ContextOptions): Promise<Scored[]>;
   /** Rarity of each word as it was given; the greatest for a word that no record holds. */
   idf(words: string[]): Promise<Map<string, number>>;
-  /** Records to which these links lead, or that were harvested from there. */
-  byAddresses(hrefs: string[]): Promise<AddressHit[]>;
+  /**
+   * Records to which these links lead, or that were harvested from there.
+   *
+   * @param site an address on a site: what runs the whole site is found too.
+   */
+  byAddresses(hrefs: string[], site?: string): Promise<AddressHit[]>;
   /** How many records these publishers have, by their catalogue identifiers. */
   countByPublisher(ids: string[]): Promise<number>;
   /** Records by their places, in one read; undefined where there is none. */
@@ -155,7 +161,8 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
       read(async (_, current) => {
         return new Map(words.map((word) => [word, rarityOf(current, word)]));
       }),
-    byAddresses: (hrefs) => read((reader, current) => findAddresses(reader, current, hrefs)),
+    byAddresses: (hrefs, site) =>
+      read((reader, current) => findAddresses(reader, current, hrefs, site)),
     countByPublisher: (ids) =>
       read(async (reader, current) =>
         countByPublisher(current, await openFacts(reader, current.segments), new Set(ids)),
@@ -195,15 +202,26 @@ function countByPublisher({ segments }: Heads, factsOf: FactsOf, ids: Set<string
   return count;
 }
 
+interface Wanted {
+  href: string;
+  keys: string[];
+  bySite?: true;
+}
+
 async function findAddresses(
   reader: StoreReader,
   heads: Heads,
   hrefs: string[],
+  site?: string,
 ): Promise<AddressHit[]> {
-  const wanted = [...new Set(hrefs)].slice(0, MAX_LINKS).map((href) => ({
-    href,
-    keys: addressKeys(href),
-  }));
+  const wanted = [...new Set(hrefs)].slice(0, MAX_LINKS).map(
+    (href): Wanted => ({
+      href,
+      keys: addressKeys(href),
+    }),
+  );
+  const own = site === undefined ? null : siteKey(site);
+  if (site !== undefined && own) wanted.push({ href: site, keys: [own], bySite: true });
   if (wanted.every(({ keys }) => keys.length === 0)) return [];
   const { segments } = heads;
   const lookUp = await openLookUp(
@@ -211,20 +229,21 @@ async function findAddresses(
     segments,
     wanted.flatMap(({ keys }) => keys),
   );
-  const hints = wanted.flatMap(({ href, keys }) =>
+  const hints = wanted.flatMap(({ href, keys, bySite }) =>
     keys.flatMap((key) => {
       const refs = segments.flatMap((segment) =>
         lookUp(segment, key).map((doc) => refOf(segment, doc)),
       );
-      return refs.length > MAX_SHARED ? [] : refs.map((ref) => ({ href, key, ref }));
+      return refs.length > MAX_SHARED ? [] : refs.map((ref) => ({ href, key, ref, bySite }));
     }),
   );
   const records = await reader.records(hints.map(({ ref }) => ref));
   const found = new Map<string, AddressHit>();
-  hints.forEach(({ href, key, ref }, i) => {
+  hints.forEach(({ href, key, ref, bySite }, i) => {
     const record = records[i];
-    if (record && recordKeys(record).includes(key)) {
-      found.set(JSON.stringify([href, ref.block, ref.at]), { href, ref, record });
+    const name = JSON.stringify([href, ref.block, ref.at]);
+    if (record && !found.has(name) && recordKeys(record).includes(key)) {
+      found.set(name, { href, ref, record, ...(bySite && { bySite }) });
     }
   });
   return [...found.values()];

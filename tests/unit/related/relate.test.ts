@@ -48,6 +48,7 @@ const record = (
   ...more,
 });
 
+const ORDER = ['dataset', 'code', 'consultation', 'algorithm'];
 const ZONES = "Zones d'alerte sécheresse";
 /** Enough of other subjects that a word of ours is as rare as in the real catalogue. */
 const OTHERS = Array.from({ length: 3000 }, (_, i) =>
@@ -71,6 +72,23 @@ const RECORDS = [
   ),
   record('source', 'Carte des captages', { source: 'https://www.drome.gouv.fr/secheresse' }),
   record('cited', 'Relevés divers'),
+  record('service-eau', 'Vigie eau, restrictions des usages de l’eau', {
+    kind: 'code',
+    catalogue: 'betagouv',
+    code: { form: 'product', site: 'https://vigie-eau.gouv.fr/' },
+  }),
+  record('depot', 'carnet', {
+    kind: 'code',
+    catalogue: 'codegouvfr',
+    url: 'https://github.com/drome/carnet',
+    code: { form: 'repository' },
+  }),
+  record('enquete', 'Projet d’arrêté cadre sécheresse : zones d’alerte et restrictions d’eau', {
+    kind: 'consultation',
+    catalogue: 'cndp',
+    consultation: { procedure: 'consultation', closes: '2026-12-01' },
+  }),
+  record('droughts', `${ZONES}, restrictions des usages de l’eau`, { catalogue: 'data-public-lu' }),
   ...OTHERS,
 ];
 
@@ -126,7 +144,11 @@ beforeAll(async () => {
   const key = { catalogue: 'datagouv', generation: 'g', part: 0 };
   await store.putSegment(key, buildSegment(RECORDS), RECORDS, state);
   await store.swap('datagouv');
-  whole = createRelate({ search: createSearch(store), gazetteer });
+  whole = createRelate({
+    search: createSearch(store),
+    gazetteer,
+    now: () => Date.parse('2026-11-25'),
+  });
 });
 const ids = async (page: PageReading, site = SITE) =>
   (await relate(page, site)).map(({ record }) => record.id);
@@ -137,6 +159,33 @@ describe('records beside a page', () => {
     expect(found.slice(0, 2).sort()).toEqual(['drome', 'national']);
     expect(found).not.toContain('gard');
     expect(found.filter((id) => id.startsWith('autre'))).toEqual([]);
+  });
+
+  it('come section after section, those of one kind never crowding out another', async () => {
+    const found = await relate(DROUGHT, SITE);
+    const kinds = found.map(({ record }) => record.kind);
+    expect(kinds).toEqual([...kinds].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+    expect(found.map(({ record }) => record.id)).toContain('enquete');
+  });
+
+  it('are none of another country, nor of another site', async () => {
+    const found = await ids(DROUGHT);
+    expect(found).not.toContain('droughts');
+    const elsewhere = reading('Mentions légales', { url: 'https://www.drome.gouv.fr/mentions' });
+    expect(await ids(elsewhere)).not.toContain('service-eau');
+  });
+
+  it('show the code of the site that is read, on each of its pages', async () => {
+    const page = reading('Mentions légales', { url: 'https://vigie-eau.gouv.fr/mentions-legales' });
+    const [first] = await relate(page, { ...SITE, host: 'vigie-eau.gouv.fr', body: null });
+    expect(first?.record.id).toBe('service-eau');
+    expect(first?.reasons).toEqual([{ type: 'same-site' }]);
+  });
+
+  it('show the repository to whose files the page leads', async () => {
+    const href = 'https://github.com/Drome/carnet/blob/main/README.md';
+    const page = reading('Mentions légales', { links: [{ href, text: 'Code' }] });
+    expect(await ids(page)).toContain('depot');
   });
 
   it('say why they are there', async () => {
@@ -159,7 +208,9 @@ describe('records beside a page', () => {
     );
     expect(series.map((r) => [r.record.id, r.series?.count])).toEqual([['annee-2023', 2]]);
     // A card has the score of its place, whichever member it opens.
-    const scores = (await relate(DROUGHT, SITE)).map(({ score }) => score);
+    const scores = (await relate(DROUGHT, SITE))
+      .filter(({ record }) => record.kind === 'dataset')
+      .map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 

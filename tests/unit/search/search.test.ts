@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueRecord } from '../../../lib/model.ts';
-import { createSearch } from '../../../lib/search/search.ts';
+import { createSearch, type Share } from '../../../lib/search/search.ts';
 import type { CatalogueStore, StoreReader } from '../../../lib/store/contract.ts';
 import { createMemoryStore } from '../../../lib/store/memory.ts';
 import { install, sampleRecord } from '../store/samples.ts';
@@ -125,6 +125,25 @@ describe('the context of a page', () => {
     expect(first!.samePublisher).toBe(true);
     expect(await search.context([])).toEqual([]);
     expect(await search.context([{ term: 'zzzz', weight: 1 }])).toEqual([]);
+  });
+
+  it('keeps the best of each kind that is asked for', async () => {
+    const codes = ['a', 'b', 'c'].map((id) =>
+      sampleRecord(id, { kind: 'code', title: `Qualité du code ${id}` }),
+    );
+    const search = await searchOver([[...RECORDS, ...codes]]);
+    const found = async (shares: Share[]) => {
+      const scored = await search.context([{ term: 'qualité', weight: 1 }], { shares });
+      const records = await search.records(scored.map(({ ref }) => ref));
+      return records.map((record) => record!.kind);
+    };
+    expect(await found([{ kinds: ['code'], limit: 2 }])).toEqual(['code', 'code']);
+    const both = await found([
+      { kinds: ['dataset', 'reuse'], limit: 1 },
+      { kinds: ['code'], limit: 1 },
+    ]);
+    expect(both).toEqual(['dataset', 'code']);
+    expect(await found([{ kinds: ['algorithm'], limit: 9 }])).toEqual([]);
   });
 
   it('takes any number of terms', async () => {

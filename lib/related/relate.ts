@@ -10,7 +10,7 @@ import type {
   SiteVerdict,
   Understood,
 } from '../model.ts';
-import { pageSubject } from '../page/phrases.ts';
+import { pagePhrases, pageSubject } from '../page/phrases.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { AddressHit, Scored, Search } from '../search/search.ts';
 import { type Cited, type Facts, factsOf, type Page, titleWords, yearsIn } from './facts.ts';
@@ -18,7 +18,8 @@ import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
 import { ABROAD, NEARNESS, SILENCE, score, THRESHOLD } from './score.ts';
 import { SECTIONS, type Section, sectionOf } from './sections.ts';
 import { type Folded, foldSeries } from './series.ts';
-import { pageTerms, placeWords, type Term, wordWeights } from './terms.ts';
+import { repeatedOn, type SitePhrases } from './site-phrases.ts';
+import { pageTerms, phraseKey, placeWords, type Term, wordWeights } from './terms.ts';
 import { isAbroad } from './tongue.ts';
 
 /** Phrases told to who asks why. */
@@ -39,15 +40,33 @@ export type Relate = (reading: PageReading, site: SiteVerdict) => Promise<Relati
 export interface RelateDeps {
   search: Search;
   gazetteer: Gazetteer;
+  /** What the pages of a site were seen to repeat; nothing is learnt without it. */
+  sitePhrases?: SitePhrasesMemory;
   /** Clock in ms since 1970. */
   now?: () => number;
 }
 
+export interface SitePhrasesMemory {
+  of(host: string): Promise<SitePhrases | undefined>;
+  /** Adds a page. Never rejects: a memory that fails only learns nothing. */
+  add(host: string, url: string, keys: string[]): Promise<void>;
+}
+
+const NO_MEMORY: SitePhrasesMemory = { of: async () => undefined, add: async () => {} };
+
 /** Makes the matcher of pages. */
-export function createRelate({ search, gazetteer, now = Date.now }: RelateDeps): Relate {
+export function createRelate({
+  search,
+  gazetteer,
+  sitePhrases = NO_MEMORY,
+  now = Date.now,
+}: RelateDeps): Relate {
   return async (reading, site) => {
     const places = pagePlaces(reading, site, gazetteer);
-    const terms = pageTerms(reading, site, places, gazetteer);
+    const phrases = pagePhrases(reading);
+    const isRepeated = repeatedOn(await sitePhrases.of(site.host), reading.url);
+    const terms = pageTerms(reading, phrases, site, places, gazetteer, isRepeated);
+    void sitePhrases.add(site.host, reading.url, phrases.map(phraseKey));
     const understood = { phrases: strongest(terms), places: places.map(({ name }) => name) };
     const country = site.country ?? site.body?.country ?? null;
     const [scored, cited] = await Promise.all([

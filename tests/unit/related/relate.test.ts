@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CatalogueRecord, PageReading, SiteVerdict } from '../../../lib/model.ts';
 import { createGazetteer } from '../../../lib/places/gazetteer.ts';
-import { createRelate, type Relate } from '../../../lib/related/relate.ts';
+import { createRelate, type Relate, type SitePhrasesMemory } from '../../../lib/related/relate.ts';
+import { type SitePhrases, withPage } from '../../../lib/related/site-phrases.ts';
 import { buildSegment } from '../../../lib/search/build.ts';
-import { createSearch } from '../../../lib/search/search.ts';
+import { createSearch, type Search } from '../../../lib/search/search.ts';
 import { createMemoryStore } from '../../../lib/store/memory.ts';
 import { buildDictionary } from '../../../lib/text/dictionary.ts';
 
@@ -123,6 +124,16 @@ const DROUGHT = reading('Sécheresse : zones d’alerte et restrictions des usag
   text: 'Les arrêtés de sécheresse fixent les zones d’alerte et les restrictions d’eau.',
 });
 
+/** Keeps what the pages of sites say. */
+function memory(): SitePhrasesMemory {
+  const sites = new Map<string, SitePhrases>();
+  return {
+    of: async (host) => sites.get(host),
+    add: async (host, url, keys) => void sites.set(host, withPage(sites.get(host), url, keys)),
+  };
+}
+
+let search: Search;
 let whole: Relate;
 const relate = async (page: PageReading, site: SiteVerdict) => (await whole(page, site)).related;
 beforeAll(async () => {
@@ -144,8 +155,9 @@ beforeAll(async () => {
   const key = { catalogue: 'datagouv', generation: 'g', part: 0 };
   await store.putSegment(key, buildSegment(RECORDS), RECORDS, state);
   await store.swap('datagouv');
+  search = createSearch(store);
   whole = createRelate({
-    search: createSearch(store),
+    search,
     gazetteer,
     now: () => Date.parse('2026-11-25'),
   });
@@ -180,6 +192,24 @@ describe('records beside a page', () => {
     const [first] = await relate(page, { ...SITE, host: 'vigie-eau.gouv.fr', body: null });
     expect(first?.record.id).toBe('service-eau');
     expect(first?.reasons).toEqual([{ type: 'same-site' }]);
+  });
+
+  it('are not what a site says on all its pages, unless the page is about it', async () => {
+    const learning = createRelate({ search, gazetteer, sitePhrases: memory() });
+    const frame = 'Sécheresse : zones d’alerte et restrictions des usages de l’eau';
+    const shown = async (title: string, n: number) => {
+      const page = reading(title, {
+        url: `https://www.drome.gouv.fr/${n}`,
+        headings: [title, frame],
+        text: frame,
+      });
+      return (await learning(page, { ...SITE, body: null })).related.length;
+    };
+    const first = await shown('Nous rencontrer', 0);
+    for (const n of [1, 2, 3, 4]) await shown('Nous rencontrer', n);
+    expect(first).toBeGreaterThan(0);
+    expect(await shown('Nous rencontrer', 5)).toBe(0);
+    expect(await shown('Sécheresse : zones d’alerte, restrictions d’eau', 6)).toBeGreaterThan(0);
   });
 
   it('show the repository to whose files the page leads', async () => {

@@ -104,6 +104,8 @@ export interface PublicBody {
     beta?: string;
     siren?: string;
   };
+  /** What it belongs to, nearest first: a commune's group, its département; a service's ministry. */
+  parents?: { name: string; ids: PublicBody['ids'] }[];
   /** INSEE code of the place it governs, where known: commune `35238`, département `35`. */
   place?: string;
 }
@@ -158,8 +160,8 @@ export interface PageLink {
 
 /** What a page says of itself in structured data. */
 export interface Declaration {
-  /** `dataset`, `organization`, `service`, `publisher`, `catalogue-link`. */
-  type: 'dataset' | 'organization' | 'service' | 'publisher' | 'catalogue-link';
+  /** `siren`: the number of an establishment, in `name`. */
+  type: 'dataset' | 'organization' | 'service' | 'publisher' | 'siren' | 'catalogue-link';
   name?: string;
   url?: string;
 }
@@ -194,6 +196,8 @@ export type Reason =
   | { type: 'same-site' }
   | { type: 'source-page' }
   | { type: 'same-publisher' }
+  /** Published by the body above the page's own. */
+  | { type: 'parent-publisher'; name: string }
   | { type: 'words'; words: string[] }
   | { type: 'place'; place: string };
 

@@ -113,6 +113,8 @@ function reasonText(reason: Reason): string {
       return t('reasonSource');
     case 'same-publisher':
       return t('reasonPublisher');
+    case 'parent-publisher':
+      return hyphenated(reason.name);
     case 'words':
       return hyphenated(reason.words.slice(0, 3).join(', '));
     case 'place':

@@ -9,6 +9,7 @@ import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
 import { recordNearness } from './places.ts';
+import type { Publishers } from './publishers.ts';
 import { isAbroad, languageOf } from './tongue.ts';
 
 /** What is known of a page before any record is looked at. */
@@ -26,6 +27,7 @@ export interface Page {
   country: string | null;
   /** ISO date of the day on which it is read. */
   today: string;
+  publishers: Publishers;
   /** How the page cites records, by their catalogue and identifier. */
   cited: Map<string, Cited>;
 }
@@ -48,7 +50,8 @@ export interface Facts {
   /** Further words of the page that the record says: another subject shares few of them. */
   support: number;
   nearness: Nearness;
-  samePublisher: boolean;
+  /** How sure it is that its publisher is the page's, 0 to 1. */
+  publisher: number;
   /** Page and record name years, and not the same. */
   otherYear: boolean;
   /** Use of the record, 0 to 15: see `search/prior.ts`. */
@@ -113,7 +116,7 @@ export function factsOf(
     ...sharedFacts(title, record.tags, scored, page),
     shared: scored?.score ?? 0,
     nearness: recordNearness(page.places, record, gazetteer),
-    samePublisher: scored?.samePublisher ?? false,
+    publisher: page.publishers.get(record.publisher?.id ?? '')?.confidence ?? 0,
     otherYear:
       page.years.size > 0 && years.size > 0 && ![...years].some((year) => page.years.has(year)),
     prior: scored?.prior ?? 0,

@@ -15,10 +15,11 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import type { AddressHit, Scored, Search } from '../search/search.ts';
 import { type Cited, type Facts, factsOf, type Page, titleWords, yearsIn } from './facts.ts';
 import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
+import { publishersOf } from './publishers.ts';
 import { ABROAD, NEARNESS, SILENCE, score, THRESHOLD } from './score.ts';
 import { SECTIONS, type Section, sectionOf } from './sections.ts';
 import { type Folded, foldSeries } from './series.ts';
-import { repeatedOn, type SitePhrases } from './site-phrases.ts';
+import { NO_MEMORIES, repeatedOn, type SiteMemories } from './site-memory.ts';
 import { pageTerms, phraseKey, placeWords, type Term, wordWeights } from './terms.ts';
 import { isAbroad } from './tongue.ts';
 
@@ -26,6 +27,8 @@ import { isAbroad } from './tongue.ts';
 const TOLD = 10;
 /** Titles told of the members that were folded into a card. */
 const SERIES_TITLES = 20;
+/** Surer than this, a publisher is said to be the page's own. */
+const OWN = 0.5;
 /** Cards of one publisher at most, the page's own body excepted: others may have the subject too. */
 const OF_ONE = 4;
 
@@ -40,39 +43,35 @@ export type Relate = (reading: PageReading, site: SiteVerdict) => Promise<Relati
 export interface RelateDeps {
   search: Search;
   gazetteer: Gazetteer;
-  /** What the pages of a site were seen to repeat; nothing is learnt without it. */
-  sitePhrases?: SitePhrasesMemory;
+  /** What was learnt of sites; nothing is learnt without it. */
+  sites?: SiteMemories;
   /** Clock in ms since 1970. */
   now?: () => number;
 }
-
-export interface SitePhrasesMemory {
-  of(host: string): Promise<SitePhrases | undefined>;
-  /** Adds a page. Never rejects: a memory that fails only learns nothing. */
-  add(host: string, url: string, keys: string[]): Promise<void>;
-}
-
-const NO_MEMORY: SitePhrasesMemory = { of: async () => undefined, add: async () => {} };
 
 /** Makes the matcher of pages. */
 export function createRelate({
   search,
   gazetteer,
-  sitePhrases = NO_MEMORY,
+  sites = NO_MEMORIES,
   now = Date.now,
 }: RelateDeps): Relate {
   return async (reading, site) => {
     const places = pagePlaces(reading, site, gazetteer);
     const phrases = pagePhrases(reading);
-    const isRepeated = repeatedOn(await sitePhrases.of(site.host), reading.url);
+    const known = await sites.of(site.host);
+    const declared = [...reading.declared, ...(known?.declared ?? [])];
+    const named = `${reading.siteName} ${reading.title}`;
+    const publishers = await publishersOf(site, declared, named, search, gazetteer);
+    const isRepeated = repeatedOn(known, reading.url);
     const terms = pageTerms(reading, phrases, site, places, gazetteer, isRepeated);
-    void sitePhrases.add(site.host, reading.url, phrases.map(phraseKey));
+    void sites.add(site.host, { ...reading, keys: phrases.map(phraseKey) });
     const understood = { phrases: strongest(terms), places: places.map(({ name }) => name) };
     const country = site.country ?? site.body?.country ?? null;
     const [scored, cited] = await Promise.all([
       search.context(terms, {
         shares: SECTIONS.map(({ kinds, candidates: limit }) => ({ kinds, limit })),
-        publishers: publishersOf(site),
+        publishers: new Map([...publishers].map(([id, { confidence }]) => [id, confidence])),
         localityFactor: (locality) => NEARNESS[localityNearness(places, locality, gazetteer)],
         catalogueFactor: (catalogue) => (isAbroad(catalogue, country) ? ABROAD : 1),
       }),
@@ -88,6 +87,7 @@ export function createRelate({
       years: yearsIn(pageSubject(reading)),
       language: reading.language,
       country,
+      publishers,
       today: new Date(now()).toISOString().slice(0, 10),
       cited: new Map(cited.map((hit) => [nameOf(hit.record), citedAs(hit, reading.url)])),
     };
@@ -145,12 +145,6 @@ function cardsOf(
     }));
 }
 
-/** What the page's body is called as a publisher, in whatever catalogue. */
-const publishersOf = ({ body }: SiteVerdict): string[] => [
-  ...(body?.ids.datagouv ?? []),
-  ...(body?.ids.forge ?? []),
-];
-
 const nameOf = ({ catalogue, id }: CatalogueRecord): string => JSON.stringify([catalogue, id]);
 
 const citedAs = ({ href, bySite }: AddressHit, url: string): Cited =>
@@ -179,7 +173,7 @@ function spread(cards: Folded<Candidate>[]): Folded<Candidate>[] {
   const counts = new Map<string, number>();
   return cards.filter(({ best: { record, facts } }) => {
     const id = record.publisher?.id;
-    if (!id || facts.samePublisher || isCited(facts)) return true;
+    if (!id || facts.publisher > OWN || isCited(facts)) return true;
     const count = (counts.get(id) ?? 0) + 1;
     counts.set(id, count);
     return count <= OF_ONE;
@@ -199,7 +193,10 @@ function reasons({ record, facts, scored }: Candidate, page: Page, gazetteer: Ga
   if (facts.cited === 'site') found.push({ type: 'same-site' });
   if (facts.cited === 'page') found.push({ type: 'source-page' });
   if (facts.cited === 'link') found.push({ type: 'linked' });
-  if (facts.samePublisher) found.push({ type: 'same-publisher' });
+  const publisher = page.publishers.get(record.publisher?.id ?? '');
+  if (publisher?.parent !== undefined) {
+    found.push({ type: 'parent-publisher', name: publisher.parent });
+  } else if (facts.publisher > OWN) found.push({ type: 'same-publisher' });
   const words = tellingWords(scored);
   if (words.length > 0) found.push({ type: 'words', words });
   if (facts.nearness === 'here') {

@@ -70,7 +70,7 @@ export function score(facts: Facts): number {
   const onSubject = facts.subject / (facts.subject + SUBJECT);
   const record =
     onSubject * (USE * facts.prior + (facts.nearness === 'here' ? HERE : 0)) +
-    (facts.samePublisher ? 0.9 : 0);
+    0.9 * facts.publisher;
   const against =
     (facts.otherYear ? 1.8 : 0) + (facts.foreign ? 1 : 0) + (facts.abroad ? -NEAR.elsewhere : 0);
   const kind = KIND[facts.kind] + (facts.closed ? CLOSED : 0);

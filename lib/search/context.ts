@@ -29,8 +29,11 @@ export interface ContextOptions {
   limit?: number;
   /** Lists to find instead, each with its own limit; a kind in none of them is left out. */
   shares?: Share[];
-  /** Publishers whose records come first among equals, by their catalogue identifiers. */
-  publishers?: string[];
+  /**
+   * Publishers whose records come first among equals, by their catalogue identifiers, each with how
+   * sure it is that the page is theirs, 0 to 1.
+   */
+  publishers?: Map<string, number>;
   /** What a record's score is multiplied by for where it is about; 1 unless told. */
   localityFactor?: (locality: string | undefined) => number;
   /** The same for the catalogue it comes from. */
@@ -50,8 +53,6 @@ export interface Scored {
   coverage: number;
   /** Use of the record, 0 to 15: see `prior.ts`. */
   prior: number;
-  /** Whether the record is by one of the publishers given. */
-  samePublisher: boolean;
 }
 
 /**
@@ -64,8 +65,8 @@ const COMMON = 0.25;
 const FEWEST_WORDS = 4;
 /** What holding all words of a term adds, as a share of what they are worth one by one. */
 const PHRASE_BONUS = 0.4;
-/** Records of the page's own body are kept before others of the same score. */
-const PUBLISHER_BOOST = 1.5;
+/** What records of the page's own body gain before others of the same score. */
+const PUBLISHER_BOOST = 0.5;
 
 interface Word {
   /** As the page writes it. */
@@ -91,7 +92,7 @@ export async function scoreContext(
   {
     limit = 50,
     shares = [{ kinds: [...RECORD_KINDS], limit }],
-    publishers = [],
+    publishers = new Map(),
     localityFactor = () => 1,
     catalogueFactor = () => 1,
   }: ContextOptions,
@@ -109,7 +110,7 @@ export async function scoreContext(
   const groups: TermGroup[] = list.map(({ candidates }, i) => ({ candidates, worth: worth[i]! }));
   const factors = Float32Array.from({ length: 256 }, (_, byte) => localityFactor(localityOf(byte)));
   const factsOf = await openFacts(reader, heads.segments);
-  const isOwn = ownPublishers(factsOf, publishers);
+  const publisherOf = publishersIn(factsOf, publishers);
   const tops = shares.map(({ limit }) => createTop<Held>(limit));
   const topOf = shareOf(factsOf, shares, tops);
   const factorOf = new Map(
@@ -118,9 +119,9 @@ export async function scoreContext(
   await accumulate(reader, heads, groups, (segment, doc, sum, mask) => {
     const top = topOf(segment, doc);
     if (!top) return;
-    const samePublisher = isOwn(segment, doc);
+    const own = publisherOf(segment, doc);
     const near = factors[factsOf(segment).localities[doc]!]!;
-    const boost = near * factorOf.get(segment)! * (samePublisher ? PUBLISHER_BOOST : 1);
+    const boost = near * factorOf.get(segment)! * (1 + PUBLISHER_BOOST * own);
     // Most records cannot reach the list: spare them the arithmetic.
     if (!top.wants((sum + bonuses) * boost)) return;
     let held = 0;
@@ -130,7 +131,7 @@ export async function scoreContext(
     for (const phrase of phrases) {
       if ((mask & phrase.mask) === phrase.mask) score += phrase.bonus;
     }
-    top.add(score * boost, { segment, doc, score, coverage, samePublisher, mask });
+    top.add(score * boost, { segment, doc, score, coverage, mask });
   });
 
   return tops
@@ -164,25 +165,24 @@ function shareOf<T>(factsOf: FactsOf, shares: Share[], tops: T[]) {
   };
 }
 
-interface Held extends Pick<Scored, 'score' | 'coverage' | 'samePublisher'> {
+interface Held extends Pick<Scored, 'score' | 'coverage'> {
   segment: OpenSegment;
   doc: number;
   mask: number;
 }
 
-/** Tells whether a record is by one of these publishers; segments are visited one after the other. */
-function ownPublishers(factsOf: FactsOf, publishers: string[]) {
-  const own = new Set(publishers);
+/** Tells how sure it is that a record's publisher is the page's; segments are visited one after the other. */
+function publishersIn(factsOf: FactsOf, publishers: Map<string, number>) {
   let current: OpenSegment | undefined;
-  let flags = new Uint8Array(0);
-  return (segment: OpenSegment, doc: number): boolean => {
-    if (own.size === 0) return false;
+  let confidences = new Float32Array(0);
+  return (segment: OpenSegment, doc: number): number => {
+    if (publishers.size === 0) return 0;
     const { publisher } = factsOf(segment);
     if (segment !== current) {
       current = segment;
-      flags = Uint8Array.from(valuesOf(publisher), (id) => (own.has(id) ? 1 : 0));
+      confidences = Float32Array.from(valuesOf(publisher), (id) => publishers.get(id) ?? 0);
     }
-    return flags[publisher.at[doc]!] === 1;
+    return confidences[publisher.at[doc]!]!;
   };
 }
 

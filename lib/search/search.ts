@@ -2,6 +2,7 @@
 import type { CatalogueRecord } from '../model.ts';
 import type { CatalogueStore, RecordRef, SegmentKey, StoreReader } from '../store/contract.ts';
 import type { SegmentHead } from '../store/segment.ts';
+import { bodyNameKey } from '../text/body-name.ts';
 import { fold } from '../text/fold.ts';
 import { DamagedSegment } from './accumulate.ts';
 import { addressKeys, recordKeys, siteKey } from './addresses.ts';
@@ -45,6 +46,8 @@ export interface Search {
   byAddresses(hrefs: string[], site?: string): Promise<AddressHit[]>;
   /** How many records these publishers have, by their catalogue identifiers. */
   countByPublisher(ids: string[]): Promise<number>;
+  /** Identifiers of the publishers of these names, articles and capitals apart. */
+  publishersNamed(names: string[]): Promise<string[]>;
   /** Records by their places, in one read; undefined where there is none. */
   records(refs: RecordRef[]): Promise<(CatalogueRecord | undefined)[]>;
   /** Records that can be found. */
@@ -167,6 +170,13 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
       read(async (reader, current) =>
         countByPublisher(current, await openFacts(reader, current.segments), new Set(ids)),
       ),
+    publishersNamed: async (names) =>
+      names.length === 0
+        ? []
+        : read(async (reader, current) => {
+            const known = publisherNames(current, await openFacts(reader, current.segments));
+            return [...new Set(names.flatMap((name) => known.get(bodyNameKey(name)) ?? []))];
+          }),
     records: (refs) => store.read((reader) => cache.over(reader).records(refs)),
     size: () => read(async (_, current) => current.live),
     warm: () => read(async () => {}),
@@ -188,6 +198,29 @@ function rarityOf(heads: Heads, word: string): number {
     known.set(word, rarity);
   }
   return rarity;
+}
+
+/** Publishers by the keys of their names: worked out when the first name is looked up. */
+const names = new WeakMap<Heads, Map<string, string[]>>();
+
+function publisherNames(heads: Heads, factsOf: FactsOf): Map<string, string[]> {
+  let known = names.get(heads);
+  if (known) return known;
+  known = new Map();
+  const written = new Map<string, string>();
+  for (const segment of heads.segments) {
+    const { publisher } = factsOf(segment);
+    const lines = publisher.names.split('\n');
+    valuesOf(publisher).forEach((id, i) => {
+      if (id !== '') written.set(id, lines[i]!);
+    });
+  }
+  for (const [id, name] of written) {
+    const key = bodyNameKey(name);
+    known.set(key, [...(known.get(key) ?? []), id]);
+  }
+  names.set(heads, known);
+  return known;
 }
 
 function countByPublisher({ segments }: Heads, factsOf: FactsOf, ids: Set<string>): number {

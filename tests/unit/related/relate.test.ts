@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CatalogueRecord, PageReading, SiteVerdict } from '../../../lib/model.ts';
 import { createGazetteer } from '../../../lib/places/gazetteer.ts';
-import { createRelate, type Relate, type SitePhrasesMemory } from '../../../lib/related/relate.ts';
-import { type SitePhrases, withPage } from '../../../lib/related/site-phrases.ts';
+import { createRelate, type Relate } from '../../../lib/related/relate.ts';
+import { type SiteMemories, type SiteMemory, withPage } from '../../../lib/related/site-memory.ts';
 import { buildSegment } from '../../../lib/search/build.ts';
 import { createSearch, type Search } from '../../../lib/search/search.ts';
 import { createMemoryStore } from '../../../lib/store/memory.ts';
@@ -125,11 +125,11 @@ const DROUGHT = reading('Sécheresse : zones d’alerte et restrictions des usag
 });
 
 /** Keeps what the pages of sites say. */
-function memory(): SitePhrasesMemory {
-  const sites = new Map<string, SitePhrases>();
+function memory(): SiteMemories {
+  const sites = new Map<string, SiteMemory>();
   return {
     of: async (host) => sites.get(host),
-    add: async (host, url, keys) => void sites.set(host, withPage(sites.get(host), url, keys)),
+    add: async (host, page) => void sites.set(host, withPage(sites.get(host), page)),
   };
 }
 
@@ -195,7 +195,7 @@ describe('records beside a page', () => {
   });
 
   it('are not what a site says on all its pages, unless the page is about it', async () => {
-    const learning = createRelate({ search, gazetteer, sitePhrases: memory() });
+    const learning = createRelate({ search, gazetteer, sites: memory() });
     const frame = 'Sécheresse : zones d’alerte et restrictions des usages de l’eau';
     const shown = async (title: string, n: number) => {
       const page = reading(title, {

@@ -9,7 +9,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   shared: 8,
   support: 3,
   nearness: 'everywhere',
-  samePublisher: false,
+  publisher: 0,
   otherYear: false,
   prior: 5,
   foreign: false,

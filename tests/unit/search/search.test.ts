@@ -99,19 +99,17 @@ describe('the context of a page', () => {
 
   it('tells facts about each record', async () => {
     const search = await searchOver();
-    const scored = await search.context(terms, { publishers: ['p-paris'] });
+    const scored = await search.context(terms, { publishers: new Map([['p-paris', 1]]) });
     const records = await search.records(scored.map(({ ref }) => ref));
     const byId = new Map(records.map((record, i) => [record!.id, scored[i]!]));
     const plan = byId.get('plan')!;
     expect(plan.matched.map(({ term }) => term)).toEqual(['Plan de prévention']);
     expect(plan.coverage).toBeGreaterThan(0.5);
     expect(plan.coverage).toBeLessThan(1);
-    expect(plan.samePublisher).toBe(false);
     // Part of the phrase only: the word, as the page writes it.
     expect(byId.get('planning')!.matched.map(({ term }) => term)).toEqual(['prévention']);
     expect(byId.get('planning')!.score).toBeLessThan(plan.score);
     expect(byId.get('eau')!.matched.map(({ term }) => term)).toEqual(['qualité']);
-    expect(byId.get('eau')!.samePublisher).toBe(true);
     expect(byId.has('prenoms')).toBe(false);
   });
 
@@ -120,9 +118,10 @@ describe('the context of a page', () => {
     expect(await search.context(terms, { limit: 1 })).toHaveLength(1);
     const [first] = await search.context([{ term: 'qualité eau air', weight: 1 }], {
       limit: 1,
-      publishers: ['p-paris'],
+      publishers: new Map([['p-paris', 1]]),
     });
-    expect(first!.samePublisher).toBe(true);
+    const [record] = await search.records([first!.ref]);
+    expect(record!.publisher).toEqual(paris);
     expect(await search.context([])).toEqual([]);
     expect(await search.context([{ term: 'zzzz', weight: 1 }])).toEqual([]);
   });

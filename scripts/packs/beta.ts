@@ -1,16 +1,13 @@
 /** Digital services of the French State, from the content of beta.gouv.fr. */
 import { nameOf, objectsOf } from '../../lib/catalogues/values.ts';
 import type { PublicBody } from '../../lib/model.ts';
-import { type Bodies, sponsorsOf } from './catalogues/products.ts';
+import { ABANDONED, type Bodies, sponsorsOf } from './catalogues/products.ts';
 import { readFolder } from './folder.ts';
 import { readHost } from './hosts.ts';
 import { createUnambiguous } from './names.ts';
 import type { Organisations } from './organisations.ts';
 import type { SourceFolder } from './sources.ts';
 import { readFrontMatter } from './yaml.ts';
-
-/** A phase of services that were given up. */
-const ABANDONED = 'abandon';
 
 /**
  * The service behind each host, abandoned ones left out: their domains may have a new owner.
@@ -27,9 +24,7 @@ export function readBetaServices(
     const { head } = readFrontMatter(text) ?? {};
     if (!head || typeof head.link !== 'string') continue;
     const read = readHost(head.link.trim());
-    const abandoned = objectsOf(head.phases).some(({ name }) =>
-      nameOf(name)?.startsWith(ABANDONED),
-    );
+    const abandoned = objectsOf(head.phases).some(({ name }) => ABANDONED.test(nameOf(name) ?? ''));
     if (typeof read !== 'object' || abandoned) continue;
     const beta = sponsorsOf(head).filter((path) => sponsors.has(path));
     const datagouv = beta.flatMap((path) => organisations.named(sponsors.get(path)?.name ?? ''));

@@ -27,7 +27,7 @@ import type { RecordPack } from './types.ts';
 export type Bodies = ReadonlyMap<string, { name: string; acronym?: string }>;
 
 /** Phases of a service that was given up; its domain may have a new owner since. */
-const ABANDONED = /^abandon/;
+export const ABANDONED = /^abandon/;
 
 /** A person's name as the French write it on forms: what a person sponsors stays unsigned. */
 const PERSON = /^\p{Lu}[\p{Ll}-]+ \p{Lu}{3,}$/u;

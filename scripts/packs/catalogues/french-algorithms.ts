@@ -39,9 +39,19 @@ export function recordFromTableRow([
     title,
     url,
     ...(name ? { publisher: { id: '', name } } : {}),
-    tags: ['algorithme public'],
+    tags: ['algorithme public', ...repositoryName(url)],
     ...present('licence', terms && !/^n\/?a\b/i.test(terms) ? terms : undefined),
   });
+}
+
+/** Hosts on which code is published, as far as the list names them. */
+const FORGE = /(?:^|\.)(?:git\w*|framagit)\./;
+
+/** What a repository is called, often otherwise than its subject: `algorithmes-de-parcoursup`. */
+function repositoryName(url: string): string[] {
+  const { hostname, pathname } = new URL(url);
+  const [, name] = pathname.split('/').filter((part) => part !== '');
+  return name && FORGE.test(hostname) ? [name] : [];
 }
 
 /** http(s) addresses of the links in a cell. */

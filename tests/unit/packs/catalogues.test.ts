@@ -389,7 +389,7 @@ describe('the French list of algorithms', () => {
 <tr>
 <td class="l">Calcul du débit d'un puits</td>
 <td><a href="https://a.example">Eaux</a> / <a href="https://b.example">Puits</a></td>
-<td><a href="https://git.example/debit?a=1&amp;b=2">Forge</a> ou <a href="https://c.example">c</a></td>
+<td><a href="https://git.example/eaux/debit-puits?a=1&amp;b=2">Forge</a> ou <a href="https://c.example">c</a></td>
 <td>&#xa0;</td>
 <td><a href="https://l.example">CeCILL v2.1</a></td>
 </tr>
@@ -405,9 +405,9 @@ describe('the French list of algorithms', () => {
       catalogue: 'algorithmes-publics',
       id: 'calcul-du-debit-dun-puits',
       title: "Calcul du débit d'un puits",
-      url: 'https://git.example/debit?a=1&b=2',
+      url: 'https://git.example/eaux/debit-puits?a=1&b=2',
       publisher: { id: '', name: 'Eaux / Puits' },
-      tags: ['algorithme public'],
+      tags: ['algorithme public', 'debit-puits'],
       licence: 'CeCILL v2.1',
     });
     expect(recordFromTableRow(second!)).toBeNull();

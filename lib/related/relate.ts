@@ -13,6 +13,7 @@ import type {
 import { pageSubject } from '../page/phrases.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Scored, Search } from '../search/search.ts';
+import { publisherIds } from '../sites/publishers.ts';
 import { type Facts, factsOf, type Page, titleWords, yearsIn } from './facts.ts';
 import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
 import { NEARNESS, SILENCE, score, THRESHOLD } from './score.ts';
@@ -48,7 +49,7 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
     const places = pagePlaces(reading, site, gazetteer);
     const terms = pageTerms(reading, site, places, gazetteer);
     const understood = { phrases: strongest(terms), places: places.map(({ name }) => name) };
-    const publishers = site.body?.ids.datagouv ?? [];
+    const publishers = publisherIds(site.body);
     const [scored, cited] = await Promise.all([
       search.context(terms, {
         limit: CANDIDATES,

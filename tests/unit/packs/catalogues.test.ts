@@ -1,5 +1,9 @@
 /** The small catalogues: samples in the shapes of their sources, written for these tests. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CsvRow } from '../../../lib/catalogues/csv.ts';
+import type { CatalogueRecord } from '../../../lib/model.ts';
+import { readForgeAccounts } from '../../../scripts/packs/accounts.ts';
 import { recordFromRelease } from '../../../scripts/packs/catalogues/canada.ts';
 import {
   accountAddress,
@@ -534,5 +538,66 @@ describe('YAML', () => {
     expect(readYaml('!!js/function x')).toBeNull();
     expect(readFrontMatter('no front matter')).toBeNull();
     expect(readFrontMatter('---\r\na: 1\r\n---\r\ntext')).toEqual({ head: { a: 1 }, body: 'text' });
+  });
+});
+
+describe('whatever a source says', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.constantFrom('https://a.example/b', 'http://[', '<b', '%E0%A4', '2020-13-45'),
+  );
+  const value = fc.oneof(text, fc.jsonValue(), fc.array(fc.jsonValue({ maxDepth: 1 })));
+  const objectOf = (keys: string[], values: fc.Arbitrary<unknown>) =>
+    fc.record(Object.fromEntries(keys.map((key) => [key, values])), { requiredKeys: [] });
+  const keys = {
+    row: 'name repository_url description homepage topics stars_count license creation_date initiative_id initiative_name initiative_url consultation_start_date total_feedback scrape_status',
+    service: 'title mission sponsors link repository thematiques phases incubator',
+    software: 'id i f c se l st sources fr-desc',
+    release: 'date description name licences repositoryURL homepageURL languages status tags',
+    entry: 'id url publiccodeYml createdAt active',
+    algorithm: 'id title doel geregistreerd juridische_basis organisatie status url',
+    usage: 'title link description organisateur outil methodes date',
+  };
+  const json = (name: keyof typeof keys) => objectOf(keys[name].split(' '), value);
+  const rows = objectOf(keys.row.split(' '), text) as fc.Arbitrary<CsvRow>;
+  const names = new Map<string, string>();
+
+  test.each<[string, fc.Arbitrary<CatalogueRecord | null>]>([
+    ['repositories', rows.map((row) => recordFromRepository(row, names))],
+    [
+      'consultations',
+      rows.map((row) => recordFromConsultation({ ...row, scrape_status: 'success' })),
+    ],
+    ['services', json('service').map((head) => recordFromService('a', head, '', new Map()))],
+    ['software', json('software').map(recordFromSoftware)],
+    ['releases', json('release').map((release) => recordFromRelease('a', release, names))],
+    ['entries', json('entry').map(recordFromEntry)],
+    ['algorithms', json('algorithm').map(recordFromDutchAlgorithm)],
+    ['usages', json('usage').map((head) => recordFromUsage('a', head, ''))],
+    ['rows of a table', fc.array(text).map(recordFromTableRow)],
+  ])('%s are read to a record with a title and an http(s) address, or to none', (_, records) => {
+    fc.assert(
+      fc.property(records, (record) => {
+        if (record === null) return;
+        expect(record.url).toMatch(/^https?:\/\//i);
+        expect(record.title).toMatch(/\S/);
+        expect(record.title.length).toBeLessThanOrEqual(500);
+        expect(record.description.length).toBeLessThanOrEqual(300);
+        for (const address of [record.code?.site, record.code?.repository]) {
+          if (address !== undefined) expect(address).toMatch(/^https?:\/\//i);
+        }
+      }),
+    );
+  });
+
+  test('YAML, front matter and tables of any text are read without an error', () => {
+    fc.assert(
+      fc.property(fc.string(), (any) => {
+        readYaml(any);
+        readFrontMatter(`---\n${any}\n---\n`);
+        tableRows(`<tr><td>${any}`);
+        readForgeAccounts(any);
+      }),
+    );
   });
 });

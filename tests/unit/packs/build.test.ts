@@ -91,7 +91,7 @@ copie,https://github.com/trifouilly-lab/copie,True,Copy
 `,
   'code/sill.json': '[{"id":"1","i":"Puisatier","st":"R"},{"id":"2","i":"Vieux","st":"FR"}]',
   'code/developers_italia_api_page1.json':
-    '{"data":[{"id":"e","url":"https://git.example.it/a","publiccodeYml":"name: Nice"},{"id":"f","active":false}]}',
+    '{"data":[{"id":"e","url":"https://git.example.it/a","publiccodeYml":"name: Pozzi (01)"},{"id":"f","active":false}]}',
   'code/ca_ore/_data/administrations/federal.yml': '- code: w\n  name: { en: Wells }\n',
   'code/ca_ore/_data/code/federal/w.yml':
     'adminCode: w\nreleases:\n  - name: { en: Finder }\n    repositoryURL: { en: https://github.com/w/f }\n  - name: { en: Nowhere }\n',
@@ -100,7 +100,7 @@ copie,https://github.com/trifouilly-lab/copie,True,Copy
   'algorithms/fr_algorithmes_liste.md':
     '<table><tr><th>Objet</th></tr><tr><td>Taxe sur les puits</td><td>DDT Ain</td><td><a href="https://git.example/taxe">x</a></td></tr></table>',
   'consultations/eu_have_your_say_2016_2026.csv':
-    'initiative_id,initiative_name,initiative_url,scrape_status\n1,Nice wells,https://ec.example/initiatives/1-x,success\n2,Lost,,error\n',
+    'initiative_id,initiative_name,initiative_url,scrape_status\n1,Wells of Ain (01),https://ec.example/initiatives/1-x,success\n2,Lost,,error\n',
   'consultations/fr_consultation_gouv/_usage/eau.md':
     '---\ntitle: Votre avis sur l’eau\nlink: https://eau.example.fr\norganisateur: Mairie de Trifouilly-sur-Mer\n---\n',
   'consultations/fr_consultation_gouv/_usage/nowhere.md': '---\ntitle: Sans adresse\n---\n',

@@ -95,13 +95,16 @@ export interface PublicBody {
   country: string;
   /** Rough family: `commune`, `prefecture`, `ministry`, … as the source tags it. */
   kind?: string;
-  /** Identifiers by system. `datagouv` may hold several organisations. */
+  /** Identifiers by system. A body may be several organisations of one. */
   ids: {
+    /** Organisations of data.gouv.fr. */
     datagouv?: string[];
-    /** Accounts on forges, as addresses without scheme: `github.com/etalab`. */
-    forge?: string[];
+    /** In the directory of service-public.fr. */
     directory?: string;
-    beta?: string;
+    /** Organisations of beta.gouv.fr, `organisations/ademe`; for a service, those that sponsor it. */
+    beta?: string[];
+    /** Accounts on forges where it publishes code, without scheme: `github.com/etalab`. */
+    forge?: string[];
     siren?: string;
   };
   /** What it belongs to, nearest first: a commune's group, its département; a service's ministry. */

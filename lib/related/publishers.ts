@@ -2,10 +2,11 @@
  * Who publishes a page, as the catalogues call it, and how sure that is. The host is the best
  * evidence; then come the bodies above its own, and what the site says of itself.
  */
-import type { Declaration, PublicBody, SiteVerdict } from '../model.ts';
+import type { Declaration, SiteVerdict } from '../model.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { placesIn } from '../places/mentions.ts';
 import type { Search } from '../search/search.ts';
+import { publisherIds } from '../sites/publishers.ts';
 
 export interface KnownPublisher {
   /** 0 to 1. */
@@ -46,9 +47,9 @@ export async function publishersOf(
     }
   };
   const { body, verdict } = site;
-  add(idsOf(body?.ids), { confidence: 1 });
-  body?.parents?.forEach(({ ids, name }, i) => {
-    add(idsOf(ids), { confidence: PARENTS[i] ?? 0, parent: name });
+  add(publisherIds(body), { confidence: 1 });
+  body?.parents?.forEach((parent, i) => {
+    add(publisherIds(parent), { confidence: PARENTS[i] ?? 0, parent: parent.name });
   });
   // Who has a catalogue's identifier needs no name; names are what homonyms share.
   if (body?.ids.datagouv?.length || DECLARED[verdict] === 0) return found;
@@ -64,11 +65,6 @@ export async function publishersOf(
   add(bySiren, { confidence: SIREN * DECLARED[verdict] });
   return found;
 }
-
-const idsOf = (ids: PublicBody['ids'] | undefined): string[] => [
-  ...(ids?.datagouv ?? []),
-  ...(ids?.forge ?? []),
-];
 
 /**
  * What the commune of a SIREN may be called as a publisher, where the site names that commune. A

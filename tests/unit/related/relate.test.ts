@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CatalogueRecord, PageReading, SiteVerdict } from '../../../lib/model.ts';
+import type { CatalogueRecord, PageReading, PublicBody, SiteVerdict } from '../../../lib/model.ts';
 import { createGazetteer } from '../../../lib/places/gazetteer.ts';
 import { createRelate, type Relate } from '../../../lib/related/relate.ts';
 import { type SiteMemories, type SiteMemory, withPage } from '../../../lib/related/site-memory.ts';
@@ -223,6 +223,18 @@ describe('records beside a page', () => {
     expect(drome?.reasons).toContainEqual({ type: 'same-publisher' });
     expect(drome?.reasons).toContainEqual({ type: 'place', place: 'Drôme' });
     expect(drome?.reasons.find((r) => r.type === 'words')).toBeDefined();
+  });
+
+  it('are the body’s own on forges and at beta.gouv.fr as well', async () => {
+    const { body, ...site } = SITE;
+    const reasonsFor = async (own: PublicBody['ids']) => {
+      const found = await relate(DROUGHT, { ...site, body: { ...body!, ids: own } });
+      return found.find(({ record }) => record.id === 'drome')?.reasons ?? [];
+    };
+    const own = { type: 'same-publisher' };
+    expect(await reasonsFor({ forge: ['ddt26'] })).toContainEqual(own);
+    expect(await reasonsFor({ beta: ['ddt26'] })).toContainEqual(own);
+    expect(await reasonsFor({ forge: ['ddt25'] })).not.toContainEqual(own);
   });
 
   it('come with what the page was understood to be about', async () => {

@@ -82,6 +82,15 @@ describe('addresses', () => {
     });
     expect(recordKeys(page)).not.toContain(siteKey('https://gouv.fr/'));
     expect(siteKey('javascript:alert(1)')).toBeNull();
+    // A repository that names its owner's site is not that site.
+    const repository = (title: string) =>
+      sampleRecord('r', {
+        title,
+        kind: 'code',
+        code: { form: 'repository', site: 'https://service.fr' },
+      });
+    expect(recordKeys(repository('service-front'))).toContain(siteKey('https://service.fr'));
+    expect(recordKeys(repository('outils'))).not.toContain(siteKey('https://service.fr'));
   });
 
   it('have no key when they lead to a home page, or are no web addresses', () => {

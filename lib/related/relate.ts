@@ -16,7 +16,7 @@ import type { AddressHit, Scored, Search } from '../search/search.ts';
 import { type Cited, type Facts, factsOf, type Page, titleWords, yearsIn } from './facts.ts';
 import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
 import { publishersOf } from './publishers.ts';
-import { ABROAD, NEARNESS, SILENCE, score, THRESHOLD } from './score.ts';
+import { ABROAD, NEARNESS, score, THRESHOLD } from './score.ts';
 import { SECTIONS, type Section, sectionOf } from './sections.ts';
 import { type Folded, foldSeries } from './series.ts';
 import { NO_MEMORIES, repeatedOn, type SiteMemories } from './site-memory.ts';
@@ -126,14 +126,14 @@ export function createRelate({
 /** The cards of a section, out of its candidates, best first. */
 function cardsOf(
   ranked: Candidate[],
-  { shown }: Section,
+  { shown, silence }: Section,
   page: Page,
   gazetteer: Gazetteer,
 ): RelatedRecord[] {
   const found = ranked.filter(({ facts }) => !isCited(facts));
   // What the page cites stands; what it shares words with only if some of it convinces.
   const convincing =
-    (found[0]?.score ?? 0) < SILENCE ? ranked.filter(({ facts }) => isCited(facts)) : ranked;
+    (found[0]?.score ?? 0) < silence ? ranked.filter(({ facts }) => isCited(facts)) : ranked;
   return spread(foldSeries(convincing, page.years, gazetteer))
     .slice(0, shown)
     .map(({ best, others }) => ({

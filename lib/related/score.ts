@@ -7,7 +7,7 @@ import type { Cited, Facts } from './facts.ts';
 export const THRESHOLD = -2;
 
 /**
- * When not even the best record reaches this, the page is about nothing the catalogue holds. One
+ * When not even the best dataset reaches this, the page is about nothing the catalogue holds. One
  * word shared with a much used record stays under it, a telling phrase or several words do not.
  */
 export const SILENCE = -0.7;
@@ -41,14 +41,14 @@ const SUBJECT = 6;
 const SUPPORT = 9;
 
 /**
- * What its kind tells of a record that only shares words with the page. The titles of repositories
- * are names, and everybody's tools are made of the same words.
+ * What its kind tells of a record that only shares words with the page. Set by looking at what
+ * stood beside the labelled pages, for only datasets are judged: see docs/relevance.md.
  */
 const KIND: Record<RecordKind, number> = {
   dataset: 0,
   service: -0.5,
   reuse: -1.5,
-  code: -2,
+  code: 0,
   consultation: 0,
   algorithm: 0,
 };

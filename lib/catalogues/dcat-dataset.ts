@@ -29,7 +29,9 @@ export function dcatDataset(source: CatalogueSource, graph: Graph, node: Json): 
   if (refused || id === undefined || title === undefined) return refused ?? null;
 
   const language = title.language ?? languageOf(referenceOf(node, 'language')) ?? source.language;
-  const distributions = valuesOf(node, 'distribution').flatMap((one) => graph.resolve(one) ?? []);
+  const distributions = valuesOf(node, 'distribution')
+    .map((one) => graph.resolve(one))
+    .filter((one) => one !== undefined);
   const { url, elsewhere } = pagesOf(source, [iri, referenceOf(node, 'landingPage', 'page')]);
   const record: CatalogueRecord = {
     ...bareRecord(source, 'dataset', { id, title: titleOf(title.text) ?? '', url }),

@@ -1,12 +1,14 @@
 /** What adapters of catalogues share: addresses of requests, entries of an answer, its errors. */
 import type { CatalogueRecord, RecordKind, Result } from '../model.ts';
 import type { CatalogueSource, ListPage } from './adapter.ts';
-import { isObject, type Json, nameOf } from './values.ts';
+import { isObject, type Json, listOf, nameOf } from './values.ts';
 
 /** Longest identifier that is kept; DCAT writes whole addresses. */
 const IDENTIFIER = 500;
 /** Search engines of catalogues ask for all words: more than these few find nothing. */
 const KEYWORDS = 4;
+/** Longest text that is read as a list, in UTF-16 units. */
+const LIST_TEXT = 5000;
 
 /** What an entry of an answer turned out to be; null for what is no record at all. */
 export type Entry =
@@ -78,6 +80,10 @@ export function identifierOf(value: unknown): string | undefined {
     ? undefined
     : id;
 }
+
+/** A list, also where it is written as one text with commas or semicolons. */
+export const partsOf = (value: unknown): unknown[] =>
+  typeof value === 'string' ? value.slice(0, LIST_TEXT).split(/[,;]/) : listOf(value);
 
 /** Whether a mark such as `archived` is set: a date, `true`, or either as text. */
 export const isMarked = (value: unknown): boolean =>

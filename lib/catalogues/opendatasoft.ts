@@ -15,6 +15,7 @@ import {
   identifierOf,
   incomplete,
   keywords,
+  partsOf,
   readEntries,
   requestAddress,
   unexpected,
@@ -72,12 +73,12 @@ function dataset(source: CatalogueSource, told: Json): Entry {
   const hasRecords = told.has_records === true;
   const record: CatalogueRecord = {
     ...bareRecord(source, 'dataset', { id, title, url: pageOf(source.base, id) }),
-    tags: namesOf([...texts(main.keyword), ...texts(main.theme)], TAGS),
+    tags: namesOf([...partsOf(main.keyword), ...partsOf(main.theme)], TAGS),
     description: descriptionOf(main.description),
     formats: hasRecords
       ? formatNames(listOf(told.features).includes('geo') ? [...TABLE, ...SHAPES] : TABLE)
       : formatNames(listOf(told.attachments).flatMap((one) => formatOf(one))),
-    zones: namesOf(texts(main.territory), ZONES),
+    zones: namesOf(partsOf(main.territory), ZONES),
     reuses: countOf(part('explore').reuse_count),
     resources:
       (hasRecords ? 1 : 0) +
@@ -97,10 +98,6 @@ function dataset(source: CatalogueSource, told: Json): Entry {
 
 const pageOf = (base: string, id: string) =>
   `${base}/explore/dataset/${encodeURIComponent(id)}/information/`;
-
-/** Lists that were one text become lists again. */
-const texts = (value: unknown): unknown[] =>
-  typeof value === 'string' ? value.split(/[,;]/) : listOf(value);
 
 const formatOf = (attachment: unknown): string[] =>
   isObject(attachment) ? [nameOf(attachment.mimetype) ?? ''] : [];

@@ -5,7 +5,7 @@
  */
 import type { CatalogueRecord } from '../model.ts';
 import type { CatalogueSource } from './adapter.ts';
-import { bareRecord, type Entry, identifierOf, incomplete } from './entries.ts';
+import { bareRecord, type Entry, identifierOf, incomplete, partsOf } from './entries.ts';
 import { formatNames } from './formats.ts';
 import { frequencyOf } from './frequencies.ts';
 import { languageOf } from './languages.ts';
@@ -16,7 +16,6 @@ import {
   descriptionOf,
   isObject,
   type Json,
-  listOf,
   nameOf,
   namesOf,
   objectsOf,
@@ -51,7 +50,7 @@ export function podDataset(source: CatalogueSource, told: Json, around: PodAroun
       title,
       url: around.url ?? landing ?? addressOf(id) ?? firstAddress(distributions) ?? source.homepage,
     }),
-    tags: namesOf([...texts(told.keyword), ...texts(told.theme)], TAGS),
+    tags: namesOf([...partsOf(told.keyword), ...partsOf(told.theme)], TAGS),
     description: descriptionOf(told.description),
     formats: formatNames(
       distributions.flatMap(({ format, mediaType }) => nameOf(format) ?? nameOf(mediaType) ?? []),
@@ -74,9 +73,6 @@ function publisherOf(publisher: unknown): CatalogueRecord['publisher'] {
   const name = nameOf(isObject(publisher) ? publisher.name : publisher);
   return name === undefined ? undefined : { id: '', name };
 }
-
-const texts = (value: unknown): unknown[] =>
-  typeof value === 'string' ? value.split(/[,;]/) : listOf(value);
 
 const languages = (value: unknown): string[] =>
   [value].flat().flatMap((one) => languageOf(one) ?? []);

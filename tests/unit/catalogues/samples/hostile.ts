@@ -18,6 +18,7 @@ const HOSTILE_TEXTS = [
   ' ',
   '__proto__',
   '\ud800',
+  `${'<b>'.repeat(30_000)}${'é, '.repeat(300_000)}`,
 ];
 
 const hostile = fc.oneof(

@@ -85,10 +85,9 @@ const isPlaceName = (value: unknown): boolean =>
 const licenceIn = (distributions: Json[]): string | undefined =>
   distributions.map(({ license }) => licenceOf(license)).find((one) => one !== undefined);
 
+/** Where its data are got; a `downloadURL` would begin a download instead of a page. */
 const firstAddress = (distributions: Json[]): string | undefined =>
-  distributions
-    .map(({ accessURL, downloadURL }) => addressOf(accessURL) ?? addressOf(downloadURL))
-    .find((one) => one !== undefined);
+  distributions.map(({ accessURL }) => addressOf(accessURL)).find((one) => one !== undefined);
 
 /** ISO 8601 intervals: `2020-01-01/2023-12-31`; the end may be open or a duration. */
 function interval(value: unknown): CatalogueRecord['coverage'] {

@@ -77,11 +77,16 @@ test('what may not be published, has no id or no title is refused, the rest is k
   ]);
 });
 
-test('the page is the landing page, else the identifier, else a file, else the catalogue', () => {
+test('the page is the landing page, else the identifier, else where the data are, else the catalogue', () => {
   const url = (change: object) =>
     pageOf(dcatUs, firstPage(source), { dataset: [{ ...dataset, ...change }] }).records[0]?.url;
   expect(url({ landingPage: 'javascript:alert(1)' })).toBe(dataset.identifier);
-  expect(url({ landingPage: null, identifier: 'p-1' })).toBe('https://data.example.org/p.csv');
+  const distribution = [{ accessURL: 'https://data.example.org/access' }];
+  expect(url({ landingPage: null, identifier: 'p-1', distribution })).toBe(
+    'https://data.example.org/access',
+  );
+  // A file would be downloaded by who only wants to see what it is.
+  expect(url({ landingPage: null, identifier: 'p-1' })).toBe(source.homepage);
   expect(url({ landingPage: null, identifier: 'p-1', distribution: null })).toBe(source.homepage);
 });
 

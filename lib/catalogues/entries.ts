@@ -7,6 +7,8 @@ import { isObject, type Json, listOf, nameOf } from './values.ts';
 const IDENTIFIER = 500;
 /** Search engines of catalogues ask for all words: more than these few find nothing. */
 const KEYWORDS = 4;
+/** Longest question that is read, in UTF-16 units. */
+const QUESTION = 1000;
 /** Longest text that is read as a list, in UTF-16 units. */
 const LIST_TEXT = 5000;
 
@@ -110,7 +112,7 @@ export const pageAddress = (base: string, template: string, names: Record<string
 
 /** The first words of a question, without the signs that search engines take for orders. */
 export function keywords(words: string, most = KEYWORDS): string[] {
-  const found = words.match(/[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu) ?? [];
+  const found = words.slice(0, QUESTION).match(/[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu) ?? [];
   return [...new Set(found)].slice(0, most);
 }
 

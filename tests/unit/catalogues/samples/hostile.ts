@@ -141,7 +141,7 @@ export function expectRobust(adapter: Adapter, source: CatalogueSource, good: un
       if (asked?.ok) asked.value.forEach(expectSafe);
       adapter.probe?.recognise(source.base, answer);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
   for (const wrong of [
     '<!doctype html><title>Blocked</title>',

@@ -73,12 +73,15 @@ export const bareRecord = (
   resources: 0,
 });
 
-/** An identifier as it was written: underscores and stars in it are no Markdown. */
+/**
+ * An identifier as it was written: underscores and stars in it are no Markdown. Those with control
+ * characters, or with half of a surrogate pair, which no address can hold, are none.
+ */
 export function identifierOf(value: unknown): string | undefined {
   const written = typeof value === 'number' ? String(value) : value;
   if (typeof written !== 'string') return undefined;
   const id = written.trim();
-  return id === '' || id.length > IDENTIFIER || /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(id)
+  return id === '' || id.length > IDENTIFIER || /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(id)
     ? undefined
     : id;
 }

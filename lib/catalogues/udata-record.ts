@@ -104,7 +104,7 @@ export const udataPage = (
   slug: unknown,
   id: string,
 ): string =>
-  addressOf(told) ?? `${source.base}/${folder}/${encodeURIComponent(nameOf(slug) ?? id)}`;
+  addressOf(told) ?? `${source.base}/${folder}/${encodeURIComponent(identifierOf(slug) ?? id)}`;
 
 /** Zones that the API tells by code and the export by name. */
 const ZONE_NAMES = new Map(

@@ -1,7 +1,26 @@
 /** All adapters, by the name of their software. */
 import type { Adapter } from './adapter.ts';
+import { arcgisHub } from './arcgis-hub.ts';
+import { ckan } from './ckan.ts';
+import { datagovCatalog } from './datagov-catalog.ts';
+import { dcatAp } from './dcat-ap.ts';
+import { dcatUs } from './dcat-us.ts';
+import { opendatasoft } from './opendatasoft.ts';
+import { piveau } from './piveau.ts';
+import { socrata } from './socrata.ts';
+import { udata } from './udata.ts';
 
-const ADAPTERS: Adapter[] = [];
+const ADAPTERS: Adapter[] = [
+  arcgisHub,
+  ckan,
+  datagovCatalog,
+  dcatAp,
+  dcatUs,
+  opendatasoft,
+  piveau,
+  socrata,
+  udata,
+];
 
 /** The adapter of a catalogue software; undefined for one that this version does not know. */
 export const adapterOf = (software: string): Adapter | undefined =>

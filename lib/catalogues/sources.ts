@@ -252,6 +252,7 @@ export const SOURCES: readonly CatalogueSource[] = [
     attribution: 'Contains information licensed under the Open Government Licence – Canada',
     homepage: 'https://open.canada.ca/',
     live: true,
+    settings: { page: '/en/dataset/{id}' },
   },
   {
     id: 'data-gov-uk',
@@ -265,6 +266,7 @@ export const SOURCES: readonly CatalogueSource[] = [
     attribution: 'Contains public sector information licensed under the OGL v3.0',
     homepage: 'https://www.data.gov.uk/',
     live: true,
+    settings: { page: '/dataset/{id}/{name}' },
   },
 ];
 

@@ -72,8 +72,7 @@ function parse(listing: Listing, answer: unknown): Result<ListPage> {
     stage === ALGORITHMS ? algorithmEntry(source, entry) : consultationEntry(source, entry, stage);
   const parts = readEntries(answer.results, read);
   const reached = start + answer.results.length;
-  const isLast =
-    answer.results.length === 0 || reached >= Math.min(countOf(answer.total), MOST);
+  const isLast = answer.results.length === 0 || reached >= Math.min(countOf(answer.total), MOST);
   const stages = stagesOf(source);
   const following = stages[stages.indexOf(stage) + 1];
   const next = isLast ? following && `${following}:0` : `${stage}:${reached}`;

@@ -52,6 +52,23 @@ export const SOURCES: readonly CatalogueSource[] = [
     licence: 'Creative Commons Attribution-ShareAlike 4.0',
     attribution: 'CNDP, participons.debatpublic.fr',
     homepage: 'https://participons.debatpublic.fr/',
+    settings: {
+      procedure: 'concertation',
+      publisher: 'Commission nationale du débat public',
+    },
+  },
+  {
+    id: 'cndp-referrals',
+    software: 'hosted-csv',
+    base: 'https://www.data.gouv.fr',
+    title: 'Saisines de la Commission nationale du débat public',
+    kinds: ['consultation'],
+    country: 'FRA',
+    language: 'fr',
+    licence: LO2,
+    attribution: 'CNDP, par data.gouv.fr',
+    homepage: 'https://www.data.gouv.fr/datasets/6707a994f00bc070364eb4cb/',
+    settings: { dataset: '6707a994f00bc070364eb4cb', table: 'cndp-referrals' },
   },
   {
     id: 'cese-petitions',
@@ -80,6 +97,23 @@ export const SOURCES: readonly CatalogueSource[] = [
     settings: {
       file: '/api/1/datasets/r/c94c9dfe-23eb-45aa-acd1-7438c4e977db',
       table: 'assemblee-petitions',
+    },
+  },
+  {
+    id: 'odap',
+    software: 'hosted-csv',
+    base: 'https://www.data.gouv.fr',
+    title: 'Inventaire citoyen des algorithmes publics',
+    kinds: ['algorithm'],
+    country: 'FRA',
+    language: 'fr',
+    licence: 'CC0 1.0',
+    attribution: 'Observatoire des algorithmes publics, odap.fr',
+    homepage: 'https://www.data.gouv.fr/datasets/6731d28824d7487da339f547/',
+    settings: {
+      dataset: '6731d28824d7487da339f547',
+      table: 'algorithm-inventory',
+      citizens: 'yes',
     },
   },
   {

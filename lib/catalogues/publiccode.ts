@@ -87,7 +87,7 @@ const part = (value: unknown): Json => (isObject(value) ? value : {});
  */
 function readYaml(text: unknown): Json | undefined {
   if (typeof text !== 'string' || text.length > LONGEST) return undefined;
-  if ((text.match(/(?:^|[\s,[{:-])\*[^\s,\]}*]/gm)?.length ?? 0) > ALIASES) return undefined;
+  if (references(text) > ALIASES) return undefined;
   try {
     // The last of two equal keys counts, as in JSON.
     const value = load(text, { schema: FAILSAFE_SCHEMA, json: true, maxDepth: DEEPEST });
@@ -95,6 +95,13 @@ function readYaml(text: unknown): Json | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** How often a text names again what it gave a name to; emphasis in Markdown looks the same. */
+function references(text: string): number {
+  const named = (sign: RegExp) => [...text.matchAll(sign)].map(([, name = '']) => name);
+  const anchors = new Set(named(/(?:^|[\s,[{:-])&([^\s,\]}]+)/gm));
+  return named(/(?:^|[\s,[{:-])\*([^\s,\]}]+)/gm).filter((name) => anchors.has(name)).length;
 }
 
 /** One of the descriptions: their keys are `it`, or `it-IT`. */

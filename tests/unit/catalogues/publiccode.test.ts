@@ -82,6 +82,8 @@ test('a bomb of references is refused, a few references are read', () => {
   expect(readPublicCode(`name: X\n${levels.join('\n')}\nusedBy: *h\n`, [])).toBeUndefined();
   const few = 'name: &n X\nusedBy: [*n]\n';
   expect(readPublicCode(few, [])?.usedBy).toEqual(['X']);
+  const emphasis = Array.from({ length: 40 }, () => '*x* & *y*').join(' ');
+  expect(readPublicCode(`name: X\nnote: |\n  ${emphasis}\n`, [])?.name).toBe('X');
   expect(readPublicCode('a: &a {name: Y}\n<<: *a\n', [])).toBeUndefined();
 });
 

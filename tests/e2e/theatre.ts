@@ -54,11 +54,9 @@ export async function openTheatre(
   }
 }
 
-/** How many records the shipped packs announce. */
-export function announcedRecords(): number {
-  const manifests = RECORD_PACKS.map(({ pack }) =>
-    join(ROOT, 'public/packs', pack, 'manifest.json'),
-  );
+/** How many records the shipped packs announce, or some of them. */
+export function announcedRecords(packs = RECORD_PACKS): number {
+  const manifests = packs.map(({ pack }) => join(ROOT, 'public/packs', pack, 'manifest.json'));
   return manifests.reduce(
     (sum, manifest) => sum + JSON.parse(readFileSync(manifest, 'utf8')).counts.records,
     0,

@@ -5,26 +5,18 @@ import type { SegmentHead } from '../store/segment.ts';
 import { bodyNameKey } from '../text/body-name.ts';
 import { fold } from '../text/fold.ts';
 import { DamagedSegment } from './accumulate.ts';
-import { addressKeys, recordKeys, siteKey } from './addresses.ts';
 import type { SearchAnswer, SearchOptions } from './answer.ts';
 import { createPieceCache } from './cache.ts';
-import { valuesOf } from './columns.ts';
 import { type ContextOptions, type ContextTerm, type Scored, scoreContext } from './context.ts';
 import { exact } from './expand.ts';
-import { type FactsOf, openFacts } from './facts.ts';
-import { type Heads, isWhole, nameOf, openHeads, refOf } from './heads.ts';
-import { openLookUp } from './look-up.ts';
+import { openFacts } from './facts.ts';
+import { type Heads, isWhole, nameOf, openHeads } from './heads.ts';
+import { type AddressHit, findAddresses } from './links.ts';
+import { countByPublisher, publisherNames } from './publishers.ts';
 import { answerQuery } from './query.ts';
 
 export type { ContextOptions, ContextTerm, Scored, Share } from './context.ts';
-
-export interface AddressHit {
-  href: string;
-  ref: RecordRef;
-  record: CatalogueRecord;
-  /** What was found by the site alone. */
-  bySite?: true;
-}
+export type { AddressHit } from './links.ts';
 
 /**
  * Each of these reads in one transaction and follows the store through all its changes: it answers
@@ -72,11 +64,6 @@ const whenIdle = (work: () => void): void =>
   void ('requestIdleCallback' in globalThis
     ? requestIdleCallback(work, { timeout: IDLE_MS * 4 })
     : setTimeout(work, IDLE_MS));
-
-/** A page and its links; more than this is a directory, of which the first ones are enough. */
-const MAX_LINKS = 500;
-/** An address that more records share identifies none of them. */
-const MAX_SHARED = 8;
 
 /** What a piece of work came to, to be had later: its value, or its error. */
 const settled = <T>(work: Promise<T>): Promise<() => T> =>
@@ -198,86 +185,4 @@ function rarityOf(heads: Heads, word: string): number {
     known.set(word, rarity);
   }
   return rarity;
-}
-
-/** Publishers by the keys of their names: worked out when the first name is looked up. */
-const names = new WeakMap<Heads, Map<string, string[]>>();
-
-function publisherNames(heads: Heads, factsOf: FactsOf): Map<string, string[]> {
-  let known = names.get(heads);
-  if (known) return known;
-  known = new Map();
-  const written = new Map<string, string>();
-  for (const segment of heads.segments) {
-    const { publisher } = factsOf(segment);
-    const lines = publisher.names.split('\n');
-    valuesOf(publisher).forEach((id, i) => {
-      if (id !== '') written.set(id, lines[i]!);
-    });
-  }
-  for (const [id, name] of written) {
-    const key = bodyNameKey(name);
-    known.set(key, [...(known.get(key) ?? []), id]);
-  }
-  names.set(heads, known);
-  return known;
-}
-
-function countByPublisher({ segments }: Heads, factsOf: FactsOf, ids: Set<string>): number {
-  let count = 0;
-  for (const segment of segments) {
-    const { publisher } = factsOf(segment);
-    const { at } = publisher;
-    const own = Uint8Array.from(valuesOf(publisher), (id) => (ids.has(id) ? 1 : 0));
-    for (const one of at) count += own[one]!;
-    for (const doc of segment.members.deleted) count -= own[at[doc]!]!;
-  }
-  return count;
-}
-
-interface Wanted {
-  href: string;
-  keys: string[];
-  bySite?: true;
-}
-
-async function findAddresses(
-  reader: StoreReader,
-  heads: Heads,
-  hrefs: string[],
-  site?: string,
-): Promise<AddressHit[]> {
-  const wanted = [...new Set(hrefs)].slice(0, MAX_LINKS).map(
-    (href): Wanted => ({
-      href,
-      keys: addressKeys(href),
-    }),
-  );
-  const own = site === undefined ? null : siteKey(site);
-  if (site !== undefined && own) wanted.push({ href: site, keys: [own], bySite: true });
-  if (wanted.every(({ keys }) => keys.length === 0)) return [];
-  const { segments } = heads;
-  const lookUp = await openLookUp(
-    reader,
-    segments,
-    wanted.flatMap(({ keys }) => keys),
-  );
-  const hints = wanted.flatMap(({ href, keys, bySite }) =>
-    keys.flatMap((key) => {
-      const refs = segments.flatMap((segment) =>
-        lookUp(segment, key).map((doc) => refOf(segment, doc)),
-      );
-      return refs.length > MAX_SHARED ? [] : refs.map((ref) => ({ href, key, ref, bySite }));
-    }),
-  );
-  const records = await reader.records(hints.map(({ ref }) => ref));
-  const found = new Map<string, AddressHit>();
-  hints.forEach(({ href, key, ref, bySite }, i) => {
-    const record = records[i];
-    const name = JSON.stringify([href, ref.block, ref.at]);
-    if (record && !found.has(name) && recordKeys(record).includes(key)) {
-      found.set(name, { href, ref, record, ...(bySite && { bySite }) });
-    }
-  });
-  return [...found.values()];
 }

@@ -1,6 +1,7 @@
 import type { CatalogueReport } from '../../lib/facing/services.ts';
 import { date, t } from '../../lib/i18n.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { siteName } from './catalogues.ts';
 import { licenceName } from './licence.ts';
 
 interface ColophonProps {
@@ -37,9 +38,4 @@ export function Colophon({ report, onSettings }: ColophonProps) {
       </div>
     </footer>
   );
-}
-
-/** `www.data.gouv.fr` is known to everybody as data.gouv.fr. */
-function siteName(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
 }

@@ -2,21 +2,24 @@ import type { CatalogueReport, PanelServices } from '../../lib/facing/services.t
 import type { FacingState } from '../../lib/facing/state.ts';
 import { t } from '../../lib/i18n.ts';
 import { Contents } from './Contents.tsx';
-import { DATA_ID, Datasets } from './Datasets.tsx';
 import { Identity } from './Identity.tsx';
 import { Lookalike } from './Lookalike.tsx';
 import { Nothing } from './Nothing.tsx';
+import { Section } from './Section.tsx';
+import { sectionsOf } from './sections.ts';
 import { Unread } from './Unread.tsx';
 
 interface FacingProps {
   state: FacingState | null;
   report: CatalogueReport | null;
   services: PanelServices;
+  /** The reader's day, `YYYY-MM-DD`. */
+  today: string;
   onSearch: (words?: string) => void;
 }
 
 /** What stands beside the page being read, in each of its states. */
-export function Facing({ state, report, services, onSearch }: FacingProps) {
+export function Facing({ state, report, services, today, onSearch }: FacingProps) {
   if (!state || state.status === 'waiting') {
     return (
       <section class="void row waiting" aria-busy="true">
@@ -30,7 +33,8 @@ export function Facing({ state, report, services, onSearch }: FacingProps) {
     return <Unread reason={state.reason} services={services} onSearch={() => onSearch()} />;
   }
   if (state.site.verdict === 'lookalike') return <Lookalike state={state} />;
-  if (state.related.length + state.setAside.length === 0) {
+  const sections = sectionsOf(state, today);
+  if (sections.length === 0) {
     return (
       <>
         <Identity state={state} />
@@ -38,12 +42,21 @@ export function Facing({ state, report, services, onSearch }: FacingProps) {
       </>
     );
   }
-  const sections = [{ id: DATA_ID, name: t('sectionData'), count: state.related.length }];
   return (
     <>
       <Identity state={state} />
-      <Contents sections={sections} current={DATA_ID} />
-      <Datasets state={state} report={report} correct={services.correct} />
+      <Contents sections={sections} />
+      {sections.map((section, index) => (
+        <Section
+          key={section.id}
+          section={section}
+          state={state}
+          report={report}
+          today={today}
+          correct={services.correct}
+          partial={state.partial && index === 0}
+        />
+      ))}
     </>
   );
 }

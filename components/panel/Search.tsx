@@ -23,11 +23,13 @@ interface SearchProps {
   onQuery: (query: string) => void;
   field: RefObject<HTMLInputElement | null>;
   report: CatalogueReport | null;
+  /** The reader's day, `YYYY-MM-DD`. */
+  today: string;
   search: PanelServices['search'];
 }
 
 /** The search box over everything held, and what it finds. */
-export function Search({ query, onQuery, field, report, search }: SearchProps) {
+export function Search({ query, onQuery, field, report, today, search }: SearchProps) {
   const [choices, setChoices] = useState<Choice[]>([]);
   const [unfolded, setUnfolded] = useState<Unfolded>(null);
   const [attempt, setAttempt] = useState(0);
@@ -64,10 +66,11 @@ export function Search({ query, onQuery, field, report, search }: SearchProps) {
           answer={answer}
           subject={key}
           report={report}
+          today={today}
           onMore={() => setMore({ key, pages: limit / PAGE + 1 })}
         />
       ),
-    [answer, report],
+    [answer, report, today],
   );
 
   return (
@@ -97,7 +100,7 @@ export function Search({ query, onQuery, field, report, search }: SearchProps) {
             facets={facets}
             choices={choices}
             onChoices={setChoices}
-            day={latestDay(report)}
+            day={latestDay(report, today)}
           />
         )}
         <Chosen choices={choices} onChoices={setChoices} onClear={unfilter} />

@@ -15,6 +15,7 @@ import { Service } from './cards/Service.tsx';
 import { type AsOf, languageOf } from './catalogues.ts';
 import { knownKind } from './kinds.ts';
 import { Marked } from './Marked.tsx';
+import { MayBeOld } from './Sources.tsx';
 
 interface EntryProps {
   record: CatalogueRecord;
@@ -63,7 +64,10 @@ export function Entry({ record, asOf, margin, level, alone, marks, children }: E
         )}
         <Card record={record} asOf={asOf} lang={lang} described={described} />
         {alone && asOf.old && (
-          <p class="facts">{t('sectionListOld', date(asOf.date.toISOString()))}</p>
+          <p class="facts">
+            {t('sectionList', date(asOf.date.toISOString()))}
+            <MayBeOld />
+          </p>
         )}
         {children}
       </div>

@@ -11,34 +11,35 @@ interface SourcesProps {
 export function Sources({ kind, lists }: SourcesProps) {
   const [only] = lists;
   if (!only) return null;
-  if (lists.length > 1) {
+  if (lists.length === 1) {
+    const day = date(only.date);
     return (
       <p>
-        {kind === 'dataset' && `${t('dataAsOfLists')} `}
-        {lists.map((list) => (
-          <Sentence key={list.title} old={list.old}>
-            {t(list.old ? 'sectionListOfOld' : 'sectionListOf', list.title, date(list.date))}
-          </Sentence>
-        ))}
-      </p>
-    );
-  }
-  const day = date(only.date);
-  if (kind !== 'dataset') {
-    return (
-      <p>
-        <Sentence old={only.old}>{t(only.old ? 'sectionListOld' : 'sectionList', day)}</Sentence>
+        {t(kind === 'dataset' ? 'dataAsOf' : 'sectionList', day)}
+        {only.old && <MayBeOld />}
       </p>
     );
   }
   return (
-    <p>
-      {t('dataAsOf', day)} {only.old && <Sentence old>{t('sectionOld')}</Sentence>}
-    </p>
+    <>
+      <p>{t(kind === 'dataset' ? 'dataAsOfLists' : 'sectionLists')}</p>
+      <ul class="lists">
+        {lists.map(({ title, date: day, old }) => (
+          <li key={title}>
+            <bdi>{title}</bdi>
+            {t('sectionListDay', date(day))}
+            {old && <MayBeOld />}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
-/** What may be out of date carries weight. */
-function Sentence({ old, children }: { old: boolean; children: string }) {
-  return <>{old ? <strong class="old">{children}</strong> : children} </>;
-}
+/** What may be out of date says so, and carries weight. */
+export const MayBeOld = () => (
+  <>
+    {' '}
+    <strong class="old">{t('sectionOld')}</strong>
+  </>
+);

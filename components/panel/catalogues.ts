@@ -23,6 +23,10 @@ const PACKED: Record<string, { title: string; language: string }> = {
 const known = (catalogue: string) =>
   sourceOf(catalogue) ?? (Object.hasOwn(PACKED, catalogue) ? PACKED[catalogue] : undefined);
 
+/** What people call a catalogue. */
+export const titleOf = (catalogue: string, { homepage }: CatalogueGeneration): string =>
+  known(catalogue)?.title ?? siteName(homepage);
+
 /** The language of a record's words, so that a voice reads them as they are written. */
 export const languageOf = ({ language, catalogue }: CatalogueRecord): string | undefined =>
   language ?? known(catalogue)?.language;
@@ -80,9 +84,8 @@ export function listsOf(
   return [...catalogues].flatMap((catalogue) => {
     const generation = generationOf(report, catalogue);
     if (!generation) return [];
-    const title = known(catalogue)?.title ?? siteName(generation.homepage);
     const { old } = asOf(report, catalogue, today);
-    return { title, date: generation.sourceDate, old };
+    return { title: titleOf(catalogue, generation), date: generation.sourceDate, old };
   });
 }
 

@@ -18,7 +18,7 @@ export function useCurrentSection(ids: string[]): [string, (id: string) => void]
     const look = () => {
       const tops = key.split(' ').map((id) => ({ id, top: topOf(id) }));
       const last = tops.findLast(({ top }) => top !== null && top < window.innerHeight * READING);
-      if (last) setCurrent(last.id);
+      setCurrent(last?.id ?? '');
       const top = topOf(chosen);
       if (top === null || top < 0 || top > window.innerHeight) choose('');
     };

@@ -32,7 +32,7 @@ export const SERVICES: RelatedRecord[] = [
         documentation: 'https://doc.secheresse.example/',
       },
     }),
-    'restrictions',
+    'restriction',
     'sécheresse',
   ),
   beside(

@@ -32,7 +32,7 @@ export function AddToCalendar({ record, today }: AddToCalendarProps) {
   return (
     <button
       type="button"
-      class="act"
+      class="act first-act"
       aria-label={t('consultationCalendarNamed', record.title)}
       onClick={save}
     >

@@ -29,9 +29,7 @@ export function Code({ record, lang }: CardProps) {
   // A list of repositories knows their licences; one of products or of software may not.
   const said = licence || form === 'repository' ? licenceName(licence) : undefined;
   const first = code?.archived ? (
-    <Gist strong={t('codeArchived')} tone="quiet">
-      {t('codeArchivedMeans')}
-    </Gist>
+    <Gist strong={t('codeArchived')}>{t('codeArchivedMeans')}</Gist>
   ) : form === 'product' ? (
     <Phase phase={code?.phase} lang={lang} />
   ) : form === 'software' ? (

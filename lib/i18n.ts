@@ -84,6 +84,11 @@ export function daysAgo(days: number): string {
   return distances().format(-days, 'day');
 }
 
+/** A distance in days to come, unbroken: `dans 3 jours`, `demain`. */
+export function inDays(days: number): string {
+  return distances().format(days, 'day').replaceAll(' ', '\u00a0');
+}
+
 /** A duration in its largest whole unit: `5 jours`, `7 mois`, `2 ans`. */
 export function duration(days: number): string {
   const [value, unit] =

@@ -14,13 +14,15 @@ interface AskLiveProps {
   services: Pick<PanelServices, 'watchLive' | 'ask'>;
   /** What is sent, word for word; with none there is nothing to ask. */
   words: string;
+  /** The reader's day, `YYYY-MM-DD`. */
+  today: string;
 }
 
 /**
  * Catalogues too big to be held, which the reader has switched on to be asked: each by a press of
  * its button, which says what is sent.
  */
-export function AskLive({ services, words }: AskLiveProps) {
+export function AskLive({ services, words, today }: AskLiveProps) {
   const sources = useWatched(services.watchLive);
   if (words === '' || !sources || sources.length === 0) return null;
   return (
@@ -32,7 +34,13 @@ export function AskLive({ services, words }: AskLiveProps) {
       </div>
       {sources.map((source) => (
         // Another question begins anew: what the last one brought does not answer it.
-        <AskOne key={`${source.id} ${words}`} source={source} words={words} ask={services.ask} />
+        <AskOne
+          key={`${source.id} ${words}`}
+          source={source}
+          words={words}
+          today={today}
+          ask={services.ask}
+        />
       ))}
     </section>
   );
@@ -41,10 +49,12 @@ export function AskLive({ services, words }: AskLiveProps) {
 function AskOne({
   source,
   words,
+  today,
   ask,
 }: {
   source: LiveSource;
   words: string;
+  today: string;
   ask: PanelServices['ask'];
 }) {
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -88,7 +98,7 @@ function AskOne({
             <li class="entry" key={record.id}>
               <Entry
                 record={record}
-                asOf={{ date: new Date(), recent: true }}
+                asOf={{ date: new Date(), recent: true, old: false, today }}
                 marks={{ title: [], description: [] }}
                 margin={<p class="side kind">{source.title}</p>}
               />

@@ -1,7 +1,12 @@
 import type { CatalogueReport } from '../../lib/facing/services.ts';
-import { date, t } from '../../lib/i18n.ts';
+import { date, plural, t } from '../../lib/i18n.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { type CatalogueGeneration, titleOf } from './catalogues.ts';
 import { licenceName } from './licence.ts';
+
+/** More catalogues than this unfold, so that what stays on the computer is read. */
+const NAMED = 2;
 
 interface ColophonProps {
   report: CatalogueReport | null;
@@ -10,36 +15,47 @@ interface ColophonProps {
 
 /** Where the records come from, of which date and under which licence, and what stays here. */
 export function Colophon({ report, onSettings }: ColophonProps) {
-  const held = report?.catalogues.flatMap(
-    ({ current, installing }) => current ?? installing?.generation ?? [],
-  );
+  const held = (report?.catalogues ?? []).flatMap(({ id, current, installing }) => {
+    const generation = current ?? installing?.generation;
+    return generation ? [{ id, generation }] : [];
+  });
+  const isLong = held.length > NAMED;
   return (
     <footer class="colophon row">
       <div class="text">
         <p>
-          {held?.map((generation) => (
-            <span key={generation.name}>
-              <ExternalLink href={generation.homepage}>
-                {t(
-                  'colophonCatalogue',
-                  siteName(generation.homepage),
-                  date(generation.sourceDate),
-                  licenceName(generation.licence),
-                )}
-              </ExternalLink>{' '}
-            </span>
-          ))}
+          {!isLong &&
+            held.map((one) => (
+              <span key={one.id}>
+                <Catalogue {...one} />{' '}
+              </span>
+            ))}
           {t('colophonLocal')}{' '}
           <button type="button" class="act" onClick={onSettings}>
             {t('openSettings')}
           </button>
         </p>
+        {isLong && (
+          <Disclosure summary={plural('colophonCatalogues', held.length)}>
+            <ul>
+              {held.map((one) => (
+                <li key={one.id}>
+                  <Catalogue {...one} />
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
       </div>
     </footer>
   );
 }
 
-/** `www.data.gouv.fr` is known to everybody as data.gouv.fr. */
-function siteName(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
+function Catalogue({ id, generation }: { id: string; generation: CatalogueGeneration }) {
+  const { homepage, sourceDate, licence } = generation;
+  return (
+    <ExternalLink href={homepage}>
+      {t('colophonCatalogue', titleOf(id, generation), date(sourceDate), licenceName(licence))}
+    </ExternalLink>
+  );
 }

@@ -3,21 +3,24 @@ import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import { t } from '../../lib/i18n.ts';
 import { AskLive } from './AskLive.tsx';
 import { Contents } from './Contents.tsx';
-import { DATA_ID, Datasets } from './Datasets.tsx';
 import { Identity } from './Identity.tsx';
 import { Lookalike } from './Lookalike.tsx';
 import { Nothing } from './Nothing.tsx';
+import { Section } from './Section.tsx';
+import { sectionsOf } from './sections.ts';
 import { Unread } from './Unread.tsx';
 
 interface FacingProps {
   state: FacingState | null;
   report: CatalogueReport | null;
   services: PanelServices;
+  /** The reader's day, `YYYY-MM-DD`. */
+  today: string;
   onSearch: (words?: string) => void;
 }
 
 /** What stands beside the page being read, in each of its states. */
-export function Facing({ state, report, services, onSearch }: FacingProps) {
+export function Facing({ state, report, services, today, onSearch }: FacingProps) {
   if (!state || state.status === 'waiting') {
     return (
       <section class="void row waiting" aria-busy="true">
@@ -31,22 +34,32 @@ export function Facing({ state, report, services, onSearch }: FacingProps) {
     return <Unread reason={state.reason} services={services} onSearch={() => onSearch()} />;
   }
   if (state.site.verdict === 'lookalike') return <Lookalike state={state} />;
-  if (state.related.length + state.setAside.length === 0) {
+  const sections = sectionsOf(state, today);
+  if (sections.length === 0) {
     return (
       <>
         <Identity state={state} />
         <Nothing state={state} onSearch={onSearch} onFace={() => void services.readTab()} />
-        <AskLive services={services} words={phrasesOf(state)} />
+        <AskLive services={services} today={today} words={phrasesOf(state)} />
       </>
     );
   }
-  const sections = [{ id: DATA_ID, name: t('sectionData'), count: state.related.length }];
   return (
     <>
       <Identity state={state} />
-      <Contents sections={sections} current={DATA_ID} />
-      <Datasets state={state} report={report} correct={services.correct} />
-      <AskLive services={services} words={phrasesOf(state)} />
+      <Contents sections={sections} />
+      {sections.map((section, index) => (
+        <Section
+          key={section.id}
+          section={section}
+          state={state}
+          report={report}
+          today={today}
+          correct={services.correct}
+          partial={state.partial && index === 0}
+        />
+      ))}
+      <AskLive services={services} today={today} words={phrasesOf(state)} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { PanelServices } from '../../lib/facing/services.ts';
 import type { FacingState } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
+import { useToday } from '../ui/use-today.ts';
 import { useWatched } from '../ui/use-watched.ts';
 import { Colophon } from './Colophon.tsx';
 import { Facing } from './Facing.tsx';
@@ -11,8 +12,17 @@ import { Installing } from './Installing.tsx';
 import { Search } from './Search.tsx';
 import { Troubles } from './Troubles.tsx';
 
+interface PanelProps {
+  services: PanelServices;
+  /** Tells the time; tests and pictures have a day of their own. */
+  now?: () => Date;
+}
+
+const clock = () => new Date();
+
 /** The whole panel: the page in regard of the active tab, or the search over everything. */
-export function Panel({ services }: { services: PanelServices }) {
+export function Panel({ services, now = clock }: PanelProps) {
+  const today = useToday(now);
   const state = useWatched(services.watchFacing);
   const report = useWatched(services.watchCatalogues);
   const [searching, setSearching] = useState(false);
@@ -47,7 +57,13 @@ export function Panel({ services }: { services: PanelServices }) {
             onRetry={() => void services.install()}
             onReinstall={() => void services.install(true)}
           />
-          <Facing state={state} report={report} services={services} onSearch={openSearch} />
+          <Facing
+            state={state}
+            report={report}
+            services={services}
+            today={today}
+            onSearch={openSearch}
+          />
           <Installing report={report} />
         </div>
         {searching && (
@@ -56,6 +72,7 @@ export function Panel({ services }: { services: PanelServices }) {
             onQuery={setQuery}
             field={field}
             report={report}
+            today={today}
             services={services}
           />
         )}

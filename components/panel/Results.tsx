@@ -20,6 +20,8 @@ interface ResultsProps {
   /** The words and filters that the answer is for. */
   subject: string;
   report: CatalogueReport | null;
+  /** The reader's day, `YYYY-MM-DD`. */
+  today: string;
   onMore: () => void;
 }
 
@@ -27,7 +29,7 @@ interface ResultsProps {
 const FIRST = 6;
 
 /** What was found: by nearness to the words or, where there are none, by use. */
-export function Results({ answer, subject, report, onMore }: ResultsProps) {
+export function Results({ answer, subject, report, today, onMore }: ResultsProps) {
   const hits = useFirstPart(answer.hits, subject, FIRST);
   return (
     <section aria-labelledby="results">
@@ -42,7 +44,8 @@ export function Results({ answer, subject, report, onMore }: ResultsProps) {
           <li class="entry" key={`${record.catalogue} ${record.id}`}>
             <Entry
               record={record}
-              asOf={asOf(report, record.catalogue)}
+              asOf={asOf(report, record.catalogue, today)}
+              alone
               marks={marks}
               margin={
                 <p class="side kind">

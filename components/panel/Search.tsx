@@ -24,11 +24,13 @@ interface SearchProps {
   onQuery: (query: string) => void;
   field: RefObject<HTMLInputElement | null>;
   report: CatalogueReport | null;
+  /** The reader's day, `YYYY-MM-DD`. */
+  today: string;
   services: Pick<PanelServices, 'search' | 'watchLive' | 'ask'>;
 }
 
 /** The search box over everything held, and what it finds. */
-export function Search({ query, onQuery, field, report, services }: SearchProps) {
+export function Search({ query, onQuery, field, report, today, services }: SearchProps) {
   const [choices, setChoices] = useState<Choice[]>([]);
   const [unfolded, setUnfolded] = useState<Unfolded>(null);
   const [attempt, setAttempt] = useState(0);
@@ -65,10 +67,11 @@ export function Search({ query, onQuery, field, report, services }: SearchProps)
           answer={answer}
           subject={key}
           report={report}
+          today={today}
           onMore={() => setMore({ key, pages: limit / PAGE + 1 })}
         />
       ),
-    [answer, report],
+    [answer, report, today],
   );
 
   return (
@@ -98,7 +101,7 @@ export function Search({ query, onQuery, field, report, services }: SearchProps)
             facets={facets}
             choices={choices}
             onChoices={setChoices}
-            day={latestDay(report)}
+            day={latestDay(report, today)}
           />
         )}
         <Chosen choices={choices} onChoices={setChoices} onClear={unfilter} />
@@ -115,7 +118,7 @@ export function Search({ query, onQuery, field, report, services }: SearchProps)
         />
       )}
       {results}
-      {answer && <AskLive services={services} words={answer.query} />}
+      {answer && <AskLive services={services} today={today} words={answer.query} />}
     </>
   );
 }

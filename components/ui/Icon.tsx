@@ -50,6 +50,7 @@ const SHAPES = {
       <circle cx="7.5" cy="11" r="1.75" />
     </>
   ),
+  calendar: <path d="M2.25 3.75h11.5v9.5H2.25ZM2.25 7h11.5M5.25 2v3M10.75 2v3" />,
   turn: <path d="M6 3.5L10.5 8 6 12.5" />,
   check: <path d="M3 8.5l3.25 3.25L13 5" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,

@@ -1,4 +1,6 @@
 /** What a record has to do with a page, as facts to score. */
+
+import { isAbroad, languageOf } from '../catalogues/origin.ts';
 import { standing } from '../kinds/consultation.ts';
 import type { CatalogueRecord, RecordKind } from '../model.ts';
 import type { Gazetteer, Place } from '../places/gazetteer.ts';
@@ -10,7 +12,6 @@ import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
 import { recordNearness } from './places.ts';
 import type { Publishers } from './publishers.ts';
-import { isAbroad, languageOf } from './tongue.ts';
 
 /** What is known of a page before any record is looked at. */
 export interface Page {

@@ -2,6 +2,8 @@
  * What stands behind a page: records of the catalogues that concern it, ranked, each with its
  * reasons, near-identical ones folded together, and nothing at all rather than something doubtful.
  */
+
+import { isAbroad } from '../catalogues/origin.ts';
 import type {
   CatalogueRecord,
   PageReading,
@@ -21,7 +23,6 @@ import { SECTIONS, type Section, sectionOf } from './sections.ts';
 import { type Folded, foldSeries } from './series.ts';
 import { NO_MEMORIES, repeatedOn, type SiteMemories } from './site-memory.ts';
 import { pageTerms, phraseKey, placeWords, type Term, wordWeights } from './terms.ts';
-import { isAbroad } from './tongue.ts';
 
 /** Phrases told to who asks why. */
 const TOLD = 10;

@@ -8,6 +8,7 @@ import '../../components/ui/base.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/search.css';
 import '../../components/options/options.css';
+import { NOW } from './kinds.ts';
 import { panelServices, settingsServices } from './services.ts';
 import { STATES } from './states.ts';
 
@@ -18,5 +19,5 @@ if (root && name === 'settings') render(<Options services={settingsServices} />,
 else if (root) {
   const state = STATES[name];
   if (!state) throw new Error(`no such state: ${name}`);
-  render(<Panel services={panelServices(state)} />, root);
+  render(<Panel services={panelServices(state)} now={NOW} />, root);
 }

@@ -1,7 +1,13 @@
 /** Invented records, and those that stand beside the page of the gallery. */
 import type { CatalogueRecord, RelatedRecord } from '../../lib/model.ts';
 
-export function record(id: string, title: string, more: Partial<CatalogueRecord>): CatalogueRecord {
+const LICENCE = 'Licence Ouverte / Open Licence version 2.0';
+
+/** Facts of an invented record; a licence that is undefined is absent. */
+type Facts = Omit<Partial<CatalogueRecord>, 'licence'> & { licence?: string | undefined };
+
+export function record(id: string, title: string, more: Facts): CatalogueRecord {
+  const { licence, ...rest } = { licence: LICENCE, ...more };
   return {
     kind: 'dataset',
     catalogue: 'datagouv',
@@ -10,14 +16,14 @@ export function record(id: string, title: string, more: Partial<CatalogueRecord>
     url: `https://www.data.gouv.fr/datasets/${id}/`,
     tags: [],
     description: '',
-    licence: 'Licence Ouverte / Open Licence version 2.0',
+    ...(licence && { licence }),
     formats: ['csv'],
     zones: [],
     views: 0,
     reuses: 0,
     followers: 0,
     resources: 1,
-    ...more,
+    ...rest,
   };
 }
 

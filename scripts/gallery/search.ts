@@ -19,7 +19,14 @@ const counts = (...rows: [string, number, string?][]): FacetCount[] =>
   rows.map(([value, count, name]) => ({ value, count, ...(name && { name }) }));
 
 export const FACETS: SearchFacets = {
-  kinds: counts(['dataset', 28]),
+  kinds: counts(
+    ['dataset', 28],
+    ['consultation', 5],
+    ['code', 4],
+    ['service', 2],
+    ['algorithm', 2],
+    ['reuse', 1],
+  ),
   publishers: counts(
     ['2', 9, 'Ministère de la Transition écologique'],
     ['1', 6, 'Direction départementale des territoires'],

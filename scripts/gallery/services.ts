@@ -3,15 +3,18 @@ import type { PanelServices } from '../../lib/facing/services.ts';
 import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import type { SearchAnswer, SearchOptions } from '../../lib/search/answer.ts';
 import { markAnswer } from '../../lib/search/marks.ts';
+import { ALGORITHMS, CODES, CONSULTATIONS, REUSES, SERVICES } from './kinds.ts';
 import { RELATED } from './records.ts';
 import { COPIES, FACETS } from './search.ts';
 import { CORRECTIONS, report, type Shown } from './states.ts';
+
+const ALL = [...RELATED, ...CODES, ...CONSULTATIONS, ...ALGORITHMS, ...SERVICES, ...REUSES];
 
 /** The records whose title has one of the words, as a search would answer; filters leave two. */
 export function answer(query: string, { filters, facets }: SearchOptions = {}): SearchAnswer {
   const words = query.toLowerCase().split(/\s+/);
   const set = Object.keys(filters ?? {}).length > 0;
-  const found = RELATED.filter(
+  const found = ALL.filter(
     ({ record }) =>
       !query.includes('zzyzx') &&
       words.some((word) => record.title.toLowerCase().includes(word.slice(0, 5))),

@@ -4,6 +4,7 @@ import type { CatalogueReport, LiveSource } from '../../lib/facing/services.ts';
 import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import type { SiteVerdict } from '../../lib/model.ts';
 import type { CatalogueGeneration, CatalogueState } from '../../lib/store/contract.ts';
+import { ALGORITHMS, CODES, CONSULTATIONS, LISTS, REUSES, SERVICES } from './kinds.ts';
 import { RELATED } from './records.ts';
 
 export interface Shown {
@@ -117,6 +118,17 @@ const stranger = {
 
 const aside = read({ related: RELATED.slice(0, 3), setAside: RELATED.slice(3) });
 
+/** Records of every kind, as they are ranked: not yet by section. */
+const KINDS = [
+  ...RELATED.slice(0, 2),
+  ...CONSULTATIONS,
+  ...CODES,
+  ...SERVICES,
+  ...ALGORITHMS,
+  ...REUSES,
+];
+const lists = () => ({ ...report(), catalogues: [...report().catalogues, ...LISTS] });
+
 /** What was set aside on the sites of these states. */
 export const CORRECTIONS: Correction[] = aside.setAside.map(
   ({ record: { catalogue, id, title } }) => ({
@@ -132,6 +144,19 @@ export const STATES: Record<string, Shown> = {
   related: { facing: related, report: report() },
   'set-aside': { facing: aside, report: report(), unfolded: true },
   unfolded: { facing: related, report: report(), unfolded: true },
+  mixed: { facing: read({ related: KINDS }), report: lists() },
+  'mixed-aside': {
+    facing: read({
+      related: [...RELATED.slice(0, 1), ...CODES.slice(0, 1)],
+      setAside: [...CODES.slice(1, 2), ...CONSULTATIONS.slice(2, 4)],
+    }),
+    report: lists(),
+    unfolded: true,
+  },
+  services: { facing: read({ related: [...SERVICES, ...REUSES] }), report: report() },
+  code: { facing: read({ related: CODES }), report: lists() },
+  participate: { facing: read({ related: CONSULTATIONS }), report: lists() },
+  algorithms: { facing: read({ related: ALGORITHMS.slice(0, 1) }), report: lists() },
   nothing: { facing: read(), report: report() },
   'no-text': {
     facing: read({ page: { url: 'https://x.fr', title: '', language: null, hasText: false } }),
@@ -227,6 +252,7 @@ export const STATES: Record<string, Shown> = {
   repaired: { facing: related, report: damaged('rebuilt') },
   'repair-failed': { facing: related, report: damaged('failed') },
   search: { facing: related, report: report(), query: 'restricsion eau drome' },
+  'search-kinds': { facing: related, report: lists(), query: 'sécheresse' },
   'search-start': { facing: related, report: report(), query: '' },
   'search-help': { facing: related, report: report(), query: '', clicks: [HELP] },
   'search-none': { facing: related, report: report(), query: 'sécheresse du zzyzx' },

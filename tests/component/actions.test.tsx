@@ -105,7 +105,7 @@ test('a record that is not relevant is set aside in a press, said, and put back'
   expect(correct).toHaveBeenCalledWith(first!.record, false);
   await findByText(/^Écarté sur ce site\s: Zones d’alerte/);
   expect(document.activeElement?.textContent).toBe('Données');
-  fireEvent.click(getByText(/^2 jeux de données écartés/));
+  fireEvent.click(getByText(/^2 fiches écartées/));
   const [back] = container.querySelectorAll<HTMLButtonElement>('.later .act');
   fireEvent.click(back!);
   expect(correct).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'prelevements' }), true);

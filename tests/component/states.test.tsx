@@ -1,6 +1,7 @@
 import { render } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
+import { NOW } from '../../scripts/gallery/kinds.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';
 import { STATES } from '../../scripts/gallery/states.ts';
 import { speak } from '../speak.ts';
@@ -9,14 +10,20 @@ import { expectAccessible } from './axe.ts';
 function draw(name: string) {
   const shown = STATES[name];
   if (!shown) throw new Error(name);
-  return render(<Panel services={panelServices(shown)} />);
+  return render(<Panel services={panelServices(shown)} now={NOW} />);
 }
 
 /** One sentence that each state must say. */
 const SENTENCES: Record<string, { fr: RegExp; en: RegExp }> = {
   related: { fr: /^Données$/, en: /^Data$/ },
-  'set-aside': { fr: /^2 jeux de données écartés/, en: /^2 datasets set aside/ },
-  nothing: { fr: /^Aucun jeu de données trouvé/, en: /^No dataset found/ },
+  'set-aside': { fr: /^2 fiches écartées/, en: /^2 records set aside/ },
+  mixed: { fr: /^Participer$/, en: /^Take part$/ },
+  'mixed-aside': { fr: /^2 fiches écartées/, en: /^2 records set aside/ },
+  services: { fr: /^2 interfaces pour programmes/, en: /^2 interfaces for programs/ },
+  code: { fr: /^Logiciel libre recommandé$/, en: /^Recommended free software$/ },
+  participate: { fr: /^Dernier jour\s: aujourd’hui$/, en: /^Last day: today$/ },
+  algorithms: { fr: /^Inventaire citoyen/, en: /^Citizens’ inventory/ },
+  nothing: { fr: /^Rien trouvé pour cette page$/, en: /^Nothing found for this page$/ },
   'no-text': { fr: /^Pas de texte à lire/, en: /^No text to read/ },
   abroad: { fr: /ne couvre encore que la France/, en: /covers only France so far/ },
   'claims-public': { fr: /^Se dit public, non vérifié$/, en: /^Says it is public, not verified$/ },

@@ -1,6 +1,7 @@
 /** Languages and countries of records, as their catalogues have them. */
-import { sourceOf } from '../catalogues/sources.ts';
+
 import type { CatalogueRecord } from '../model.ts';
+import { sourceOf } from './sources.ts';
 
 /** Language of a record: its own, else that of most records of its catalogue. */
 export const languageOf = ({ language, catalogue }: CatalogueRecord): string | undefined =>

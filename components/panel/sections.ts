@@ -1,0 +1,61 @@
+/** The sections of the facing page: which kinds each holds, and what stands in it. */
+import type { FacingRead } from '../../lib/facing/state.ts';
+import type { MessageKey } from '../../lib/i18n.ts';
+import type { RecordKind, RelatedRecord } from '../../lib/model.ts';
+import { inOrder } from './closing-order.ts';
+import { knownKind } from './kinds.ts';
+
+/** In the order of the page. Of several kinds, each has its own list under the section's name. */
+const SECTIONS: { id: string; name: MessageKey; kinds: [RecordKind, ...RecordKind[]] }[] = [
+  { id: 'data', name: 'sectionData', kinds: ['dataset', 'service', 'reuse'] },
+  { id: 'code', name: 'sectionCode', kinds: ['code'] },
+  { id: 'participate', name: 'sectionParticipate', kinds: ['consultation'] },
+  { id: 'algorithms', name: 'sectionAlgorithms', kinds: ['algorithm'] },
+];
+
+/** Records of one kind, in the order in which they are shown. */
+export interface Part {
+  kind: RecordKind;
+  related: RelatedRecord[];
+}
+
+export interface PanelSection {
+  /** Id of its heading, where the contents lead. */
+  id: string;
+  name: MessageKey;
+  /** What it is named after, also where there is none of it. */
+  main: Part;
+  /** The others that have records. */
+  others: Part[];
+  count: number;
+  setAside: RelatedRecord[];
+}
+
+/**
+ * The sections that have something, be it only set aside.
+ *
+ * @param today the reader's day, `YYYY-MM-DD`: consultations come in the order in which they close.
+ */
+export function sectionsOf(
+  { related, setAside }: Pick<FacingRead, 'related' | 'setAside'>,
+  today: string,
+): PanelSection[] {
+  const ofKind = (records: RelatedRecord[], kind: RecordKind) =>
+    records.filter(({ record }) => knownKind(record.kind) === kind);
+  const part = (kind: RecordKind): Part => {
+    const records = ofKind(related, kind);
+    return { kind, related: kind === 'consultation' ? inOrder(records, today) : records };
+  };
+  return SECTIONS.map(({ id, name, kinds: [first, ...rest] }) => {
+    const main = part(first);
+    const others = rest.map(part).filter((other) => other.related.length > 0);
+    return {
+      id,
+      name,
+      main,
+      others,
+      count: [main, ...others].reduce((sum, one) => sum + one.related.length, 0),
+      setAside: [first, ...rest].flatMap((kind) => ofKind(setAside, kind)),
+    };
+  }).filter((section) => section.count + section.setAside.length > 0);
+}

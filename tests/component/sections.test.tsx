@@ -129,7 +129,7 @@ test('"not relevant" and "why these" are in every section, and keep the focus in
     expect(document.activeElement?.textContent).toBe(name);
   }
   expect(correct).toHaveBeenCalledTimes(4);
-  await findByText('Écarté sur ce site\u00a0: Vigie Sécheresse');
+  await findByText(/^Écarté sur ce site\s: Vigie Sécheresse$/);
   await expectAccessible(container);
 });
 

@@ -48,7 +48,9 @@ export interface ListingWork {
   passFrom: number;
   /** Records may have slipped from one page to one already read. */
   moved: boolean;
+  /** Records that are new or changed, those among them that are new, and those removed. */
   put: number;
+  added: number;
   removed: number;
   reasons: string[];
   /** For the recognition of pages that repeat: see `sync/endless.ts`. */
@@ -59,9 +61,11 @@ export interface ListingWork {
 
 /** What is remembered of earlier pages. */
 export interface Trail {
+  pages: number;
+  /** Of one earlier page: where it sent us on to, and a hash of what was in it. */
   cursor: string | null;
   content: number;
-  /** Pages that were like one before, and pages with nothing in them. */
+  /** Pages in a row that were like that one or the one before, and that had nothing in them. */
   repeated: number;
   empty: number;
 }

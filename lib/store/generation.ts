@@ -52,8 +52,8 @@ export function refreshed(
     ...(current && { current }),
     refresh,
   };
-  const built = [held?.current?.name, state.refresh?.work?.listing?.building?.name];
-  const refused = change && (change.version !== version || !built.includes(change.generation));
+  const known = [held, state].flatMap(generationsOf);
+  const refused = change && (change.version !== version || !known.includes(change.generation));
   return refused ? null : state;
 }
 

@@ -143,6 +143,7 @@ export function createRefresh(options: RefreshOptions) {
      * it can be written, in the state with the time of the next attempt.
      */
     async step(source: CatalogueSource, { signal, whole }: StepOptions = {}): Promise<Step> {
+      if (signal?.aborted) return { did: 'stopped' };
       let standing: Standing | undefined;
       try {
         const adapter = adapterOf(source.software);

@@ -54,6 +54,11 @@ const storage = (area: 'session' | 'local') => ({
       key.startsWith(beginning) ? [value as T] : [],
     );
   },
+  /** All keys that begin so. */
+  async keys(beginning: string): Promise<string[]> {
+    const everything = await browser.storage[area].get(null);
+    return Object.keys(everything).filter((key) => key.startsWith(beginning));
+  },
   /** Calls back with the new value (`undefined` when removed) at each change of a key. */
   watch(listener: (key: string, value: unknown) => void): () => void {
     const onChanged = (changes: Record<string, { newValue?: unknown }>, changed: string) => {

@@ -95,13 +95,20 @@ export interface PublicBody {
   country: string;
   /** Rough family: `commune`, `prefecture`, `ministry`, … as the source tags it. */
   kind?: string;
-  /** Identifiers by system. `datagouv` may hold several organisations. */
+  /** Identifiers by system. A body may be several organisations of one. */
   ids: {
+    /** Organisations of data.gouv.fr. */
     datagouv?: string[];
+    /** In the directory of service-public.fr. */
     directory?: string;
-    beta?: string;
+    /** Organisations of beta.gouv.fr, `organisations/ademe`; for a service, those that sponsor it. */
+    beta?: string[];
+    /** Accounts on forges where it publishes code, without scheme: `github.com/etalab`. */
+    forge?: string[];
     siren?: string;
   };
+  /** What it belongs to, nearest first: a commune's group, its département; a service's ministry. */
+  parents?: { name: string; ids: PublicBody['ids'] }[];
   /** INSEE code of the place it governs, where known: commune `35238`, département `35`. */
   place?: string;
 }
@@ -156,8 +163,8 @@ export interface PageLink {
 
 /** What a page says of itself in structured data. */
 export interface Declaration {
-  /** `dataset`, `organization`, `service`, `publisher`, `catalogue-link`. */
-  type: 'dataset' | 'organization' | 'service' | 'publisher' | 'catalogue-link';
+  /** `siren`: the number of an establishment, in `name`. */
+  type: 'dataset' | 'organization' | 'service' | 'publisher' | 'siren' | 'catalogue-link';
   name?: string;
   url?: string;
 }
@@ -188,8 +195,12 @@ export interface PageReading {
 /** Why a record stands beside a page. */
 export type Reason =
   | { type: 'linked' }
+  /** What runs the page's own site. */
+  | { type: 'same-site' }
   | { type: 'source-page' }
   | { type: 'same-publisher' }
+  /** Published by the body above the page's own. */
+  | { type: 'parent-publisher'; name: string }
   | { type: 'words'; words: string[] }
   | { type: 'place'; place: string };
 

@@ -93,7 +93,7 @@ function Reasons({ reasons }: { reasons: Reason[] }) {
       {reasons.map((reason) => (
         <li
           key={reason.type}
-          class={reason.type === 'linked' || reason.type === 'source-page' ? 'first' : undefined}
+          class={['linked', 'source-page', 'same-site'].includes(reason.type) ? 'first' : undefined}
         >
           {reasonText(reason)}
         </li>
@@ -105,12 +105,16 @@ function Reasons({ reasons }: { reasons: Reason[] }) {
 /** One to four words, lower case, no full stop. */
 function reasonText(reason: Reason): string {
   switch (reason.type) {
+    case 'same-site':
+      return t('reasonSite');
     case 'linked':
       return t('reasonLinked');
     case 'source-page':
       return t('reasonSource');
     case 'same-publisher':
       return t('reasonPublisher');
+    case 'parent-publisher':
+      return hyphenated(reason.name);
     case 'words':
       return hyphenated(reason.words.slice(0, 3).join(', '));
     case 'place':

@@ -1,6 +1,7 @@
 import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
-import type { FacingState } from '../../lib/facing/state.ts';
+import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import { t } from '../../lib/i18n.ts';
+import { AskLive } from './AskLive.tsx';
 import { Contents } from './Contents.tsx';
 import { DATA_ID, Datasets } from './Datasets.tsx';
 import { Identity } from './Identity.tsx';
@@ -35,6 +36,7 @@ export function Facing({ state, report, services, onSearch }: FacingProps) {
       <>
         <Identity state={state} />
         <Nothing state={state} onSearch={onSearch} onFace={() => void services.readTab()} />
+        <AskLive services={services} words={phrasesOf(state)} />
       </>
     );
   }
@@ -44,6 +46,13 @@ export function Facing({ state, report, services, onSearch }: FacingProps) {
       <Identity state={state} />
       <Contents sections={sections} current={DATA_ID} />
       <Datasets state={state} report={report} correct={services.correct} />
+      <AskLive services={services} words={phrasesOf(state)} />
     </>
   );
 }
+
+/** Phrases of a page that a catalogue may be asked with. */
+const MOST_PHRASES = 4;
+
+const phrasesOf = ({ understood }: FacingRead): string =>
+  (understood?.phrases ?? []).slice(0, MOST_PHRASES).join(' ');

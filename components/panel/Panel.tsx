@@ -56,7 +56,7 @@ export function Panel({ services }: { services: PanelServices }) {
             onQuery={setQuery}
             field={field}
             report={report}
-            search={services.search}
+            services={services}
           />
         )}
         <p id={NEW_TAB_HINT} hidden>

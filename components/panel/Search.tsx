@@ -4,6 +4,7 @@ import type { CatalogueReport, PanelServices } from '../../lib/facing/services.t
 import { plural, t } from '../../lib/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSettled } from '../ui/use-settled.ts';
+import { AskLive } from './AskLive.tsx';
 import { Chosen } from './Chosen.tsx';
 import { latestDay, recordsHeld } from './catalogues.ts';
 import { Filters } from './Filters.tsx';
@@ -23,11 +24,11 @@ interface SearchProps {
   onQuery: (query: string) => void;
   field: RefObject<HTMLInputElement | null>;
   report: CatalogueReport | null;
-  search: PanelServices['search'];
+  services: Pick<PanelServices, 'search' | 'watchLive' | 'ask'>;
 }
 
 /** The search box over everything held, and what it finds. */
-export function Search({ query, onQuery, field, report, search }: SearchProps) {
+export function Search({ query, onQuery, field, report, services }: SearchProps) {
   const [choices, setChoices] = useState<Choice[]>([]);
   const [unfolded, setUnfolded] = useState<Unfolded>(null);
   const [attempt, setAttempt] = useState(0);
@@ -38,7 +39,7 @@ export function Search({ query, onQuery, field, report, search }: SearchProps) {
   const limit = PAGE * (more.key === key ? more.pages : 1);
   const held = recordsHeld(report);
   const wanted = { ...asked, limit, facets: unfolded === 'filters' };
-  const { answer, facets, failed } = useSearch(search, wanted, held, attempt);
+  const { answer, facets, failed } = useSearch(services.search, wanted, held, attempt);
   // What was clicked goes with the answer it belonged to: the focus must not go with it.
   const toField = () => field.current?.focus();
   const rewrite = (words: string) => {
@@ -114,6 +115,7 @@ export function Search({ query, onQuery, field, report, search }: SearchProps) {
         />
       )}
       {results}
+      {answer && <AskLive services={services} words={answer.query} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { CatalogueRecord, RecordKind, Result } from '../model.ts';
 export interface CatalogueSource {
   /** Unique for ever, and what its records carry as `catalogue`: `datagouv`, or a host. */
   id: string;
-  /** Name of the adapter: see `adapters.ts`. */
+  /** Name of the adapter: see `adapters.ts`; `pack` for what only comes with the extension. */
   software: string;
   /** Where the catalogue is, without a slash at its end: `https://www.data.gouv.fr`. */
   base: string;
@@ -36,7 +36,10 @@ export interface CatalogueRequest {
   method?: 'GET' | 'POST';
   headers?: Record<string, string>;
   body?: string;
-  /** What the adapter wants to read: a JSON value, or text (CSV, YAML). */
+  /**
+   * What the adapter wants to read: a JSON value, or text (CSV, YAML). Text is UTF-8, or else
+   * windows-1252 where it is not well-formed UTF-8, as some French files are.
+   */
   expect: 'json' | 'text';
   /** Longest answer that is read, in bytes; {@link LONGEST_ANSWER} unless told. */
   maxBytes?: number;

@@ -37,7 +37,10 @@ const BY_USE = [
 /** The first rule that matches a lower-case name gives the format; `null` says it is none. */
 const RULES: [RegExp, string | null][] = [
   [/^(?:www[:_]|inconnu|unknown|autre|other|octet|binary|link|lien|url|file|data$|n\/a)/, null],
-  [/^(?:web ?page|page web|html?|site web|website|xhtml|php|aspx)\b/, null],
+  [
+    /^(?:text\/html|application\/xhtml|web ?page|page web|html?|site web|website|xhtml|php|aspx)\b/,
+    null,
+  ],
   [/geo-?json/, 'geojson'],
   [/spreadsheetml|^xlsx?m?\b.*xlsx|^xlsx$/, 'xlsx'],
   [/opendocument\.spreadsheet|^ods$/, 'ods'],

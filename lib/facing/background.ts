@@ -35,6 +35,7 @@ import {
   tidy,
 } from './library.ts';
 import { badge } from './sentence.ts';
+import { forgetClosedSites, siteMemories } from './site-memory.ts';
 import { FACING, type FacingRead, type FacingState, facingKey } from './state.ts';
 import { openGazetteer, sitesOrNone } from './tables.ts';
 import { createTabs, type Tabs } from './tabs.ts';
@@ -66,7 +67,7 @@ export function startBackground(): void {
     onAlarm: () => void settle(),
     onTabLoading: (tabId) => void tabs.loading(tabId),
     onTabComplete: (tabId) => void tabs.complete(tabId),
-    onTabRemoved: (tabId) => void session.remove(facingKey(tabId)),
+    onTabRemoved: (tabId) => void session.remove(facingKey(tabId)).then(forgetClosedSites),
     onPermissions: () => void followPermission(),
   });
   answerMessages(
@@ -156,7 +157,7 @@ async function match(tabId: number, reading: PageReading, asked: boolean): Promi
     face(tabId, reading.url, reading, asked, {
       sites,
       search,
-      relate: createRelate({ search, gazetteer }),
+      relate: createRelate({ search, gazetteer, sites: siteMemories }),
       partial: async () => !isWhole(await heldStates(store)),
       corrections,
       now: Date.now,

@@ -41,6 +41,11 @@ export function createPanelServices(): PanelServices {
       ]);
       return nameLocalities(answer, await openGazetteer());
     },
+    watchLive: (listener) => {
+      listener([]);
+      return () => {};
+    },
+    ask: async () => ({ ok: false, error: 'unknown' }),
     readTab,
     async correct({ catalogue, id }, relevant) {
       const { tabId } = await facedTab();

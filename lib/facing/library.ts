@@ -1,6 +1,7 @@
 /** Opens the catalogues held: once per life of a context, whoever asks first. */
 import { readPackFile, session } from '../browser.ts';
-import { installRecordPack } from '../packs/install.ts';
+import { RECORD_PACKS } from '../packs/catalogues.ts';
+import { type InstallOptions, installRecordPack } from '../packs/install.ts';
 import { DamagedSegment } from '../search/accumulate.ts';
 import { mergeSome, rebuildSegment } from '../search/maintain.ts';
 import { createSearch, type Search } from '../search/search.ts';
@@ -15,9 +16,6 @@ export interface Library {
   store: CatalogueStore;
   search: Search;
 }
-
-/** The packs of records that the package ships, by folder name in `public/packs/`. */
-const RECORD_PACKS = ['datasets-fr'];
 
 let library: Promise<Library> | undefined;
 let filling: Promise<boolean> | undefined;
@@ -55,16 +53,21 @@ export function emptyLibrary(): Library {
 }
 
 /**
- * Whether every catalogue can be searched whole, be it in the generation that another one, on its
- * way or in error, is to replace.
+ * Whether every catalogue of a pack can be searched whole, be it in the generation that another
+ * one, on its way or in error, is to replace.
  */
 export const isWhole = (states: CatalogueState[]): boolean =>
-  states.length >= RECORD_PACKS.length && states.every(({ current }) => current);
+  ofPacks(states).every((state) => state?.current);
 
 /** Whether every pack has been installed and none is on the way. */
-export const isComplete = (states: CatalogueState[]): boolean =>
-  states.length >= RECORD_PACKS.length &&
-  states.every((s) => s.current && !s.installing && !s.error);
+export const isComplete = (states: CatalogueState[]): boolean => ofPacks(states).every(isSettled);
+
+/** The states of the catalogues that packs hold; those of others come and go. */
+const ofPacks = (states: CatalogueState[]) =>
+  RECORD_PACKS.map(({ catalogue }) => states.find(({ id }) => id === catalogue));
+
+const isSettled = (state: CatalogueState | undefined): boolean =>
+  state?.current != null && !state.installing && !state.error;
 
 /** Where the catalogues stand, from the store itself; none where it cannot be read. */
 export const heldStates = (store: CatalogueStore): Promise<CatalogueState[]> =>
@@ -96,41 +99,55 @@ export async function makeReport(told: CatalogueState[] = []): Promise<Catalogue
  * memory belongs to its context alone and needs no lock.
  *
  * @param again from the start, beside what is in use.
- * @returns whether everything is installed.
+ * @param lost the one catalogue that cannot be mended otherwise: installed even where it was
+ *   refreshed since, and no other with it.
+ * @returns whether everything is installed, or what was lost is.
  */
-export async function installPacks(again = false): Promise<boolean> {
+export async function installPacks(again = false, lost?: string): Promise<boolean> {
   const { store } = await openLibrary();
   filling ??= (
     store.durable
       ? navigator.locks.request('install', { ifAvailable: true }, (lock) =>
-          lock ? fill(store, again) : false,
+          lock ? fill(store, again, lost) : false,
         )
-      : fill(store, again)
+      : fill(store, again, lost)
   ).finally(() => {
     filling = undefined;
   });
   return filling;
 }
 
-async function fill(store: CatalogueStore, again: boolean): Promise<boolean> {
+async function fill(store: CatalogueStore, again: boolean, lost?: string): Promise<boolean> {
   const told = new Map<string, CatalogueState>();
   const publish = async () => {
     const report = await makeReport([...told.values()]);
     await session.set(REPORT_KEY, report);
     return report;
   };
-  for (const pack of RECORD_PACKS) {
-    await installRecordPack({
+  const install = async (pack: string, how: Partial<InstallOptions> = {}) => {
+    const { ok } = await installRecordPack({
       readFile: readPackFile,
       store,
       pack,
-      again,
       onProgress: (state) => {
         told.set(state.id, state);
         void publish();
       },
+      ...how,
     });
+    return ok;
+  };
+  if (lost !== undefined) {
+    const only = RECORD_PACKS.find(({ catalogue }) => catalogue === lost);
+    if (only) await install(only.pack, { again, older: true });
+    const { catalogues } = await publish();
+    return isSettled(catalogues.find(({ id }) => id === lost));
   }
+  const [largest, ...others] = RECORD_PACKS;
+  // A first part of the largest answers most questions, and each of the others takes a moment.
+  const begun = largest && (await install(largest.pack, { again, parts: 1 }));
+  for (const { pack } of others) await install(pack, { again });
+  if (begun) await install(largest.pack);
   return isComplete((await publish()).catalogues);
 }
 
@@ -173,7 +190,7 @@ async function rebuild(key: SegmentKey): Promise<boolean> {
   const rebuilt = await navigator.locks.request('install', async () =>
     rebuildSegment(store, key).catch(() => false),
   );
-  return rebuilt || installPacks(true);
+  return rebuilt || installPacks(true, key.catalogue);
 }
 
 async function tellRepair(

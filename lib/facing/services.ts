@@ -1,5 +1,5 @@
 /** What the panel may ask for. The real one is made in `client.ts`; tests give their own. */
-import type { CatalogueRecord } from '../model.ts';
+import type { CatalogueRecord, Result } from '../model.ts';
 import type { SearchAnswer, SearchOptions } from '../search/answer.ts';
 import type { CatalogueState } from '../store/contract.ts';
 import type { FacingState } from './state.ts';
@@ -15,11 +15,22 @@ export interface CatalogueReport {
   repairs?: { catalogue: string; state: 'rebuilding' | 'rebuilt' | 'failed' }[];
 }
 
+/** A catalogue that is asked live, when the reader presses its button. */
+export interface LiveSource {
+  id: string;
+  title: string;
+  host: string;
+}
+
 export interface PanelServices {
   /** Follows the active tab of the panel's window. Calls at once, then at each change. */
   watchFacing(listener: (state: FacingState) => void): () => void;
   watchCatalogues(listener: (report: CatalogueReport) => void): () => void;
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
+  /** The catalogues that the reader has switched on to be asked live. */
+  watchLive(listener: (sources: LiveSource[]) => void): () => void;
+  /** Sends these words to a catalogue, and nothing else. The error is a code of `RefreshError`. */
+  ask(source: string, words: string): Promise<Result<CatalogueRecord[]>>;
   /** Asks for the page of the active tab to be read (again). */
   readTab(): Promise<void>;
   /** Says that a record is, or is not, relevant on the site of the active tab's page. */

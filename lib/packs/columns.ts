@@ -132,14 +132,14 @@ export function fromColumns(columns: Columns): CatalogueRecord[] {
       if (coverage[1] !== null) record.coverage.end = coverage[1];
     }
     for (const field of OPTIONAL) {
-      const text = columns[field] && value(columns[field], row);
+      const text = value(columns[field], row);
       if (text !== undefined) record[field] = text;
     }
     const quality = value(columns.quality, row);
     if (quality !== undefined) record.quality = quality;
     const source = columns.source[row];
     if (source != null) record.source = source;
-    const facts = columns.facts?.[row];
+    const facts = columns.facts[row];
     if (facts && record.kind !== 'dataset') Object.assign(record, { [record.kind]: facts });
     records.push(record);
   }

@@ -30,6 +30,10 @@ export interface InstallOptions {
   build?: (records: CatalogueRecord[]) => BuiltSegment | Promise<BuiltSegment>;
   /** Installs again, beside the generation in use, even when it is this very pack. */
   again?: boolean;
+  /** Installs even over what was refreshed since the date of the pack: it cannot be mended. */
+  older?: boolean;
+  /** Stops once so many parts are in, if there are more; the next call goes on from there. */
+  parts?: number;
   /** Called with the catalogue's state after each change to it. */
   onProgress?: (state: CatalogueState) => void;
   /** Stops between two parts; the next call goes on from there. */
@@ -37,9 +41,10 @@ export interface InstallOptions {
 }
 
 /**
- * Installs a pack, or goes on with its installation. Does nothing when it is already in use.
+ * Installs a pack, or goes on with its installation. Does nothing when it is already in use, or when
+ * what is in use is newer.
  *
- * @returns the catalogue's state once the pack is in use. An error is also written in the state,
+ * @returns the catalogue's state once the pack is in use, or `parts` of it are in. An error is also written in the state,
  *   with the part at fault, and leaves the generation in use untouched.
  */
 export async function installRecordPack({
@@ -48,6 +53,8 @@ export async function installRecordPack({
   pack,
   build = (records) => gently(buildInSteps(records), SLICE),
   again = false,
+  older = false,
+  parts: most = Number.POSITIVE_INFINITY,
   onProgress = () => {},
   signal,
 }: InstallOptions): Promise<Result<CatalogueState, InstallError>> {
@@ -77,9 +84,19 @@ export async function installRecordPack({
     const names = [name, `${name}r`];
 
     const begun = names.includes(state.installing?.generation.name ?? '');
-    if (names.includes(state.current?.name ?? '') && !begun && !again) {
-      if (state.installing || state.error) await put({ ...state, installing: null, error: null });
+    const inUse = names.includes(state.current?.name ?? '') && !begun && !again;
+    if (inUse || (!older && isNewer(state, manifest.value.generation.sourceDate))) {
+      // A refresh that brings the whole list installs it too.
+      const installing = state.refresh?.running?.kind === 'whole' ? state.installing : null;
+      if (state.installing !== installing || state.error) {
+        await put({ ...state, installing, error: null });
+      }
       return { ok: true, value: state };
+    }
+    if (!begun && isNewer(state, manifest.value.generation.sourceDate)) {
+      // What was refreshed is lost: changes since then would leave a gap.
+      const { refresh: _, ...rest } = state;
+      state = rest;
     }
 
     const free = names.find((one) => one !== state.current?.name) ?? name;
@@ -94,14 +111,15 @@ export async function installRecordPack({
       const part = parts[index];
       return part && readPart(readFile, pack, part);
     };
-    let next = load(progress.partsDone);
+    const last = Math.min(most, parts.length);
+    let next = progress.partsDone < last ? load(progress.partsDone) : undefined;
     while (next) {
       const records = await next;
       if (!records.ok) return await fail(records.error);
       if (signal?.aborted) return { ok: false, error: { code: 'unknown', detail: 'stopped' } };
       const number = progress.partsDone;
       // Read and unpacked while this one is indexed and written.
-      next = load(number + 1);
+      next = number + 1 < last ? load(number + 1) : undefined;
       progress = {
         ...progress,
         partsDone: number + 1,
@@ -112,12 +130,22 @@ export async function installRecordPack({
       await store.putSegment(key, await build(records.value), records.value, changed);
       show(changed);
     }
+    if (progress.partsDone < parts.length) return { ok: true, value: state };
     await store.swap(catalogue);
-    show({ id: catalogue, current: progress.generation, installing: null, error: null });
+    show((await store.states()).find(({ id }) => id === catalogue) ?? state);
     return { ok: true, value: state };
   } catch (error) {
     return fail(storeError(error));
   }
+}
+
+/** Whether what is in use is of a later day than a pack's source: published later, or refreshed. */
+function isNewer({ current, refresh }: CatalogueState, sourceDate: string): boolean {
+  if (!current) return false;
+  const refreshed = refresh?.last ? new Date(refresh.last.endedAt).toISOString().slice(0, 10) : '';
+  return (
+    refresh?.running?.kind === 'whole' || current.sourceDate > sourceDate || refreshed > sourceDate
+  );
 }
 
 async function readManifest(

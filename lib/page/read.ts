@@ -7,6 +7,7 @@ import { clean, cut } from './clean.ts';
 import { readDeclarations } from './declared.ts';
 import { fitReading } from './fit.ts';
 import { readDescription, readHeadings, readTitle } from './headline.ts';
+import { readImprint } from './imprint.ts';
 import { declaredLanguage, pageLanguage } from './language.ts';
 import { MAX_HEADING, MAX_TEXT } from './limits.ts';
 import { pageLinks } from './links.ts';
@@ -50,6 +51,8 @@ export function* readInSteps(document: Document, url: string): Generator<void, P
   yield;
   const declared = readDeclarations(document, metas, base);
   yield;
+  const imprint = readImprint(document, title, text);
+  yield;
   const links = pageLinks(main.anchors, base, address);
   yield;
   const sample = `${title} ${description} ${text}`;
@@ -66,7 +69,7 @@ export function* readInSteps(document: Document, url: string): Generator<void, P
     breadcrumbs,
     text,
     language,
-    declared,
+    declared: [...declared, ...imprint],
     links,
     publicMarkup: markup,
     optOut: false,

@@ -1,5 +1,6 @@
 /** What a record has to do with a page, as facts to score. */
-import type { CatalogueRecord } from '../model.ts';
+import { standing } from '../kinds/consultation.ts';
+import type { CatalogueRecord, RecordKind } from '../model.ts';
 import type { Gazetteer, Place } from '../places/gazetteer.ts';
 import type { Nearness } from '../places/nearness.ts';
 import type { Scored } from '../search/search.ts';
@@ -8,6 +9,8 @@ import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
 import { recordNearness } from './places.ts';
+import type { Publishers } from './publishers.ts';
+import { isAbroad, languageOf } from './tongue.ts';
 
 /** What is known of a page before any record is looked at. */
 export interface Page {
@@ -18,10 +21,22 @@ export interface Page {
   placeWords: Set<string>;
   /** Years that its title names. */
   years: Set<string>;
-  foreign: boolean;
-  /** Records that the page cites, by id; true when the page is itself the record's source. */
-  cited: Map<string, boolean>;
+  /** BCP 47 primary tag, where it is known. */
+  language: string | null;
+  /** Country of its body, as `SiteVerdict` has it. */
+  country: string | null;
+  /** ISO date of the day on which it is read. */
+  today: string;
+  publishers: Publishers;
+  /** How the page cites records, by their catalogue and identifier. */
+  cited: Map<string, Cited>;
 }
+
+/**
+ * `link`: the page leads to the record, its files or its source; `page`: it is itself that source;
+ * `site`: the record is what runs the page's whole site.
+ */
+export type Cited = 'link' | 'page' | 'site';
 
 export interface Facts {
   /** Share of the record's title that the page is about, 0 to 1. */
@@ -35,17 +50,20 @@ export interface Facts {
   /** Further words of the page that the record says: another subject shares few of them. */
   support: number;
   nearness: Nearness;
-  samePublisher: boolean;
+  /** How sure it is that its publisher is the page's, 0 to 1. */
+  publisher: number;
   /** Page and record name years, and not the same. */
   otherYear: boolean;
   /** Use of the record, 0 to 15: see `search/prior.ts`. */
   prior: number;
-  /** The page is written in another language than the catalogue: shared words are often chance. */
+  /** The page is written in another language than the record: shared words are often chance. */
   foreign: boolean;
-  /** The page links to the record, its files or its source. */
-  linked: boolean;
-  /** The page is the declared source of the record. */
-  sourcePage: boolean;
+  /** The record's catalogue is another country's than the page's body. */
+  abroad: boolean;
+  kind: RecordKind;
+  /** A consultation that is over. */
+  closed: boolean;
+  cited: Cited | null;
 }
 
 /** Words of a title are its subject; those of its section and its text support it. */
@@ -92,20 +110,22 @@ export function factsOf(
   idf: Map<string, number>,
   gazetteer: Gazetteer,
 ): Facts {
-  const cited = page.cited.get(record.id);
   const years = yearsIn(record.title);
   return {
     ...titleFacts(title, page, idf),
     ...sharedFacts(title, record.tags, scored, page),
     shared: scored?.score ?? 0,
     nearness: recordNearness(page.places, record, gazetteer),
-    samePublisher: scored?.samePublisher ?? false,
+    publisher: page.publishers.get(record.publisher?.id ?? '')?.confidence ?? 0,
     otherYear:
       page.years.size > 0 && years.size > 0 && ![...years].some((year) => page.years.has(year)),
     prior: scored?.prior ?? 0,
-    foreign: page.foreign,
-    linked: cited === false,
-    sourcePage: cited === true,
+    foreign: page.language !== null && page.language !== languageOf(record),
+    abroad: isAbroad(record.catalogue, page.country),
+    kind: record.kind,
+    closed:
+      record.consultation !== undefined && standing(record.consultation, page.today) === 'closed',
+    cited: page.cited.get(JSON.stringify([record.catalogue, record.id])) ?? null,
   };
 }
 

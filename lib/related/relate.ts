@@ -10,29 +10,29 @@ import type {
   SiteVerdict,
   Understood,
 } from '../model.ts';
-import { pageSubject } from '../page/phrases.ts';
+import { pagePhrases, pageSubject } from '../page/phrases.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
-import type { Scored, Search } from '../search/search.ts';
-import { type Facts, factsOf, type Page, titleWords, yearsIn } from './facts.ts';
+import type { AddressHit, Scored, Search } from '../search/search.ts';
+import { type Cited, type Facts, factsOf, type Page, titleWords, yearsIn } from './facts.ts';
 import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
-import { NEARNESS, SILENCE, score, THRESHOLD } from './score.ts';
+import { publishersOf } from './publishers.ts';
+import { ABROAD, NEARNESS, score, THRESHOLD } from './score.ts';
+import { SECTIONS, type Section, sectionOf } from './sections.ts';
 import { type Folded, foldSeries } from './series.ts';
-import { pageTerms, placeWords, type Term, wordWeights } from './terms.ts';
+import { NO_MEMORIES, repeatedOn, type SiteMemories } from './site-memory.ts';
+import { pageTerms, phraseKey, placeWords, type Term, wordWeights } from './terms.ts';
+import { isAbroad } from './tongue.ts';
 
-/** Candidates whose records are read: a quarter of a millisecond each in Chromium, and more find no more. */
-const CANDIDATES = 60;
-/** Language of the records. */
-const CATALOGUE_LANGUAGE = 'fr';
 /** Phrases told to who asks why. */
 const TOLD = 10;
 /** Titles told of the members that were folded into a card. */
 const SERIES_TITLES = 20;
+/** Surer than this, a publisher is said to be the page's own. */
+const OWN = 0.5;
 /** Cards of one publisher at most, the page's own body excepted: others may have the subject too. */
 const OF_ONE = 4;
-/** Cards at most. */
-const SHOWN = 12;
 
-/** What stands behind a page, and what was understood of it. */
+/** What stands behind a page, section after section, and what was understood of it. */
 export interface Relation {
   related: RelatedRecord[];
   understood: Understood;
@@ -40,36 +40,62 @@ export interface Relation {
 
 export type Relate = (reading: PageReading, site: SiteVerdict) => Promise<Relation>;
 
-/** Makes the matcher of pages. */
-export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Relate {
-  const { search, gazetteer } = deps;
+export interface RelateDeps {
+  search: Search;
+  gazetteer: Gazetteer;
+  /** What was learnt of sites; nothing is learnt without it. */
+  sites?: SiteMemories;
+  /** Clock in ms since 1970. */
+  now?: () => number;
+}
 
+/** Makes the matcher of pages. */
+export function createRelate({
+  search,
+  gazetteer,
+  sites = NO_MEMORIES,
+  now = Date.now,
+}: RelateDeps): Relate {
   return async (reading, site) => {
     const places = pagePlaces(reading, site, gazetteer);
-    const terms = pageTerms(reading, site, places, gazetteer);
+    const phrases = pagePhrases(reading);
+    const known = await sites.of(site.host);
+    const declared = [...reading.declared, ...(known?.declared ?? [])];
+    const named = `${reading.siteName} ${reading.title}`;
+    const publishers = await publishersOf(site, declared, named, search, gazetteer);
+    const isRepeated = repeatedOn(known, reading.url);
+    const terms = pageTerms(reading, phrases, site, places, gazetteer, isRepeated);
+    void sites.add(site.host, { ...reading, keys: phrases.map(phraseKey) });
     const understood = { phrases: strongest(terms), places: places.map(({ name }) => name) };
-    const publishers = site.body?.ids.datagouv ?? [];
+    const country = site.country ?? site.body?.country ?? null;
     const [scored, cited] = await Promise.all([
       search.context(terms, {
-        limit: CANDIDATES,
-        publishers,
+        shares: SECTIONS.map(({ kinds, candidates: limit }) => ({ kinds, limit })),
+        publishers: new Map([...publishers].map(([id, { confidence }]) => [id, confidence])),
         localityFactor: (locality) => NEARNESS[localityNearness(places, locality, gazetteer)],
+        catalogueFactor: (catalogue) => (isAbroad(catalogue, country) ? ABROAD : 1),
       }),
-      search.byAddresses([reading.url, ...reading.links.map((link) => link.href)]),
+      search.byAddresses(
+        [reading.url, ...reading.links.map((link) => link.href)],
+        site.verdict === 'official' ? reading.url : undefined,
+      ),
     ]);
     const page: Page = {
       words: wordWeights(terms),
       places,
       placeWords: placeWords(places),
       years: yearsIn(pageSubject(reading)),
-      foreign: reading.language !== null && reading.language !== CATALOGUE_LANGUAGE,
-      cited: new Map(cited.map(({ href, record }) => [record.id, href === reading.url])),
+      language: reading.language,
+      country,
+      publishers,
+      today: new Date(now()).toISOString().slice(0, 10),
+      cited: new Map(cited.map((hit) => [nameOf(hit.record), citedAs(hit, reading.url)])),
     };
     const records = await search.records(scored.map((s) => s.ref));
     const candidates = new Map<string, { record: CatalogueRecord; scored?: Scored }>();
-    for (const { record } of cited) candidates.set(record.id, { record });
+    for (const { record } of cited) candidates.set(nameOf(record), { record });
     records.forEach((record, i) => {
-      if (record) candidates.set(record.id, { record, scored: scored[i] });
+      if (record) candidates.set(nameOf(record), { record, scored: scored[i] });
     });
     const entitled = [...candidates.values()].map((one) => ({
       ...one,
@@ -85,22 +111,44 @@ export function createRelate(deps: { search: Search; gazetteer: Gazetteer }): Re
       })
       .filter(({ score }) => score >= THRESHOLD)
       .sort((a, b) => b.score - a.score);
-    const found = ranked.filter(({ facts }) => !isCited(facts));
-    // What the page cites stands; what it shares words with only if some of it convinces.
-    const shown =
-      (found[0]?.score ?? 0) < SILENCE ? ranked.filter(({ facts }) => isCited(facts)) : ranked;
-    const related = spread(foldSeries(shown, page.years, gazetteer))
-      .slice(0, SHOWN)
-      .map(({ best, others }) => ({
-        record: best.record,
-        // That of its place in the list, whichever member is opened.
-        score: Math.max(best.score, ...others.map((other) => other.score)),
-        reasons: reasons(best, page, gazetteer),
-        ...(others.length > 0 ? { series: seriesOf(others) } : {}),
-      }));
+    const related = SECTIONS.flatMap((section) =>
+      cardsOf(
+        ranked.filter(({ record }) => sectionOf(record.kind) === section),
+        section,
+        page,
+        gazetteer,
+      ),
+    );
     return { related, understood };
   };
 }
+
+/** The cards of a section, out of its candidates, best first. */
+function cardsOf(
+  ranked: Candidate[],
+  { shown, silence }: Section,
+  page: Page,
+  gazetteer: Gazetteer,
+): RelatedRecord[] {
+  const found = ranked.filter(({ facts }) => !isCited(facts));
+  // What the page cites stands; what it shares words with only if some of it convinces.
+  const convincing =
+    (found[0]?.score ?? 0) < silence ? ranked.filter(({ facts }) => isCited(facts)) : ranked;
+  return spread(foldSeries(convincing, page.years, gazetteer))
+    .slice(0, shown)
+    .map(({ best, others }) => ({
+      record: best.record,
+      // That of its place in the list, whichever member is opened.
+      score: Math.max(best.score, ...others.map((other) => other.score)),
+      reasons: reasons(best, page, gazetteer),
+      ...(others.length > 0 ? { series: seriesOf(others) } : {}),
+    }));
+}
+
+const nameOf = ({ catalogue, id }: CatalogueRecord): string => JSON.stringify([catalogue, id]);
+
+const citedAs = ({ href, bySite }: AddressHit, url: string): Cited =>
+  bySite ? 'site' : href === url ? 'page' : 'link';
 
 /** The terms that weigh most, without those that others hold. */
 function strongest(terms: Term[]): string[] {
@@ -125,14 +173,14 @@ function spread(cards: Folded<Candidate>[]): Folded<Candidate>[] {
   const counts = new Map<string, number>();
   return cards.filter(({ best: { record, facts } }) => {
     const id = record.publisher?.id;
-    if (!id || facts.samePublisher || isCited(facts)) return true;
+    if (!id || facts.publisher > OWN || isCited(facts)) return true;
     const count = (counts.get(id) ?? 0) + 1;
     counts.set(id, count);
     return count <= OF_ONE;
   });
 }
 
-const isCited = ({ linked, sourcePage }: Facts) => linked || sourcePage;
+const isCited = ({ cited }: Facts) => cited !== null;
 
 function seriesOf(others: Candidate[]): NonNullable<RelatedRecord['series']> {
   const titles = others.slice(0, SERIES_TITLES).map(({ record }) => record.title);
@@ -142,9 +190,13 @@ function seriesOf(others: Candidate[]): NonNullable<RelatedRecord['series']> {
 /** Why a record is here, the strongest first. */
 function reasons({ record, facts, scored }: Candidate, page: Page, gazetteer: Gazetteer): Reason[] {
   const found: Reason[] = [];
-  if (facts.sourcePage) found.push({ type: 'source-page' });
-  if (facts.linked) found.push({ type: 'linked' });
-  if (facts.samePublisher) found.push({ type: 'same-publisher' });
+  if (facts.cited === 'site') found.push({ type: 'same-site' });
+  if (facts.cited === 'page') found.push({ type: 'source-page' });
+  if (facts.cited === 'link') found.push({ type: 'linked' });
+  const publisher = page.publishers.get(record.publisher?.id ?? '');
+  if (publisher?.parent !== undefined) {
+    found.push({ type: 'parent-publisher', name: publisher.parent });
+  } else if (facts.publisher > OWN) found.push({ type: 'same-publisher' });
   const words = tellingWords(scored);
   if (words.length > 0) found.push({ type: 'words', words });
   if (facts.nearness === 'here') {

@@ -1,12 +1,13 @@
 /** From facts about a page and a record to one number. */
+import type { RecordKind } from '../model.ts';
 import type { Nearness } from '../places/nearness.ts';
-import type { Facts } from './facts.ts';
+import type { Cited, Facts } from './facts.ts';
 
 /** Under this a record is not shown: one reader in eight would want it. */
 export const THRESHOLD = -2;
 
 /**
- * When not even the best record reaches this, the page is about nothing the catalogue holds. One
+ * When not even the best dataset reaches this, the page is about nothing the catalogue holds. One
  * word shared with a much used record stays under it, a telling phrase or several words do not.
  */
 export const SILENCE = -0.7;
@@ -19,6 +20,9 @@ export const NEARNESS: Record<Nearness, number> = {
   local: 0.45,
   elsewhere: 0.1,
 };
+
+/** What another country's catalogue is worth among the words, before its records are read. */
+export const ABROAD = 0.1;
 
 /** What a record's place tells, whatever its subject. */
 const NEAR: Record<Nearness, number> = {
@@ -37,6 +41,21 @@ const SUBJECT = 6;
 const SUPPORT = 9;
 
 /**
+ * What its kind tells of a record that only shares words with the page. Set by looking at what
+ * stood beside the labelled pages, for only datasets are judged: see docs/relevance.md.
+ */
+const KIND: Record<RecordKind, number> = {
+  dataset: 0,
+  service: -0.5,
+  reuse: -1.5,
+  code: 0,
+  consultation: 0,
+  algorithm: 0,
+};
+const CLOSED = -1;
+const CITED: Record<Cited, number> = { link: 10, page: 20, site: 15 };
+
+/**
  * Scores a record: the logarithm of the odds that a reader of the page wants it, 0 where it is as
  * likely as not. Each fact adds what it tells. The weights are a logistic regression on the
  * judgements of all labelled pages, rounded; see docs/relevance.md.
@@ -51,8 +70,10 @@ export function score(facts: Facts): number {
   const onSubject = facts.subject / (facts.subject + SUBJECT);
   const record =
     onSubject * (USE * facts.prior + (facts.nearness === 'here' ? HERE : 0)) +
-    (facts.samePublisher ? 0.9 : 0);
-  const against = (facts.otherYear ? 1.8 : 0) + (facts.foreign ? 1 : 0);
-  const cited = (facts.linked ? 10 : 0) + (facts.sourcePage ? 20 : 0);
-  return topic + record + NEAR[facts.nearness] - against + cited - 6.3;
+    0.9 * facts.publisher;
+  const against =
+    (facts.otherYear ? 1.8 : 0) + (facts.foreign ? 1 : 0) + (facts.abroad ? -NEAR.elsewhere : 0);
+  const kind = KIND[facts.kind] + (facts.closed ? CLOSED : 0);
+  const cited = facts.cited ? CITED[facts.cited] : 0;
+  return topic + record + NEAR[facts.nearness] + kind - against + cited - 6.3;
 }

@@ -30,6 +30,8 @@ export function seriesKey(title: string, gazetteer: Gazetteer): string {
   return key.length >= 8 ? key : '';
 }
 
+/** What a title adds in brackets tells one form of a thing from another. */
+const ASIDE = /\([^)]*\)|\[[^\]]*\]/g;
 /** Two titles of one publisher that share this much of their words are members of one series. */
 const ALIKE = 0.6;
 
@@ -93,7 +95,7 @@ const lastYear = (title: string): string | undefined => [...yearsIn(title)].sort
 /** Stems of a title that are neither numbers nor months. */
 const memberWords = (title: string): Set<string> =>
   new Set(
-    titleWords(title)
+    titleWords(title.replace(ASIDE, ' '))
       .filter(({ word }) => !/\d/.test(word) && !MONTHS.has(word))
       .map(({ key }) => key),
   );

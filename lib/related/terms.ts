@@ -1,6 +1,6 @@
 /** From the phrases of a page to the weighted terms that the index is asked for. */
-import type { PageReading, SiteVerdict } from '../model.ts';
-import { pagePhrases, pageSubject } from '../page/phrases.ts';
+import type { PageReading, Phrase, SiteVerdict } from '../model.ts';
+import { pageSubject } from '../page/phrases.ts';
 import { type Gazetteer, type Place, placeKey } from '../places/gazetteer.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
@@ -15,6 +15,8 @@ export interface Term {
 const PLACE_FACTOR = 0.2;
 /** The publisher's name is on all its pages and says nothing of this one. */
 const BODY_FACTOR = 0.15;
+/** Nor does what the site repeats, unless the page is about it. */
+const REPEATED_FACTOR = 0.15;
 
 const stems = (text: string): string[] => tokens(text).map(stem);
 
@@ -22,30 +24,39 @@ const stems = (text: string): string[] => tokens(text).map(stem);
 export const placeWords = (places: Place[]): Set<string> =>
   new Set(places.flatMap((place) => stems(place.name)).filter((word) => !isStopWord(word)));
 
+/** A phrase in a form that can be compared from page to page. */
+export const phraseKey = ({ text }: Phrase): string => stems(text).join(' ');
+
 /**
  * Phrases of a page as terms, without the names of its places: its communes follow as terms of
- * their own, which weigh little. So do other places, and the page's own body unless the page is
- * about what its name says.
+ * their own, which weigh little. So do other places, and, unless the page is about what they say,
+ * the name of the page's own body and what its site repeats.
+ *
+ * @param isRepeated tells it of a phrase's key.
  */
 export function pageTerms(
   reading: PageReading,
+  phrases: Phrase[],
   site: SiteVerdict,
   places: Place[],
   gazetteer: Gazetteer,
+  isRepeated: (key: string) => boolean,
 ): Term[] {
   const here = placeWords(places);
   const subject = new Set(stems(pageSubject(reading)));
   const body = new Set(stems(site.body?.name ?? '').filter((word) => !subject.has(word)));
   const terms = new Map<string, number>();
-  for (const { text, weight } of pagePhrases(reading)) {
+  for (const phrase of phrases) {
+    const { text, weight } = phrase;
     const term = without(here, text);
     const words = stems(term);
     if (words.length === 0) continue;
+    const isChrome = !words.every((word) => subject.has(word)) && isRepeated(phraseKey(phrase));
     const isBody = words.every((word) => body.has(word));
     const isPlace = gazetteer
       .named(placeKey(term))
       .some((p) => p.level !== 'commune' || p.population > 2000);
-    const factor = isBody ? BODY_FACTOR : isPlace ? PLACE_FACTOR : 1;
+    const factor = isChrome ? REPEATED_FACTOR : isBody ? BODY_FACTOR : isPlace ? PLACE_FACTOR : 1;
     terms.set(term, Math.max(terms.get(term) ?? 0, weight * factor));
   }
   for (const { level, name } of places) if (level === 'commune') terms.set(name, PLACE_FACTOR);

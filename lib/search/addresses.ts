@@ -1,12 +1,13 @@
 /**
  * Finds records by their addresses: the page in the catalogue, the catalogue's identifiers, the
- * page in the catalogue from which a record was harvested. A segment keeps a sorted table of
+ * page in the catalogue from which a record was harvested, the site that runs a piece of code. A segment keeps a sorted table of
  * hashes of 24 bits, six bytes an entry; a hit is only a hint, confirmed against the record itself.
  * Among 255,000 entries one key in thirty-five meets a stranger.
  *
  * The table is stored in pieces, and the head knows the hosts that addresses have: nearly all links
  * of a page lead to its own site, which no record names, and cost no read.
  */
+import { addressesOf, siteOf } from '../kinds/addresses.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { checksum } from '../store/checksum.ts';
 import type { AddressTable } from '../store/segment.ts';
@@ -44,6 +45,8 @@ export function addressKeys(href: string): string[] {
     const key = dataGouvKey(host, path);
     if (key) return [key];
   }
+  const repository = repositoryKey(host, path);
+  if (repository) return [repository];
   // GeoNetwork names a record by its identifier, in any language and in several views.
   const metadata =
     /\/srv\/(?:[a-z]{3}\/|api\/)?(?:records|metadata|resources)\/([\w.:-]{8,})$/i.exec(path);
@@ -64,10 +67,20 @@ export function addressKeys(href: string): string[] {
   return [...new Set(keys)];
 }
 
-/** Keys of a record: what {@link addressKeys} of a link to it contains. */
+/**
+ * The key of the site that an address is on: that of a service whose address is the site itself.
+ * Null for what is not http(s).
+ */
+export function siteKey(href: string): string | null {
+  const url = href.length > MAX_LENGTH ? null : parsed(href);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return null;
+  // No other key ends so.
+  return `${url.host.replace(/^www\./, '')}/`;
+}
+
+/** Keys of a record: what {@link addressKeys} of a link to it, or its {@link siteKey}, contains. */
 export function recordKeys(record: CatalogueRecord): string[] {
   const [page] = addressKeys(record.url);
-  const [source] = record.source ? addressKeys(record.source) : [];
   const keys = new Set<string>();
   if (page) {
     keys.add(page);
@@ -75,7 +88,13 @@ export function recordKeys(record: CatalogueRecord): string[] {
     const parent = page.slice(0, page.lastIndexOf('/') + 1);
     for (const name of [record.slug, record.id]) if (name) keys.add(parent + name.toLowerCase());
   }
-  if (source) keys.add(source);
+  for (const address of addressesOf(record)) {
+    const [key] = addressKeys(address);
+    if (key) keys.add(key);
+  }
+  const site = siteOf(record);
+  const own = site !== undefined && addressKeys(site).length === 0 ? siteKey(site) : null;
+  if (own) keys.add(own);
   return [...keys];
 }
 
@@ -229,6 +248,19 @@ function dataGouvKey(host: string, path: string): string | null {
         : null;
   // `/datasets/r/<id>` leads to a file, whose dataset it does not name.
   return match && match[1] !== 'r' ? `data.gouv.fr/datasets/${match[1]}` : null;
+}
+
+/** Forges that hold the code of many; on others, `git.` or `gitlab.` begins the host. */
+const FORGE =
+  /^(?:github\.com|gitlab\.com|framagit\.org|codeberg\.org|bitbucket\.org|git(?:lab|ea)?\..+|forge\..+)$/;
+
+/** A repository is known whatever of it a link shows: a file, an issue, a version. */
+function repositoryKey(host: string, path: string): string | null {
+  if (!FORGE.test(host)) return null;
+  // GitLab has groups in groups, and writes what is below a repository after `/-/`.
+  const [whole = ''] = path.split('/-/');
+  const below = host === 'github.com' ? /^\/[^/]+\/[^/]+/.exec(whole)?.[0] : whole;
+  return below && /^\/[^/]+\/[^/]+/.test(below) ? host + below.replace(/\.git$/, '') : null;
 }
 
 function meaningfulQuery(parameters: URLSearchParams): string {

@@ -1,5 +1,7 @@
 /** What a page is about, against all records: facts to rank by, not opinions. */
+import { RECORD_KINDS, type RecordKind } from '../model.ts';
 import type { RecordRef, StoreReader } from '../store/contract.ts';
+import type { Column } from '../store/segment.ts';
 import { fold } from '../text/fold.ts';
 import { accumulate, type TermGroup } from './accumulate.ts';
 import { valuesOf } from './columns.ts';
@@ -16,13 +18,26 @@ export interface ContextTerm {
   weight: number;
 }
 
+/** So many records of these kinds, however good those of others are. */
+export interface Share {
+  kinds: RecordKind[];
+  limit: number;
+}
+
 export interface ContextOptions {
   /** Records wanted; 50 unless told. */
   limit?: number;
-  /** Publishers whose records come first among equals, by their catalogue identifiers. */
-  publishers?: string[];
+  /** Lists to find instead, each with its own limit; a kind in none of them is left out. */
+  shares?: Share[];
+  /**
+   * Publishers whose records come first among equals, by their catalogue identifiers, each with how
+   * sure it is that the page is theirs, 0 to 1.
+   */
+  publishers?: Map<string, number>;
   /** What a record's score is multiplied by for where it is about; 1 unless told. */
   localityFactor?: (locality: string | undefined) => number;
+  /** The same for the catalogue it comes from. */
+  catalogueFactor?: (catalogue: string) => number;
 }
 
 /** A record that shares words with a page. */
@@ -38,8 +53,6 @@ export interface Scored {
   coverage: number;
   /** Use of the record, 0 to 15: see `prior.ts`. */
   prior: number;
-  /** Whether the record is by one of the publishers given. */
-  samePublisher: boolean;
 }
 
 /**
@@ -52,8 +65,8 @@ const COMMON = 0.25;
 const FEWEST_WORDS = 4;
 /** What holding all words of a term adds, as a share of what they are worth one by one. */
 const PHRASE_BONUS = 0.4;
-/** Records of the page's own body are kept before others of the same score. */
-const PUBLISHER_BOOST = 1.5;
+/** What records of the page's own body gain before others of the same score. */
+const PUBLISHER_BOOST = 0.5;
 
 interface Word {
   /** As the page writes it. */
@@ -76,7 +89,13 @@ export async function scoreContext(
   reader: StoreReader,
   heads: Heads,
   terms: ContextTerm[],
-  { limit = 50, publishers = [], localityFactor = () => 1 }: ContextOptions,
+  {
+    limit = 50,
+    shares = [{ kinds: [...RECORD_KINDS], limit }],
+    publishers = new Map(),
+    localityFactor = () => 1,
+    catalogueFactor = () => 1,
+  }: ContextOptions,
 ): Promise<Scored[]> {
   const split = terms.map(({ term, weight }) => ({ term, weight, words: queryWords(term) }));
   const words = tellingWords(heads, split);
@@ -90,13 +109,19 @@ export async function scoreContext(
 
   const groups: TermGroup[] = list.map(({ candidates }, i) => ({ candidates, worth: worth[i]! }));
   const factors = Float32Array.from({ length: 256 }, (_, byte) => localityFactor(localityOf(byte)));
-  const top = createTop<Held>(limit);
   const factsOf = await openFacts(reader, heads.segments);
-  const isOwn = ownPublishers(factsOf, publishers);
+  const publisherOf = publishersIn(factsOf, publishers);
+  const tops = shares.map(({ limit }) => createTop<Held>(limit));
+  const topOf = shareOf(factsOf, shares, tops);
+  const factorOf = new Map(
+    heads.segments.map((segment) => [segment, catalogueFactor(segment.key.catalogue)]),
+  );
   await accumulate(reader, heads, groups, (segment, doc, sum, mask) => {
-    const samePublisher = isOwn(segment, doc);
+    const top = topOf(segment, doc);
+    if (!top) return;
+    const own = publisherOf(segment, doc);
     const near = factors[factsOf(segment).localities[doc]!]!;
-    const boost = near * (samePublisher ? PUBLISHER_BOOST : 1);
+    const boost = near * factorOf.get(segment)! * (1 + PUBLISHER_BOOST * own);
     // Most records cannot reach the list: spare them the arithmetic.
     if (!top.wants((sum + bonuses) * boost)) return;
     let held = 0;
@@ -106,39 +131,58 @@ export async function scoreContext(
     for (const phrase of phrases) {
       if ((mask & phrase.mask) === phrase.mask) score += phrase.bonus;
     }
-    top.add(score * boost, { segment, doc, score, coverage, samePublisher, mask });
+    top.add(score * boost, { segment, doc, score, coverage, mask });
   });
 
-  return top.done().map(({ item: { segment, doc, mask, ...facts } }) => ({
-    ...facts,
-    ref: refOf(segment, doc),
-    prior: segment.head.columns.priors[doc]!,
-    matched: matched(mask, phrases, names, list),
-    words: list.flatMap(({ shown, idf, weight }, i) =>
-      mask & (1 << i) ? [{ word: shown, idf, weight }] : [],
-    ),
-  }));
+  return tops
+    .flatMap((top) => top.done())
+    .map(({ item: { segment, doc, mask, ...facts } }) => ({
+      ...facts,
+      ref: refOf(segment, doc),
+      prior: segment.head.columns.priors[doc]!,
+      matched: matched(mask, phrases, names, list),
+      words: list.flatMap(({ shown, idf, weight }, i) =>
+        mask & (1 << i) ? [{ word: shown, idf, weight }] : [],
+      ),
+    }));
 }
 
-interface Held extends Pick<Scored, 'score' | 'coverage' | 'samePublisher'> {
+/** Tells in which list a record of its kind may stand; segments are visited one after the other. */
+function shareOf<T>(factsOf: FactsOf, shares: Share[], tops: T[]) {
+  let current: OpenSegment | undefined;
+  let byValue: (T | undefined)[] = [];
+  let at: Column['at'] = new Uint8Array(0);
+  return (segment: OpenSegment, doc: number): T | undefined => {
+    if (segment !== current) {
+      current = segment;
+      const { kind } = factsOf(segment);
+      at = kind.at;
+      byValue = valuesOf(kind).map(
+        (value) => tops[shares.findIndex(({ kinds }) => kinds.includes(value as RecordKind))],
+      );
+    }
+    return byValue[at[doc]!];
+  };
+}
+
+interface Held extends Pick<Scored, 'score' | 'coverage'> {
   segment: OpenSegment;
   doc: number;
   mask: number;
 }
 
-/** Tells whether a record is by one of these publishers; segments are visited one after the other. */
-function ownPublishers(factsOf: FactsOf, publishers: string[]) {
-  const own = new Set(publishers);
+/** Tells how sure it is that a record's publisher is the page's; segments are visited one after the other. */
+function publishersIn(factsOf: FactsOf, publishers: Map<string, number>) {
   let current: OpenSegment | undefined;
-  let flags = new Uint8Array(0);
-  return (segment: OpenSegment, doc: number): boolean => {
-    if (own.size === 0) return false;
+  let confidences = new Float32Array(0);
+  return (segment: OpenSegment, doc: number): number => {
+    if (publishers.size === 0) return 0;
     const { publisher } = factsOf(segment);
     if (segment !== current) {
       current = segment;
-      flags = Uint8Array.from(valuesOf(publisher), (id) => (own.has(id) ? 1 : 0));
+      confidences = Float32Array.from(valuesOf(publisher), (id) => publishers.get(id) ?? 0);
     }
-    return flags[publisher.at[doc]!] === 1;
+    return confidences[publisher.at[doc]!]!;
   };
 }
 

@@ -2,26 +2,21 @@
 import type { CatalogueRecord } from '../model.ts';
 import type { CatalogueStore, RecordRef, SegmentKey, StoreReader } from '../store/contract.ts';
 import type { SegmentHead } from '../store/segment.ts';
+import { bodyNameKey } from '../text/body-name.ts';
 import { fold } from '../text/fold.ts';
 import { DamagedSegment } from './accumulate.ts';
-import { addressKeys, recordKeys } from './addresses.ts';
 import type { SearchAnswer, SearchOptions } from './answer.ts';
 import { createPieceCache } from './cache.ts';
-import { valuesOf } from './columns.ts';
 import { type ContextOptions, type ContextTerm, type Scored, scoreContext } from './context.ts';
 import { exact } from './expand.ts';
-import { type FactsOf, openFacts } from './facts.ts';
-import { type Heads, isWhole, nameOf, openHeads, refOf } from './heads.ts';
-import { openLookUp } from './look-up.ts';
+import { openFacts } from './facts.ts';
+import { type Heads, isWhole, nameOf, openHeads } from './heads.ts';
+import { type AddressHit, findAddresses } from './links.ts';
+import { countByPublisher, publisherNames } from './publishers.ts';
 import { answerQuery } from './query.ts';
 
-export type { ContextOptions, ContextTerm, Scored } from './context.ts';
-
-export interface AddressHit {
-  href: string;
-  ref: RecordRef;
-  record: CatalogueRecord;
-}
+export type { ContextOptions, ContextTerm, Scored, Share } from './context.ts';
+export type { AddressHit } from './links.ts';
 
 /**
  * Each of these reads in one transaction and follows the store through all its changes: it answers
@@ -31,14 +26,20 @@ export interface AddressHit {
 export interface Search {
   /** Answers what somebody typed; typos, missing accents and an unfinished last word forgiven. */
   query(text: string, options?: SearchOptions): Promise<SearchAnswer>;
-  /** Records that share words with a page, the best first. */
+  /** Records that share words with a page, the best first of each share. */
   context(terms: ContextTerm[], options?: ContextOptions): Promise<Scored[]>;
   /** Rarity of each word as it was given; the greatest for a word that no record holds. */
   idf(words: string[]): Promise<Map<string, number>>;
-  /** Records to which these links lead, or that were harvested from there. */
-  byAddresses(hrefs: string[]): Promise<AddressHit[]>;
+  /**
+   * Records to which these links lead, or that were harvested from there.
+   *
+   * @param site an address on a site: what runs the whole site is found too.
+   */
+  byAddresses(hrefs: string[], site?: string): Promise<AddressHit[]>;
   /** How many records these publishers have, by their catalogue identifiers. */
   countByPublisher(ids: string[]): Promise<number>;
+  /** Identifiers of the publishers of these names, articles and capitals apart. */
+  publishersNamed(names: string[]): Promise<string[]>;
   /** Records by their places, in one read; undefined where there is none. */
   records(refs: RecordRef[]): Promise<(CatalogueRecord | undefined)[]>;
   /** Records that can be found. */
@@ -63,11 +64,6 @@ const whenIdle = (work: () => void): void =>
   void ('requestIdleCallback' in globalThis
     ? requestIdleCallback(work, { timeout: IDLE_MS * 4 })
     : setTimeout(work, IDLE_MS));
-
-/** A page and its links; more than this is a directory, of which the first ones are enough. */
-const MAX_LINKS = 500;
-/** An address that more records share identifies none of them. */
-const MAX_SHARED = 8;
 
 /** What a piece of work came to, to be had later: its value, or its error. */
 const settled = <T>(work: Promise<T>): Promise<() => T> =>
@@ -155,11 +151,19 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
       read(async (_, current) => {
         return new Map(words.map((word) => [word, rarityOf(current, word)]));
       }),
-    byAddresses: (hrefs) => read((reader, current) => findAddresses(reader, current, hrefs)),
+    byAddresses: (hrefs, site) =>
+      read((reader, current) => findAddresses(reader, current, hrefs, site)),
     countByPublisher: (ids) =>
       read(async (reader, current) =>
         countByPublisher(current, await openFacts(reader, current.segments), new Set(ids)),
       ),
+    publishersNamed: async (names) =>
+      names.length === 0
+        ? []
+        : read(async (reader, current) => {
+            const known = publisherNames(current, await openFacts(reader, current.segments));
+            return [...new Set(names.flatMap((name) => known.get(bodyNameKey(name)) ?? []))];
+          }),
     records: (refs) => store.read((reader) => cache.over(reader).records(refs)),
     size: () => read(async (_, current) => current.live),
     warm: () => read(async () => {}),
@@ -181,51 +185,4 @@ function rarityOf(heads: Heads, word: string): number {
     known.set(word, rarity);
   }
   return rarity;
-}
-
-function countByPublisher({ segments }: Heads, factsOf: FactsOf, ids: Set<string>): number {
-  let count = 0;
-  for (const segment of segments) {
-    const { publisher } = factsOf(segment);
-    const { at } = publisher;
-    const own = Uint8Array.from(valuesOf(publisher), (id) => (ids.has(id) ? 1 : 0));
-    for (const one of at) count += own[one]!;
-    for (const doc of segment.members.deleted) count -= own[at[doc]!]!;
-  }
-  return count;
-}
-
-async function findAddresses(
-  reader: StoreReader,
-  heads: Heads,
-  hrefs: string[],
-): Promise<AddressHit[]> {
-  const wanted = [...new Set(hrefs)].slice(0, MAX_LINKS).map((href) => ({
-    href,
-    keys: addressKeys(href),
-  }));
-  if (wanted.every(({ keys }) => keys.length === 0)) return [];
-  const { segments } = heads;
-  const lookUp = await openLookUp(
-    reader,
-    segments,
-    wanted.flatMap(({ keys }) => keys),
-  );
-  const hints = wanted.flatMap(({ href, keys }) =>
-    keys.flatMap((key) => {
-      const refs = segments.flatMap((segment) =>
-        lookUp(segment, key).map((doc) => refOf(segment, doc)),
-      );
-      return refs.length > MAX_SHARED ? [] : refs.map((ref) => ({ href, key, ref }));
-    }),
-  );
-  const records = await reader.records(hints.map(({ ref }) => ref));
-  const found = new Map<string, AddressHit>();
-  hints.forEach(({ href, key, ref }, i) => {
-    const record = records[i];
-    if (record && recordKeys(record).includes(key)) {
-      found.set(JSON.stringify([href, ref.block, ref.at]), { href, ref, record });
-    }
-  });
-  return [...found.values()];
 }

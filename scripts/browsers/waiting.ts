@@ -1,5 +1,6 @@
 /** Waits for what the extension is doing, by the states that it publishes to its own panel. */
 import type { FacingRead } from '../../lib/facing/state.ts';
+import { RECORD_PACKS } from '../../lib/packs/catalogues.ts';
 import { type Document, type Panel, until } from './stage.ts';
 
 /** Everything in the session storage of the extension. */
@@ -20,7 +21,7 @@ export async function installed(
     `${SESSION}.then(({ catalogues: report }) => {
       const states = report?.catalogues ?? [];
       const ended = states.every((each) => each.error || (each.current && !each.installing));
-      return states.length > 0 && ended ? states : null;
+      return states.length >= ${RECORD_PACKS.length} && ended ? states : null;
     })`,
     milliseconds,
     'the catalogue to be installed',

@@ -46,6 +46,11 @@ export function panelServices(shown: Shown): PanelServices {
       return () => {};
     },
     search: async (query, options) => answer(query, options),
+    watchLive: (listener) => {
+      listener(shown.live ?? []);
+      return () => {};
+    },
+    ask: async () => ({ ok: true, value: RELATED.slice(0, 1).map(({ record }) => record) }),
     readTab: async () => {},
     correct: async () => {},
     install: async () => {},

@@ -1,6 +1,6 @@
 /** Every state of the panel, with invented names and figures. */
 import type { Correction } from '../../lib/facing/corrections.ts';
-import type { CatalogueReport } from '../../lib/facing/services.ts';
+import type { CatalogueReport, LiveSource } from '../../lib/facing/services.ts';
 import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import type { SiteVerdict } from '../../lib/model.ts';
 import type { CatalogueGeneration, CatalogueState } from '../../lib/store/contract.ts';
@@ -9,6 +9,8 @@ import { RELATED } from './records.ts';
 export interface Shown {
   facing: FacingState;
   report: CatalogueReport;
+  /** Catalogues that may be asked live. */
+  live?: LiveSource[];
   /** What is typed in the search box, where the state is one of the search. */
   query?: string;
   /** The folded parts are open. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
+import { RECORD_PACKS } from '../../lib/packs/catalogues.ts';
 import { installRecordPack } from '../../lib/packs/install.ts';
 import { buildSegment } from '../../lib/search/build.ts';
 import type { CatalogueStore } from '../../lib/store/contract.ts';
@@ -9,7 +10,6 @@ import { createMemoryStore } from '../../lib/store/memory.ts';
 import type { BuiltSegment } from '../../lib/store/segment.ts';
 import { readPackFile } from './pack-files.ts';
 
-const PACKS = ['datasets-fr'];
 const ROOT = new URL('../../', import.meta.url);
 const CACHE = new URL('.cache/segments/', ROOT);
 
@@ -21,7 +21,7 @@ const CACHE = new URL('.cache/segments/', ROOT);
  */
 export async function openLocalStore(): Promise<CatalogueStore> {
   const store = createMemoryStore();
-  for (const pack of PACKS) {
+  for (const { pack } of RECORD_PACKS) {
     const file = new URL(`${pack}-${await fingerprint(pack)}`, CACHE);
     const kept = await readSegments(file);
     const built: BuiltSegment[] = [];

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PackManifest } from '../../lib/packs/manifest.ts';
 import { loadGazetteer } from '../../lib/places/gazetteer.ts';
+import { buildCatalogues } from './catalogues/all.ts';
 import { buildDatasets } from './datasets.ts';
 import { buildPlaces } from './places.ts';
 import { buildSites } from './sites.ts';
@@ -32,22 +33,26 @@ const { described: placesAre, parts: placesParts } = buildPlaces(from, data);
 report(writePack(out, placesAre, placesParts));
 
 const gazetteer = await loadGazetteer(async (path) => readFileSync(join(out, path)));
+const territories = await readTerritories(sources, data);
 const {
   described: datasetsAre,
   parts: datasetsParts,
   doubtful,
-} = await buildDatasets(sources, gazetteer, await readTerritories(sources, data));
+} = await buildDatasets(sources, gazetteer, territories);
 report(writePack(out, datasetsAre, datasetsParts));
+for await (const { described, parts } of buildCatalogues(sources, gazetteer, territories)) {
+  report(writePack(out, described, parts));
+}
 if (values.doubtful) writeFileSync(values.doubtful, `${doubtful.join('\n')}\n`);
 
 function report({ name, counts, parts }: PackManifest): void {
   for (const { file, bytes, records } of parts) {
-    console.log(`${name.padEnd(13)} ${file.padEnd(14)} ${size(bytes)} ${records} records`);
+    console.log(`${name.padEnd(17)} ${file.padEnd(14)} ${size(bytes)} ${records} records`);
   }
   const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
-  console.log(`${name.padEnd(13)} ${'together'.padEnd(14)} ${size(total)}`);
+  console.log(`${name.padEnd(17)} ${'together'.padEnd(14)} ${size(total)}`);
   for (const [what, n] of Object.entries(counts)) {
-    console.log(`${name.padEnd(13)}   ${what.padEnd(20)} ${String(n).padStart(7)}`);
+    console.log(`${name.padEnd(17)}   ${what.padEnd(20)} ${String(n).padStart(7)}`);
   }
 }
 

@@ -1,16 +1,7 @@
-/** Names of French public bodies, brought to forms that can be compared exactly. */
-import { fold } from '../../lib/text/fold.ts';
+/** Names of French public bodies by their families. */
+import { bodyNameKey as nameKey } from '../../lib/text/body-name.ts';
 
-/** Folded words without articles: `Conseil départemental de l'Ain` → `conseil departemental ain`. */
-export function nameKey(name: string): string {
-  return fold(name)
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .replace(/\b(?:st|ste)\b/g, (short) => (short === 'st' ? 'saint' : 'sainte'))
-    .replace(/\b(?:l|d|de|du|des|la|le|les|et)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+export { nameKey };
 
 export type Family = 'commune' | 'departement' | 'region' | 'epci' | 'state-departement';
 

@@ -6,16 +6,37 @@ import { withParents } from '../../lib/sites/host.ts';
 import { OFFICIAL_SUFFIXES } from '../../lib/sites/official-suffixes.ts';
 import { encodeTable, type HostEntry } from '../../lib/sites/table.ts';
 import { type Claim, readAbroad } from './abroad.ts';
+import { addBetaNames, addForgeAccounts, addWorldAccounts, createFindBodies } from './accounts.ts';
 import { departementNames, readAuthorities } from './authorities.ts';
-import { BETA_DATE, readBetaServices } from './beta.ts';
+import { readBetaServices } from './beta.ts';
+import { readBodies } from './catalogues/products.ts';
 import { readHandKept, readStateSites } from './hand-kept.ts';
 import { type Hosts, readHosts } from './hosts.ts';
 import { type Organisations, readOrganisations } from './organisations.ts';
-import { SOURCES, type SourceFolder, type SourceName } from './sources.ts';
+import { FOLDERS, SOURCES, type SourceFolder, type SourceName } from './sources.ts';
 import type { BuiltPart, Described } from './write.ts';
 
 /** Day on which `data/state-sites-fr.tsv` was last compared with the lists. */
 const HAND_KEPT_DATE = '2026-11-23';
+
+/** Sources of hosts and of the bodies that run them. */
+const FROM: SourceName[] = [
+  'frUrls',
+  'frByCategory',
+  'frSources',
+  'frRoots',
+  'world',
+  'usGov',
+  'usFederal',
+  'usOther',
+  'de',
+  'deFederal',
+  'uk',
+  'authorities',
+  'wikidata',
+  'forgeAccounts',
+  'worldAccounts',
+];
 
 /** @param data folder of the hand-kept files. */
 export async function buildSites(
@@ -27,10 +48,11 @@ export async function buildSites(
   );
   const organisations = await readOrganisations(sources);
   const state = readStateSites(join(data, 'state-sites-fr.tsv'));
-  const beta = readBetaServices(sources.path, organisations);
+  const sponsors = readBodies(sources);
+  const beta = readBetaServices(sources, sponsors, organisations);
   const hosts = await readHosts(sources, wrong, [
     { name: 'hand', date: HAND_KEPT_DATE, country: 'FRA', hosts: [...state.keys()] },
-    { name: 'beta', date: BETA_DATE, country: 'FRA', hosts: [...beta.keys()] },
+    { name: 'beta', date: FOLDERS.beta.date, country: 'FRA', hosts: [...beta.keys()] },
   ]);
 
   const bodies = createBodies(hosts);
@@ -40,6 +62,10 @@ export async function buildSites(
   bodies.claimAll(await readAuthorities(sources, organisations));
   await readAbroad(sources, bodies.nextSource);
   bodies.settle();
+  const find = createFindBodies(bodies.all, hosts.byHost, organisations);
+  await addForgeAccounts(sources, find);
+  addBetaNames(sponsors, find);
+  await addWorldAccounts(sources, bodies.all, hosts.byHost);
 
   const entries = [...hosts.byHost.values()];
   const files = encodeTable(entries, bodies.all, hosts.lists);
@@ -51,7 +77,7 @@ export async function buildSites(
       licence: 'Licence Ouverte 2.0; CC0-1.0; public domain; OGL-3.0; ODC-PDDL',
       attribution: ATTRIBUTION,
       homepage: 'https://github.com/etalab/noms-de-domaine-organismes-secteur-public',
-      sourceDate: newest(Object.keys(SOURCES) as SourceName[]),
+      sourceDate: newest(FROM),
       counts: {
         hosts: entries.length,
         frenchAsWritten: hosts.frenchWritten,
@@ -61,6 +87,8 @@ export async function buildSites(
         bodies: bodies.all.length,
         hostsWithBody: entries.filter(({ body }) => body >= 0).length,
         bodiesWithDatasets: bodies.all.filter(({ ids }) => ids.datagouv).length,
+        bodiesWithForge: bodies.all.filter(({ ids }) => ids.forge).length,
+        bodiesWithProducts: bodies.all.filter(({ ids }) => ids.beta).length,
         ...prefixed('leftOut', hosts.counts),
       },
     },
@@ -75,6 +103,8 @@ const ATTRIBUTION = [
   'Etalab, noms de domaine des organismes du secteur public (Licence Ouverte 2.0)',
   'Ma Dada, from the directory of service-public.fr (Licence Ouverte 2.0)',
   'beta.gouv.fr (Licence Ouverte 2.0)',
+  'DINUM, code.gouv.fr (Licence Ouverte 2.0)',
+  'GitHub and government, government.github.com (CC0-1.0)',
   'INSEE and DGCL through @etalab/decoupage-administratif (Licence Ouverte 2.0)',
   'Software Heritage, world-gov-domain-names, and Wikidata (CC0-1.0)',
   'CISA, dotgov-data (CC0-1.0)',

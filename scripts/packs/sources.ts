@@ -77,7 +77,83 @@ export const SOURCES = {
   epci: { file: 'directories/fr_epci_siren.csv', date: '2026-03-09' },
   departements: { file: 'directories/departements.json', date: '2026-03-09' },
   regions: { file: 'directories/regions.json', date: '2026-03-09' },
+  code: {
+    file: 'code/codegouvfr_repositories_2021.csv',
+    url: `${GITHUB}/etalab/data-codes-sources-fr/master/data/repositories/csv/all.csv`,
+    date: '2021-11-15',
+  },
+  codeOrganisations: {
+    file: 'code/codegouvfr_organizations_2021.csv',
+    url: `${GITHUB}/etalab/data-codes-sources-fr/master/data/organizations/csv/all.csv`,
+    date: '2021-11-15',
+  },
+  forgeAccounts: {
+    file: 'code/codegouvfr_comptes-organismes-publics.yml',
+    url: 'https://code.gouv.fr/data/comptes-organismes-publics.yml',
+    date: '2025-09-22',
+  },
+  ministries: {
+    file: 'code/codegouvfr_top_organizations.yml',
+    url: 'https://code.gouv.fr/data/top_organizations.yml',
+    date: '2024-09-15',
+  },
+  worldAccounts: {
+    file: 'domains/world/github-gov-orgs.csv',
+    url: `${GITHUB}/SoftwareHeritage/world-gov-domain-names/main/data/github-gov-orgs.csv`,
+    date: '2026-07-27',
+  },
+  governments: {
+    file: 'code/governments.yml',
+    url: `${GITHUB}/github/government.github.com/gh-pages/_data/governments.yml`,
+    date: '2024-03-02',
+  },
+  sill: {
+    file: 'code/sill.json',
+    url: `${GITHUB}/etalab/sill-data/main/docs/sill.json`,
+    date: '2022-05-10',
+  },
+  italianCode: {
+    file: 'code/developers_italia_api_page1.json',
+    url: 'https://api.developers.italia.it/v1/software?page%5Bsize%5D=100',
+    date: '2026-05-17',
+  },
+  dutchAlgorithms: {
+    file: 'algorithms/nl_algoritmes.json',
+    url: `${GITHUB}/schellevis/algoritmeregister/main/data/algoritmes.json`,
+    date: '2026-08-08',
+  },
+  frenchAlgorithms: {
+    file: 'algorithms/fr_algorithmes_liste.md',
+    url: `${GITHUB}/etalab/algorithmes-publics/master/liste.md`,
+    date: '2023-05-22',
+  },
+  haveYourSay: {
+    file: 'consultations/eu_have_your_say_2016_2026.csv',
+    url: `${GITHUB}/Euro-sevic/EC_public_consultations_data_counter/main/eu_consultations_2016_2026_20260113_152839.csv`,
+    date: '2026-01-13',
+  },
 } satisfies Record<string, Source>;
+
+/** Sources that are folders: the files of a public repository, put in place by hand. */
+export const FOLDERS = {
+  beta: {
+    folder: 'code/beta_gouv/content',
+    url: 'https://github.com/betagouv/beta.gouv.fr',
+    date: '2026-08-20',
+  },
+  canadianCode: {
+    folder: 'code/ca_ore/_data',
+    url: 'https://github.com/canada-ca/ore-ero',
+    date: '2026-07-21',
+  },
+  frenchConsultations: {
+    folder: 'consultations/fr_consultation_gouv',
+    url: 'https://github.com/consultation-gouv/consultation.gouv.fr',
+    date: '2019-12-12',
+  },
+} satisfies Record<string, { folder: string; url: string; date: string }>;
+
+export type FolderName = keyof typeof FOLDERS;
 
 export type SourceName = keyof typeof SOURCES;
 
@@ -139,5 +215,8 @@ export async function download(path: string, say: (line: string) => void): Promi
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, new Uint8Array(await response.arrayBuffer()));
     }
+  }
+  for (const { folder, url } of Object.values(FOLDERS)) {
+    say(`${existsSync(join(path, folder)) ? 'kept       ' : 'put by hand'} ${folder}, of ${url}`);
   }
 }

@@ -13,8 +13,8 @@ export interface Options {
   parts: readonly Part[];
 }
 
-export const USAGE = `npm run relevance -- [--only PART] [--seed NUMBER] [--verbose] [--save]
-  --only     one of ${PARTS.join(', ')}; may be repeated
+export const USAGE = `npm run relevance -- [PART …] [--seed NUMBER] [--verbose] [--save]
+  PART       of ${PARTS.join(', ')}; all unless told
   --seed     another sample of known items and page contexts, not held against the baseline
   --verbose  what was missed, and what came first instead
   --save     keep the figures as the baseline`;
@@ -29,7 +29,7 @@ export function readOptions(args: string[]): Options | string {
     if (name === '--save') options.save = true;
     else if (name === '--verbose') options.verbose = true;
     else if (name === '--seed') options.seed = Number(value());
-    else if (name === '--only') parts.push(value() as Part);
+    else if (!name.startsWith('-')) parts.push(name as Part);
     else return `${name} is not an option`;
   }
   const unknown = parts.find((part) => !PARTS.includes(part));

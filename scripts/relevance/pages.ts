@@ -207,11 +207,11 @@ function byFamily(answers: Answer[]): string[] {
 }
 
 function described(heading: string, { found, grades }: Answer, judged?: Judged): string {
-  const records = found.slice(0, 8).flatMap(({ record, score, series, reasons }, i) => {
+  const records = found.flatMap(({ record, score, series, reasons }, i) => {
     const why = reasons.map((r) => ('words' in r ? r.words.join('/') : r.type)).join(', ');
     const more = series ? ` (+${series.count})` : '';
     return [
-      `  ${judged?.has(record.id) ? grades[i] : '?'}  ${score.toFixed(2)} ${record.title.slice(0, 90)}${more}`,
+      `  ${judged?.has(record.id) ? grades[i] : '?'}  ${record.kind === 'dataset' ? '' : `${record.kind}: `}${score.toFixed(2)} ${record.title.slice(0, 90)}${more}`,
       `       ${record.publisher?.name ?? '–'} · ${why}`,
     ];
   });

@@ -25,7 +25,8 @@ export function describePacks(kind: BrowserKind): void {
       theatre = await openTheatre(kind, { language: 'en' });
       const { panel, stage } = theatre;
       const parts = `(globalThis.browser ?? chrome).storage.session.get('catalogues')
-        .then(({ catalogues }) => catalogues?.catalogues?.[0]?.installing?.partsDone)`;
+        .then(({ catalogues }) => 
+          catalogues?.catalogues?.find(({ id }) => id === 'datagouv')?.installing?.partsDone)`;
       expect(await until(panel, parts, 30_000)).toBeGreaterThan(0);
       await stage.killBackground();
       // The alarm would do it within a minute; so does the button of the panel.

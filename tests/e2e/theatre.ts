@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { RECORD_PACKS } from '../../lib/packs/catalogues.ts';
 import type { BrowserKind } from '../../scripts/browsers/find.ts';
 import { ensureInstalled } from '../../scripts/browsers/install.ts';
 import { type Site, startSite } from '../../scripts/browsers/site.ts';
@@ -53,10 +54,13 @@ export async function openTheatre(
   }
 }
 
-/** How many records the shipped packs announce. */
-export function announcedRecords(): number {
-  const manifest = join(ROOT, 'public/packs/datasets-fr/manifest.json');
-  return JSON.parse(readFileSync(manifest, 'utf8')).counts.records;
+/** How many records the shipped packs announce, or some of them. */
+export function announcedRecords(packs = RECORD_PACKS): number {
+  const manifests = packs.map(({ pack }) => join(ROOT, 'public/packs', pack, 'manifest.json'));
+  return manifests.reduce(
+    (sum, manifest) => sum + JSON.parse(readFileSync(manifest, 'utf8')).counts.records,
+    0,
+  );
 }
 
 /** Keeps a picture for people to look at. */

@@ -117,6 +117,7 @@ test('formats are named in few words, most useful first', () => {
       'CSV',
       'csv ',
       'inconnu',
+      'text/html; charset=utf-8',
       'gtfs-rt',
     ]),
   ).toEqual(['csv', 'xlsx', 'gtfs', 'mapinfo', 'wfs', 'pdf']);

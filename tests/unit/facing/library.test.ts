@@ -5,38 +5,51 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CatalogueReport } from '../../../lib/facing/services.ts';
+import { RECORD_PACKS } from '../../../lib/packs/catalogues.ts';
+import { PACK_FORMAT } from '../../../lib/packs/manifest.ts';
 import { encodeRecords } from '../../../lib/packs/records.ts';
 import { changeRecords } from '../../../lib/search/update.ts';
+import type { CatalogueState } from '../../../lib/store/contract.ts';
 import type { SegmentHead } from '../../../lib/store/segment.ts';
 import { sampleRecord } from '../store/samples.ts';
 
 const FILES = new Map<string, Uint8Array>();
-const parts = ['vélo', 'train', 'avion'].map((word, index) => {
-  const record = sampleRecord(word, { title: `Un ${word}` });
-  const bytes = new Uint8Array(gzipSync(encodeRecords([record])));
-  const file = `part-${index}.gz`;
-  FILES.set(`datasets-fr/${file}`, bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, sha256, bytes: bytes.length, records: 1 };
-});
-const manifest = {
-  format: 1,
-  name: 'datasets-fr',
-  kind: 'records',
-  title: 'T',
-  licence: 'L',
-  attribution: 'A',
-  homepage: 'https://catalogue.example/',
-  sourceDate: '2026-01-16',
-  counts: {},
-  parts,
-};
-FILES.set('datasets-fr/manifest.json', new TextEncoder().encode(JSON.stringify(manifest)));
+
+/** Puts a pack in place, each of whose parts holds one record, called by a word. */
+function putPack(pack: string, catalogue: string, words: string[]): void {
+  const parts = words.map((word, index) => {
+    const record = sampleRecord(word, { catalogue, title: `Un ${word}` });
+    const bytes = new Uint8Array(gzipSync(encodeRecords([record])));
+    const file = `part-${index}.gz`;
+    FILES.set(`${pack}/${file}`, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { file, sha256, bytes: bytes.length, records: 1 };
+  });
+  const manifest = {
+    format: PACK_FORMAT,
+    name: pack,
+    kind: 'records',
+    title: 'T',
+    licence: 'L',
+    attribution: 'A',
+    homepage: 'https://catalogue.example/',
+    sourceDate: '2026-01-16',
+    counts: {},
+    parts,
+  };
+  FILES.set(`${pack}/manifest.json`, new TextEncoder().encode(JSON.stringify(manifest)));
+}
+
+/** Unspied. */
+const { put } = IDBObjectStore.prototype;
 
 /** What each context of the extension begins with: nothing opened yet. */
 let library: typeof import('../../../lib/facing/library.ts');
 let tables: typeof import('../../../lib/facing/tables.ts');
 beforeEach(async () => {
+  for (const { pack, catalogue } of RECORD_PACKS) {
+    putPack(pack, catalogue, pack === 'datasets-fr' ? ['vélo', 'train', 'avion'] : [pack]);
+  }
   vi.restoreAllMocks();
   vi.resetModules();
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation((path) => `ext:/${path}`);
@@ -64,7 +77,10 @@ const deleteDatabase = () =>
     indexedDB.deleteDatabase('en-regard').onsuccess = () => resolve();
   });
 
-const generation = async () => (await reported()).catalogues[0]!.current!.name;
+const stateOf = async (catalogue: string) =>
+  (await reported()).catalogues.find(({ id }) => id === catalogue)!;
+
+const generation = async (catalogue = 'datagouv') => (await stateOf(catalogue)).current!.name;
 
 const rawDatabase = () =>
   new Promise<IDBDatabase>((resolve) => {
@@ -102,7 +118,9 @@ describe('the catalogues', () => {
     harm();
     expect(await library.installPacks()).toBe(true);
     expect(await found('vélo')).toEqual(['vélo']);
-    expect(await reported()).toMatchObject({ durable: false, catalogues: [{ error: null }] });
+    const { durable, catalogues } = await reported();
+    expect(durable).toBe(false);
+    expect(catalogues.map(({ error }) => error)).toEqual(RECORD_PACKS.map(() => null));
   });
 
   it('are installed again after the database was deleted', async () => {
@@ -137,13 +155,14 @@ describe('the catalogues', () => {
       throw new DOMException('Full', 'QuotaExceededError');
     });
     expect(await library.installPacks(true)).toBe(false);
-    expect((await reported()).catalogues).toMatchObject([
-      { current: { records: 3 }, error: { code: 'quota' } },
-    ]);
+    expect(await stateOf('datagouv')).toMatchObject({
+      current: { records: 3 },
+      error: { code: 'quota' },
+    });
     expect(await found('train')).toEqual(['train']);
     full.mockRestore();
     expect(await library.installPacks()).toBe(true);
-    expect((await reported()).catalogues).toMatchObject([{ installing: null, error: null }]);
+    expect(await stateOf('datagouv')).toMatchObject({ installing: null, error: null });
   });
 
   it.each([
@@ -169,6 +188,61 @@ describe('the catalogues', () => {
     ]);
   });
 
+  it('are mended alone: no other is installed with the one that was lost', async () => {
+    await library.installPacks();
+    const [before, other] = [await generation('sill'), await generation()];
+    expect(await library.installPacks(true, 'sill')).toBe(true);
+    expect(await generation('sill')).not.toBe(before);
+    expect(await generation()).toBe(other);
+    expect(await found('sill')).toEqual(['sill']);
+    expect(await library.installPacks(true, 'of-no-pack')).toBe(false);
+  });
+
+  it('follow the first part of the largest, whose other parts come last', async () => {
+    const seen: string[] = [];
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+      key,
+    ) {
+      const { id, installing, current } = value as CatalogueState;
+      if (this.name === 'states') seen.push(current ? id : `${id} ${installing?.partsDone}`);
+      return put.call(this, value, key);
+    });
+    await library.installPacks();
+    const [largest, ...others] = RECORD_PACKS.map(({ catalogue }) => catalogue);
+    expect(seen.filter((one) => !one.endsWith(' 0'))).toEqual([
+      `${largest} 1`,
+      ...others.flatMap((id) => [`${id} 1`, id]),
+      `${largest} 1`,
+      `${largest} 2`,
+      `${largest} 3`,
+      largest,
+    ]);
+  });
+
+  it('stand without one whose pack is damaged, which is told', async () => {
+    FILES.get('sill/part-0.gz')!.fill(0, 30, 31);
+    expect(await library.installPacks()).toBe(false);
+    const { catalogues } = await reported();
+    expect(catalogues.filter(({ error }) => error).map(({ id }) => id)).toEqual(['sill']);
+    expect(library.isWhole(catalogues)).toBe(false);
+    expect(await found('avion')).toEqual(['avion']);
+    putPack('sill', 'sill', ['sill']);
+    expect(await library.installPacks()).toBe(true);
+  });
+
+  it('are whole and complete by their packs, whatever else is held', async () => {
+    await library.installPacks();
+    const { catalogues } = await reported();
+    const foreign = { id: 'cndp', current: null, installing: null, error: null };
+    expect(library.isWhole([foreign, ...catalogues])).toBe(true);
+    expect(library.isComplete([foreign, ...catalogues])).toBe(true);
+    const missing = [foreign, ...catalogues.filter(({ id }) => id !== 'sill')];
+    expect(library.isWhole(missing)).toBe(false);
+    expect(library.isComplete(missing)).toBe(false);
+  });
+
   it('are merged when nothing else is at work', async () => {
     await library.installPacks();
     const { store } = await library.openLibrary();
@@ -176,7 +250,11 @@ describe('the catalogues', () => {
       const put = [sampleRecord(id, { title: `Un ${id}` })];
       await changeRecords(store, 'datagouv', { put, remove: [] });
     }
-    const parts = () => store.read(async (reader) => (await reader.segments()).length);
+    const parts = () =>
+      store.read(async (reader) => {
+        const segments = await reader.segments();
+        return segments.filter(({ key }) => key.catalogue === 'datagouv').length;
+      });
     expect(await parts()).toBe(5);
     expect(await library.tidy()).toBe(true);
     expect(await parts()).toBe(1);

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { RECORD_PACKS } from '../../../lib/packs/catalogues.ts';
 import { decodePart } from '../../../lib/packs/records.ts';
 import { loadGazetteer } from '../../../lib/places/gazetteer.ts';
 import { loadSites } from '../../../lib/sites/load.ts';
+import { buildCatalogues } from '../../../scripts/packs/catalogues/all.ts';
 import { buildDatasets } from '../../../scripts/packs/datasets.ts';
 import { buildPlaces } from '../../../scripts/packs/places.ts';
 import { buildSites } from '../../../scripts/packs/sites.ts';
@@ -31,7 +33,7 @@ const FILES: Record<string, string> = {
     'domain,category\nmétéo.example.fr,x\nwrong.example.fr,x\n',
   'domains/world/FRA_registry_roots.csv': 'domain,source\ngouv.fr,x\n',
   'domains/world/public-sector-domains-central+.csv':
-    'domain,country\ngov.af,AFG_afghanistan\nfacebook.com,AFG_afghanistan\nco.uk,GBR_united_kingdom\n',
+    'domain,country\ngov.af,AFG_afghanistan\nfacebook.com,AFG_afghanistan\nco.uk,GBR_united_kingdom\nland.example,DEU_germany\n',
   'domains/us_current-full.csv':
     'Domain name,Domain type,Organization name\nepa.gov,Federal - Executive,Environmental Protection Agency\n',
   'domains/us_other-websites_nongov_tlds.csv': 'Domain\nwww.epa.gov\nushmm.org\n',
@@ -59,6 +61,49 @@ mairie-01501-01,Mairie - Saint-Homonyme,http://village.free.fr,mairie
   'directories/departements.json': '[{"code":"01","nom":"Ain","typeLiaison":5}]',
   'directories/regions.json': '[]',
   'directories/publicbodies/gb.csv': 'id,name,url,jurisdiction_code,dissolution_date\n',
+  'domains/world/github-gov-orgs.csv':
+    'org,group\nEPA,U.S. Federal\nhealth,Afghanistan\nnobody,Atlantis\n',
+  'code/governments.yml': 'Germany:\n  - Vogt\nU.S. Federal:\n  - epa\n',
+  'code/codegouvfr_top_organizations.yml': '# who\np-culture: Ministère de la Culture\n',
+  'code/codegouvfr_comptes-organismes-publics.yml': `# accounts
+github.com:
+  forge: github
+  owners:
+    Trifouilly-Lab: { pso_id: p-trifouilly }
+    trifouilly-eau: { pso_id: p-trifouilly }
+    old-well: { pso_id: p-trifouilly, ignored_since: 2024-08-09 }
+    museums: { pso_id: p-culture }
+    somebody: { pso_id: 00000000-0000-0000-0000-000000000000 }
+forge.trifouilly.fr:
+  forge: gitlab
+  pso_id: p-elsewhere
+`,
+  'code/codegouvfr_organizations_2021.csv': `login,name,organization_url,website
+Trifouilly-Lab,Le labo,https://github.com/Trifouilly-Lab,http://www.trifouilly.fr/labo
+puits,Puits,https://forge.trifouilly.fr/groups/puits,
+ddt,DDT Ain,https://github.com/ddt-ain,
+`,
+  'code/codegouvfr_repositories_2021.csv': `name,repository_url,is_fork,description
+carte,https://github.com/trifouilly-lab/carte,False,Carte
+carte,https://github.com/Trifouilly-lab/Carte,False,Twice
+copie,https://github.com/trifouilly-lab/copie,True,Copy
+,https://github.com/trifouilly-lab/x,False,
+`,
+  'code/sill.json': '[{"id":"1","i":"Puisatier","st":"R"},{"id":"2","i":"Vieux","st":"FR"}]',
+  'code/developers_italia_api_page1.json':
+    '{"data":[{"id":"e","url":"https://git.example.it/a","publiccodeYml":"name: Pozzi (01)"},{"id":"f","active":false}]}',
+  'code/ca_ore/_data/administrations/federal.yml': '- code: w\n  name: { en: Wells }\n',
+  'code/ca_ore/_data/code/federal/w.yml':
+    'adminCode: w\nreleases:\n  - name: { en: Finder }\n    repositoryURL: { en: https://github.com/w/f }\n  - name: { en: Nowhere }\n',
+  'algorithms/nl_algoritmes.json':
+    '{"algoritmes":[{"id":"1","title":"Put","url":"https://algoritmes.overheid.nl/nl/algoritme/1"},{"id":"2"}]}',
+  'algorithms/fr_algorithmes_liste.md':
+    '<table><tr><th>Objet</th></tr><tr><td>Taxe sur les puits</td><td>DDT Ain</td><td><a href="https://git.example/taxe">x</a></td></tr></table>',
+  'consultations/eu_have_your_say_2016_2026.csv':
+    'initiative_id,initiative_name,initiative_url,scrape_status\n1,Wells of Ain (01),https://ec.example/initiatives/1-x,success\n2,Lost,,error\n',
+  'consultations/fr_consultation_gouv/_usage/eau.md':
+    '---\ntitle: Votre avis sur l’eau\nlink: https://eau.example.fr\norganisateur: Mairie de Trifouilly-sur-Mer\n---\n',
+  'consultations/fr_consultation_gouv/_usage/nowhere.md': '---\ntitle: Sans adresse\n---\n',
   'code/beta_gouv/content/_organisations/ain.md': '---\nname: DDT Ain\n---\n',
   'code/beta_gouv/content/_startups/air.md':
     "---\ntitle: L'air\nlink: 'https://air.beta.gouv.fr '\nsponsors:\n  - /organisations/ain\nphases:\n  - name: construction\n---\n",
@@ -92,7 +137,7 @@ beforeAll(() => {
   put(data, DATA);
 });
 
-async function build(): Promise<{ out: string; counts: Record<string, number>[] }> {
+async function build() {
   const out = mkdtempSync(join(tmpdir(), 'packs-'));
   const from = openSources(sources);
   const places = buildPlaces(sources, data);
@@ -104,7 +149,11 @@ async function build(): Promise<{ out: string; counts: Record<string, number>[] 
     writePack(out, datasets.described, datasets.parts),
     writePack(out, sites.described, sites.parts),
   ];
-  return { out, counts: manifests.map((manifest) => manifest.counts) };
+  const territories = await readTerritories(from, data);
+  for await (const { described, parts } of buildCatalogues(from, gazetteer, territories)) {
+    manifests.push(writePack(out, described, parts));
+  }
+  return { out, manifests, counts: manifests.map((manifest) => manifest.counts) };
 }
 
 const filesIn = (out: string) =>
@@ -118,7 +167,7 @@ describe('building the packs', () => {
   test('same input, same bytes', async () => {
     const [first, second] = [await build(), await build()];
     expect(filesIn(first.out)).toEqual(filesIn(second.out));
-    expect(filesIn(first.out).length).toBe(8);
+    expect(filesIn(first.out).length).toBe(6 + 2 * RECORD_PACKS.length);
   });
 
   test('where a body is: by hand first, then from the directories; never where its seat is', async () => {
@@ -136,6 +185,60 @@ describe('building the packs', () => {
     expect(counts[0]).toEqual({ rows: 4, records: 2, archived: 1, unreadable: 1 });
     const part = await decodePart(readFileSync(join(out, 'datasets-fr/part-00.gz')));
     expect(part.map((record) => record.id).sort()).toEqual(['d1', 'd3']);
+  });
+
+  test('every catalogue has its pack, what was left out is counted, and records are its own', async () => {
+    const { out, manifests } = await build();
+    const packs = manifests.filter(({ kind }) => kind === 'records');
+    expect(packs.map(({ name }) => name)).toEqual(RECORD_PACKS.map(({ pack }) => pack));
+    const counts = Object.fromEntries(packs.map((pack) => [pack.name, pack.counts]));
+    expect(counts).toMatchObject({
+      'products-fr': { rows: 2, records: 2, abandonedKept: 1 },
+      'algorithms-fr': { rows: 1, records: 1 },
+      'consultations-fr': { rows: 2, records: 1, withoutAddress: 1 },
+      sill: { rows: 2, records: 1, withdrawn: 1 },
+      'code-fr': { rows: 4, records: 1, forks: 1, duplicates: 1, unreadable: 1 },
+      'algorithms-nl': { rows: 2, records: 1, unreadable: 1 },
+      'consultations-eu': { rows: 2, records: 1, unreadable: 1 },
+      'code-ca': { rows: 2, records: 1, unreadable: 1 },
+      'code-it': { rows: 2, records: 1, inactive: 1 },
+    });
+    for (const { pack, catalogue } of RECORD_PACKS) {
+      const records = await decodePart(readFileSync(join(out, pack, 'part-00.gz')));
+      expect(new Set(records.map((record) => record.catalogue))).toEqual(new Set([catalogue]));
+    }
+  });
+
+  test('French records lie where their publishers do; foreign titles are no French places', async () => {
+    const { out } = await build();
+    const only = async (pack: string) =>
+      (await decodePart(readFileSync(join(out, pack, 'part-00.gz'))))[0]!;
+    expect((await only('consultations-fr')).locality).toBe('35');
+    expect(await only('consultations-eu')).not.toHaveProperty('locality');
+    expect(await only('code-it')).not.toHaveProperty('locality');
+  });
+
+  test('bodies have the accounts on which they publish code, and their names at beta.gouv.fr', async () => {
+    const { out } = await build();
+    const sites = await loadSites(async (path) => readFileSync(join(out, path)));
+    if (!sites.ok) throw new Error(sites.error);
+    const ids = (host: string) => sites.value.judge(`https://${host}/`).body?.ids;
+    // By its site, by the directory's identifier that it shares, and the group of its own forge.
+    expect(ids('trifouilly.fr')?.forge).toEqual([
+      'forge.trifouilly.fr/puits',
+      'github.com/trifouilly-eau',
+      'github.com/trifouilly-lab',
+    ]);
+    expect(ids('culture.gouv.fr')?.forge).toEqual(['github.com/museums']);
+    expect(ids('www.ain.gouv.fr')).toMatchObject({
+      forge: ['github.com/ddt-ain'],
+      beta: ['organisations/ain'],
+    });
+    expect(ids('epa.gov')?.forge).toEqual(['github.com/epa']);
+    expect(ids('vogt.de')?.forge).toEqual(['github.com/vogt']);
+    expect(ids('moph.gov.af')).not.toHaveProperty('forge');
+    // A service is none of its sponsors, and has their products.
+    expect(ids('air.beta.gouv.fr')).toEqual({ beta: ['organisations/ain'], datagouv: ['o2'] });
   });
 
   test('hosts are official, and the traps of the lists are not', async () => {
@@ -184,14 +287,22 @@ describe('building the packs', () => {
       name: 'Mairie de Trifouilly',
       country: 'FRA',
       kind: 'commune',
-      ids: { datagouv: ['o1'], directory: 'mairie-01500-01', siren: '210105000' },
+      ids: {
+        datagouv: ['o1'],
+        directory: 'mairie-01500-01',
+        forge: expect.any(Array),
+        siren: '210105000',
+      },
       place: '01500',
     });
     expect(body('www.ain.gouv.fr')).toEqual({
       name: 'Préfecture de l’Ain',
       country: 'FRA',
       kind: 'prefecture',
-      ids: { datagouv: ['o2', 'o4'], directory: 'prefecture-01053-01' },
+      ids: expect.objectContaining({
+        datagouv: ['o2', 'o4'],
+        directory: 'prefecture-01053-01',
+      }),
       place: '01',
     });
     expect(body('shared-home.fr')).toBeNull();
@@ -200,7 +311,7 @@ describe('building the packs', () => {
     expect(body('www.culture.gouv.fr')?.ids.datagouv).toEqual(['o9']);
     expect(body('air.beta.gouv.fr')).toMatchObject({
       name: "L'air",
-      ids: { beta: 'air', datagouv: ['o2'] },
+      ids: { beta: ['organisations/ain'], datagouv: ['o2'] },
     });
     expect(body('moph.gov.af')).toMatchObject({ name: 'Ministry of Health', country: 'AFG' });
     expect(body('vogt.de')).toMatchObject({ name: 'Vogt', country: 'DEU' });

@@ -3,8 +3,14 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import { installRecordPack } from '../../../lib/packs/install.ts';
+import { PACK_FORMAT } from '../../../lib/packs/manifest.ts';
 import { encodeRecords } from '../../../lib/packs/records.ts';
-import type { CatalogueState, CatalogueStore, SegmentKey } from '../../../lib/store/contract.ts';
+import type {
+  CatalogueState,
+  CatalogueStore,
+  RefreshState,
+  SegmentKey,
+} from '../../../lib/store/contract.ts';
 import type { BuiltSegment } from '../../../lib/store/segment.ts';
 
 const record = (id: string): CatalogueRecord => ({
@@ -34,7 +40,7 @@ function packFiles(parts: string[][], sourceDate = '2026-01-16'): Map<string, Ui
     return { file, sha256, bytes: bytes.length, records: ids.length };
   });
   const manifest = {
-    format: 1,
+    format: PACK_FORMAT,
     name: 'datasets-fr',
     kind: 'records',
     title: 'T',
@@ -95,6 +101,8 @@ const install = (
     onProgress?: (state: CatalogueState) => void;
     signal?: AbortSignal;
     again?: boolean;
+    older?: boolean;
+    parts?: number;
   } = {},
 ) => installRecordPack({ readFile: reader(files), store, pack: 'datasets-fr', build, ...more });
 
@@ -173,6 +181,73 @@ describe('installing a pack', () => {
     await install(newer, store);
     expect(state().current).toMatchObject({ sourceDate: '2026-02-01', records: 2 });
     expect([...segments.values()]).toEqual([['a'], ['z']]);
+  });
+
+  test('stops after as many parts as are wanted, and goes on from there', async () => {
+    const files = packFiles(PARTS);
+    const written: number[] = [];
+    const { store, state } = createStore(({ part }) => void written.push(part));
+    expect(await install(files, store, { parts: 1 })).toEqual({ ok: true, value: state() });
+    expect(state()).toMatchObject({ current: null, installing: { partsDone: 1 }, error: null });
+    await install(files, store, { parts: 1 });
+    expect(written).toEqual([0]);
+    await install(files, store);
+    expect(written).toEqual([0, 1, 2]);
+    expect(state()).toMatchObject({ current: { records: 5 }, installing: null });
+  });
+
+  describe('a catalogue that was refreshed', () => {
+    const DAY = 86_400_000;
+    const packDay = Date.parse('2026-02-01');
+    const refresh = (endedAt: number, running: RefreshState['running'] = null): RefreshState => ({
+      running,
+      last: { kind: 'changes', startedAt: 0, endedAt, put: 1, removed: 0, refused: 0, reasons: [] },
+      changedSince: null,
+      error: null,
+      failures: 0,
+      nextTry: null,
+    });
+    const refreshed = async (how: RefreshState) => {
+      const held = createStore();
+      await install(packFiles(PARTS), held.store);
+      await held.store.putState({ ...held.state(), refresh: how });
+      return held;
+    };
+    const newer = packFiles([['z']], '2026-02-01');
+
+    test('after the date of a pack is not replaced by it, not even again', async () => {
+      const { store, state } = await refreshed(refresh(packDay + DAY));
+      const before = state();
+      expect(await install(newer, store)).toEqual({ ok: true, value: before });
+      expect(await install(newer, store, { again: true })).toEqual({ ok: true, value: before });
+      expect(state()).toEqual(before);
+    });
+
+    test('before the date of a pack is', async () => {
+      const { store, state } = await refreshed(refresh(packDay - DAY));
+      await install(newer, store);
+      expect(state()).toMatchObject({ current: { sourceDate: '2026-02-01' } });
+    });
+
+    test('and is lost is installed from the pack, and refreshed from the beginning', async () => {
+      const { store, state } = await refreshed(refresh(packDay + DAY));
+      const first = state().current?.name;
+      await install(packFiles(PARTS), store, { again: true, older: true });
+      expect(state()).toMatchObject({ current: { records: 5 }, installing: null });
+      expect(state().current?.name).not.toBe(first);
+      expect(state().refresh).toBeUndefined();
+    });
+
+    test('whole, at this moment, is left to that', async () => {
+      const running = { kind: 'whole' } as RefreshState['running'];
+      const { store, state } = await refreshed(refresh(packDay - 90 * DAY, running));
+      const installing = { ...state().current!, name: 'from the source' };
+      const progress = { generation: installing, partsDone: 3, partsTotal: 9, recordsDone: 30 };
+      await store.putState({ ...state(), installing: progress });
+      await install(newer, store);
+      await install(packFiles(PARTS), store);
+      expect(state()).toMatchObject({ installing: progress, current: { records: 5 } });
+    });
   });
 
   const damage: [string, 'corrupt' | 'missing', (files: Map<string, Uint8Array>) => void][] = [

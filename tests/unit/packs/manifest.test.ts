@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseManifest } from '../../../lib/packs/manifest.ts';
+import { PACK_FORMAT, parseManifest } from '../../../lib/packs/manifest.ts';
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 const manifest = {
-  format: 1,
+  format: PACK_FORMAT,
   name: 'datasets-fr',
   kind: 'records',
   title: 'data.gouv.fr',
@@ -23,7 +23,7 @@ test('a manifest is read', () => {
 });
 
 test.each([
-  ['format', { format: 2 }],
+  ['format', { format: PACK_FORMAT - 1 }],
   ['name', { name: '' }],
   ['kind', { kind: 'virus' }],
   ['homepage', { homepage: 'javascript:alert(1)' }],

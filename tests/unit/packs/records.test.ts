@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CatalogueRecord } from '../../../lib/model.ts';
+import type { CatalogueRecord, KindFacts, RecordKind } from '../../../lib/model.ts';
 import { decodePart, encodeRecords } from '../../../lib/packs/records.ts';
 import { slugOf } from '../../../lib/packs/slug.ts';
 
@@ -9,10 +9,46 @@ const few = fc.constantFrom('', 'a', 'b', 'été', 'Base-2', '😀');
 const text = fc.oneof(few, fc.string());
 const natural = fc.nat();
 
+/** What only some kinds have: a record carries the facts of its own kind alone, or none. */
+const kinds = fc.oneof(
+  fc.constant({ kind: 'dataset' as const }),
+  facts('code', {
+    form: fc.constantFrom('repository' as const, 'product' as const),
+    language: few,
+    repository: text,
+    site: text,
+    archived: fc.constant(true as const),
+    stars: natural,
+  }),
+  facts('algorithm', {
+    state: fc.constantFrom('in-use' as const, 'retired' as const),
+    purpose: text,
+    legalBasis: text,
+  }),
+  facts('consultation', {
+    procedure: fc.constantFrom('petition' as const, 'concertation' as const),
+    opens: few,
+    closes: few,
+    participation: natural,
+  }),
+  facts('service', { access: fc.constant('open' as const), datasets: fc.array(few) }),
+  facts('reuse', { form: few, page: text, datasets: fc.array(few) }),
+);
+
+function facts<K extends keyof KindFacts, T>(
+  kind: K,
+  model: { [P in keyof T]: fc.Arbitrary<T[P]> },
+) {
+  const own = fc.record(model, { requiredKeys: [], noNullPrototype: true });
+  return fc.option(own, { nil: undefined }).map((value) => {
+    const record: { kind: RecordKind } & KindFacts = { kind };
+    return value === undefined ? record : { ...record, [kind]: value };
+  });
+}
+
 const record: fc.Arbitrary<CatalogueRecord> = fc
   .record(
     {
-      kind: fc.constantFrom('dataset' as const, 'code' as const),
       catalogue: few,
       id: text,
       title: text,
@@ -37,11 +73,11 @@ const record: fc.Arbitrary<CatalogueRecord> = fc
       followers: natural,
       resources: natural,
       source: text,
+      language: few,
     },
     {
       noNullPrototype: true,
       requiredKeys: [
-        'kind',
         'catalogue',
         'id',
         'title',
@@ -57,6 +93,7 @@ const record: fc.Arbitrary<CatalogueRecord> = fc
       ],
     },
   )
+  .chain((r) => kinds.map((facts) => ({ ...r, ...facts })))
   .chain((r) =>
     // Slugs and addresses as catalogues make them, beside those that follow no rule.
     fc.constantFrom(r.slug, slugOf(r.title), `${slugOf(r.title)}-7`).map((slug) => {

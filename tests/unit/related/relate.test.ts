@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CatalogueRecord, PageReading, SiteVerdict } from '../../../lib/model.ts';
+import type { CatalogueRecord, PageReading, PublicBody, SiteVerdict } from '../../../lib/model.ts';
 import { createGazetteer } from '../../../lib/places/gazetteer.ts';
 import { createRelate, type Relate } from '../../../lib/related/relate.ts';
+import { type SiteMemories, type SiteMemory, withPage } from '../../../lib/related/site-memory.ts';
 import { buildSegment } from '../../../lib/search/build.ts';
-import { createSearch } from '../../../lib/search/search.ts';
+import { createSearch, type Search } from '../../../lib/search/search.ts';
 import { createMemoryStore } from '../../../lib/store/memory.ts';
 import { buildDictionary } from '../../../lib/text/dictionary.ts';
 
@@ -48,6 +49,7 @@ const record = (
   ...more,
 });
 
+const ORDER = ['dataset', 'code', 'consultation', 'algorithm'];
 const ZONES = "Zones d'alerte sécheresse";
 /** Enough of other subjects that a word of ours is as rare as in the real catalogue. */
 const OTHERS = Array.from({ length: 3000 }, (_, i) =>
@@ -71,6 +73,23 @@ const RECORDS = [
   ),
   record('source', 'Carte des captages', { source: 'https://www.drome.gouv.fr/secheresse' }),
   record('cited', 'Relevés divers'),
+  record('service-eau', 'Vigie eau, restrictions des usages de l’eau', {
+    kind: 'code',
+    catalogue: 'betagouv',
+    code: { form: 'product', site: 'https://vigie-eau.gouv.fr/' },
+  }),
+  record('depot', 'carnet', {
+    kind: 'code',
+    catalogue: 'codegouvfr',
+    url: 'https://github.com/drome/carnet',
+    code: { form: 'repository' },
+  }),
+  record('enquete', 'Projet d’arrêté cadre sécheresse : zones d’alerte et restrictions d’eau', {
+    kind: 'consultation',
+    catalogue: 'cndp',
+    consultation: { procedure: 'consultation', closes: '2026-12-01' },
+  }),
+  record('droughts', `${ZONES}, restrictions des usages de l’eau`, { catalogue: 'data-public-lu' }),
   ...OTHERS,
 ];
 
@@ -105,6 +124,16 @@ const DROUGHT = reading('Sécheresse : zones d’alerte et restrictions des usag
   text: 'Les arrêtés de sécheresse fixent les zones d’alerte et les restrictions d’eau.',
 });
 
+/** Keeps what the pages of sites say. */
+function memory(): SiteMemories {
+  const sites = new Map<string, SiteMemory>();
+  return {
+    of: async (host) => sites.get(host),
+    add: async (host, page) => void sites.set(host, withPage(sites.get(host), page)),
+  };
+}
+
+let search: Search;
 let whole: Relate;
 const relate = async (page: PageReading, site: SiteVerdict) => (await whole(page, site)).related;
 beforeAll(async () => {
@@ -126,7 +155,12 @@ beforeAll(async () => {
   const key = { catalogue: 'datagouv', generation: 'g', part: 0 };
   await store.putSegment(key, buildSegment(RECORDS), RECORDS, state);
   await store.swap('datagouv');
-  whole = createRelate({ search: createSearch(store), gazetteer });
+  search = createSearch(store);
+  whole = createRelate({
+    search,
+    gazetteer,
+    now: () => Date.parse('2026-11-25'),
+  });
 });
 const ids = async (page: PageReading, site = SITE) =>
   (await relate(page, site)).map(({ record }) => record.id);
@@ -139,11 +173,68 @@ describe('records beside a page', () => {
     expect(found.filter((id) => id.startsWith('autre'))).toEqual([]);
   });
 
+  it('come section after section, those of one kind never crowding out another', async () => {
+    const found = await relate(DROUGHT, SITE);
+    const kinds = found.map(({ record }) => record.kind);
+    expect(kinds).toEqual([...kinds].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+    expect(found.map(({ record }) => record.id)).toContain('enquete');
+  });
+
+  it('are none of another country, nor of another site', async () => {
+    const found = await ids(DROUGHT);
+    expect(found).not.toContain('droughts');
+    const elsewhere = reading('Mentions légales', { url: 'https://www.drome.gouv.fr/mentions' });
+    expect(await ids(elsewhere)).not.toContain('service-eau');
+  });
+
+  it('show the code of the site that is read, on each of its pages', async () => {
+    const page = reading('Mentions légales', { url: 'https://vigie-eau.gouv.fr/mentions-legales' });
+    const [first] = await relate(page, { ...SITE, host: 'vigie-eau.gouv.fr', body: null });
+    expect(first?.record.id).toBe('service-eau');
+    expect(first?.reasons).toEqual([{ type: 'same-site' }]);
+  });
+
+  it('are not what a site says on all its pages, unless the page is about it', async () => {
+    const learning = createRelate({ search, gazetteer, sites: memory() });
+    const frame = 'Sécheresse : zones d’alerte et restrictions des usages de l’eau';
+    const shown = async (title: string, n: number) => {
+      const page = reading(title, {
+        url: `https://www.drome.gouv.fr/${n}`,
+        headings: [title, frame],
+        text: frame,
+      });
+      return (await learning(page, { ...SITE, body: null })).related.length;
+    };
+    const first = await shown('Nous rencontrer', 0);
+    for (const n of [1, 2, 3, 4]) await shown('Nous rencontrer', n);
+    expect(first).toBeGreaterThan(0);
+    expect(await shown('Nous rencontrer', 5)).toBe(0);
+    expect(await shown('Sécheresse : zones d’alerte, restrictions d’eau', 6)).toBeGreaterThan(0);
+  });
+
+  it('show the repository to whose files the page leads', async () => {
+    const href = 'https://github.com/Drome/carnet/blob/main/README.md';
+    const page = reading('Mentions légales', { links: [{ href, text: 'Code' }] });
+    expect(await ids(page)).toContain('depot');
+  });
+
   it('say why they are there', async () => {
     const [drome] = (await relate(DROUGHT, SITE)).filter(({ record }) => record.id === 'drome');
     expect(drome?.reasons).toContainEqual({ type: 'same-publisher' });
     expect(drome?.reasons).toContainEqual({ type: 'place', place: 'Drôme' });
     expect(drome?.reasons.find((r) => r.type === 'words')).toBeDefined();
+  });
+
+  it('are the body’s own on forges and at beta.gouv.fr as well', async () => {
+    const { body, ...site } = SITE;
+    const reasonsFor = async (own: PublicBody['ids']) => {
+      const found = await relate(DROUGHT, { ...site, body: { ...body!, ids: own } });
+      return found.find(({ record }) => record.id === 'drome')?.reasons ?? [];
+    };
+    const own = { type: 'same-publisher' };
+    expect(await reasonsFor({ forge: ['ddt26'] })).toContainEqual(own);
+    expect(await reasonsFor({ beta: ['ddt26'] })).toContainEqual(own);
+    expect(await reasonsFor({ forge: ['ddt25'] })).not.toContainEqual(own);
   });
 
   it('come with what the page was understood to be about', async () => {
@@ -159,7 +250,9 @@ describe('records beside a page', () => {
     );
     expect(series.map((r) => [r.record.id, r.series?.count])).toEqual([['annee-2023', 2]]);
     // A card has the score of its place, whichever member it opens.
-    const scores = (await relate(DROUGHT, SITE)).map(({ score }) => score);
+    const scores = (await relate(DROUGHT, SITE))
+      .filter(({ record }) => record.kind === 'dataset')
+      .map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 

@@ -9,12 +9,14 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   shared: 8,
   support: 3,
   nearness: 'everywhere',
-  samePublisher: false,
+  publisher: 0,
   otherYear: false,
   prior: 5,
   foreign: false,
-  linked: false,
-  sourcePage: false,
+  abroad: false,
+  kind: 'dataset',
+  closed: false,
+  cited: null,
   ...more,
 });
 const gain = (more: Partial<Facts>, of: Partial<Facts> = {}) =>
@@ -52,7 +54,13 @@ describe('the score of a record', () => {
       facts({ titleShare: 1, subject: 60, shared: 60, support: 12, prior: 15, nearness: 'here' }),
     );
     const nothing = { titleShare: 0, subject: 0, shared: 0, support: 0, prior: 0 };
-    expect(score(facts({ ...nothing, sourcePage: true }))).toBeGreaterThan(best);
-    expect(score(facts({ ...nothing, linked: true }))).toBeGreaterThan(0);
+    expect(score(facts({ ...nothing, cited: 'page' }))).toBeGreaterThan(best);
+    expect(score(facts({ ...nothing, kind: 'code', cited: 'site' }))).toBeGreaterThan(THRESHOLD);
+    expect(score(facts({ ...nothing, cited: 'link' }))).toBeGreaterThan(0);
+  });
+
+  it('keeps away what another country publishes, and what is over low', () => {
+    expect(score(facts({ abroad: true }))).toBeLessThan(THRESHOLD);
+    expect(gain({ kind: 'consultation', closed: true }, { kind: 'consultation' })).toBeLessThan(0);
   });
 });

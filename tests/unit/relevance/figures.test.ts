@@ -47,7 +47,7 @@ describe('options', () => {
       seed: BASELINE_SEED,
       parts: PARTS,
     });
-    expect(readOptions(['--seed=4', '--only', 'pages', '--only=queries', '--verbose'])).toEqual({
+    expect(readOptions(['--seed=4', 'pages', 'queries', '--verbose'])).toEqual({
       save: false,
       verbose: true,
       seed: 4,

@@ -7,6 +7,7 @@ import {
   lookUpAddress,
   pieceOf,
   recordKeys,
+  siteKey,
 } from '../../../lib/search/addresses.ts';
 import { createSearch } from '../../../lib/search/search.ts';
 import { createMemoryStore } from '../../../lib/store/memory.ts';
@@ -49,6 +50,10 @@ describe('addresses', () => {
       'https://g.fr/geonetwork/srv/api/records/FR-120066022-jdd-5f45',
     ],
     ['https://p.fr/é', 'https://p.fr/%C3%A9'],
+    ['https://github.com/Etalab/x', 'https://github.com/etalab/x/blob/main/lib/a.ts#L3'],
+    ['https://github.com/etalab/x.git', 'https://www.github.com/etalab/x/issues?q=is%3Aopen'],
+    ['https://gitlab.com/a/b/c', 'https://gitlab.com/a/b/c/-/tree/main'],
+    ['https://git.ville.fr/a/b.git', 'https://git.ville.fr/a/b/-/issues'],
   ])('%s and %s are one', (a, b) => expect(share(a, b)).toBe(true));
 
   it.each([
@@ -56,7 +61,37 @@ describe('addresses', () => {
     ['https://p.fr/jeu', 'https://q.fr/jeu'],
     ['https://p.fr/#/metadata/abcdefgh1', 'https://p.fr/#/metadata/abcdefgh2'],
     ['https://p.fr:8443/jeu', 'https://p.fr/jeu'],
+    ['https://github.com/etalab/x', 'https://github.com/etalab/y'],
+    ['https://github.com/etalab', 'https://github.com/etalab/x'],
+    ['https://gitlab.com/a/b', 'https://gitlab.com/a/b/c'],
   ])('%s and %s are two', (a, b) => expect(share(a, b)).toBe(false));
+
+  it('name the site of a service by each of its pages, and only as a site', () => {
+    const service = sampleRecord('s', {
+      kind: 'code',
+      code: { form: 'product', site: 'https://www.service.fr/' },
+    });
+    expect(siteKey('https://service.fr/aide?x=1')).not.toBeNull();
+    expect(recordKeys(service)).toContain(siteKey('https://service.fr/aide?x=1'));
+    for (const href of ['https://service.fr/', 'https://service.fr/aide', 'https://www.service.fr'])
+      expect(addressKeys(href).some((key) => recordKeys(service).includes(key))).toBe(false);
+    // What has a path is one page of a site that is somebody else's.
+    const page = sampleRecord('p', {
+      kind: 'code',
+      code: { form: 'product', site: 'https://gouv.fr/service' },
+    });
+    expect(recordKeys(page)).not.toContain(siteKey('https://gouv.fr/'));
+    expect(siteKey('javascript:alert(1)')).toBeNull();
+    // A repository that names its owner's site is not that site.
+    const repository = (title: string) =>
+      sampleRecord('r', {
+        title,
+        kind: 'code',
+        code: { form: 'repository', site: 'https://service.fr' },
+      });
+    expect(recordKeys(repository('service-front'))).toContain(siteKey('https://service.fr'));
+    expect(recordKeys(repository('outils'))).not.toContain(siteKey('https://service.fr'));
+  });
 
   it('have no key when they lead to a home page, or are no web addresses', () => {
     for (const href of [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueRecord } from '../../../lib/model.ts';
-import { createSearch } from '../../../lib/search/search.ts';
+import { createSearch, type Share } from '../../../lib/search/search.ts';
 import type { CatalogueStore, StoreReader } from '../../../lib/store/contract.ts';
 import { createMemoryStore } from '../../../lib/store/memory.ts';
 import { install, sampleRecord } from '../store/samples.ts';
@@ -99,19 +99,17 @@ describe('the context of a page', () => {
 
   it('tells facts about each record', async () => {
     const search = await searchOver();
-    const scored = await search.context(terms, { publishers: ['p-paris'] });
+    const scored = await search.context(terms, { publishers: new Map([['p-paris', 1]]) });
     const records = await search.records(scored.map(({ ref }) => ref));
     const byId = new Map(records.map((record, i) => [record!.id, scored[i]!]));
     const plan = byId.get('plan')!;
     expect(plan.matched.map(({ term }) => term)).toEqual(['Plan de prévention']);
     expect(plan.coverage).toBeGreaterThan(0.5);
     expect(plan.coverage).toBeLessThan(1);
-    expect(plan.samePublisher).toBe(false);
     // Part of the phrase only: the word, as the page writes it.
     expect(byId.get('planning')!.matched.map(({ term }) => term)).toEqual(['prévention']);
     expect(byId.get('planning')!.score).toBeLessThan(plan.score);
     expect(byId.get('eau')!.matched.map(({ term }) => term)).toEqual(['qualité']);
-    expect(byId.get('eau')!.samePublisher).toBe(true);
     expect(byId.has('prenoms')).toBe(false);
   });
 
@@ -120,11 +118,31 @@ describe('the context of a page', () => {
     expect(await search.context(terms, { limit: 1 })).toHaveLength(1);
     const [first] = await search.context([{ term: 'qualité eau air', weight: 1 }], {
       limit: 1,
-      publishers: ['p-paris'],
+      publishers: new Map([['p-paris', 1]]),
     });
-    expect(first!.samePublisher).toBe(true);
+    const [record] = await search.records([first!.ref]);
+    expect(record!.publisher).toEqual(paris);
     expect(await search.context([])).toEqual([]);
     expect(await search.context([{ term: 'zzzz', weight: 1 }])).toEqual([]);
+  });
+
+  it('keeps the best of each kind that is asked for', async () => {
+    const codes = ['a', 'b', 'c'].map((id) =>
+      sampleRecord(id, { kind: 'code', title: `Qualité du code ${id}` }),
+    );
+    const search = await searchOver([[...RECORDS, ...codes]]);
+    const found = async (shares: Share[]) => {
+      const scored = await search.context([{ term: 'qualité', weight: 1 }], { shares });
+      const records = await search.records(scored.map(({ ref }) => ref));
+      return records.map((record) => record!.kind);
+    };
+    expect(await found([{ kinds: ['code'], limit: 2 }])).toEqual(['code', 'code']);
+    const both = await found([
+      { kinds: ['dataset', 'reuse'], limit: 1 },
+      { kinds: ['code'], limit: 1 },
+    ]);
+    expect(both).toEqual(['dataset', 'code']);
+    expect(await found([{ kinds: ['algorithm'], limit: 9 }])).toEqual([]);
   });
 
   it('takes any number of terms', async () => {

@@ -1,0 +1,9 @@
+/** What is used of js-yaml 4, which brings no types: https://github.com/nodeca/js-yaml#api */
+declare module 'js-yaml' {
+  export const FAILSAFE_SCHEMA: unique symbol;
+  /** Throws a `YAMLException` on a text that is not well formed. */
+  export function load(
+    text: string,
+    options?: { schema?: unknown; json?: boolean; maxDepth?: number },
+  ): unknown;
+}

@@ -1,0 +1,41 @@
+/** Publishers of the records held, by their names and identifiers. */
+import { bodyNameKey } from '../text/body-name.ts';
+import { valuesOf } from './columns.ts';
+import type { FactsOf } from './facts.ts';
+import type { Heads } from './heads.ts';
+
+const names = new WeakMap<Heads, Map<string, string[]>>();
+
+/** Publishers by the keys of their names: worked out when the first name is looked up. */
+export function publisherNames(heads: Heads, factsOf: FactsOf): Map<string, string[]> {
+  let known = names.get(heads);
+  if (known) return known;
+  known = new Map();
+  const written = new Map<string, string>();
+  for (const segment of heads.segments) {
+    const { publisher } = factsOf(segment);
+    const lines = publisher.names.split('\n');
+    valuesOf(publisher).forEach((id, i) => {
+      if (id !== '') written.set(id, lines[i]!);
+    });
+  }
+  for (const [id, name] of written) {
+    const key = bodyNameKey(name);
+    known.set(key, [...(known.get(key) ?? []), id]);
+  }
+  names.set(heads, known);
+  return known;
+}
+
+/** How many records these publishers have. */
+export function countByPublisher({ segments }: Heads, factsOf: FactsOf, ids: Set<string>): number {
+  let count = 0;
+  for (const segment of segments) {
+    const { publisher } = factsOf(segment);
+    const { at } = publisher;
+    const own = Uint8Array.from(valuesOf(publisher), (id) => (ids.has(id) ? 1 : 0));
+    for (const one of at) count += own[one]!;
+    for (const doc of segment.members.deleted) count -= own[at[doc]!]!;
+  }
+  return count;
+}

@@ -36,6 +36,13 @@ const numbers = kept((language) => new Intl.NumberFormat(language));
 const fullDays = kept(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
 );
+const moments = kept(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }),
+);
+const hours = kept((language) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }));
+const stamps = kept(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }),
+);
 const distances = kept((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 
 /** The message that agrees with a number, which replaces `$1`; others follow from `$2`. */
@@ -69,14 +76,59 @@ export function number(value: number): string {
 export function date(iso: string): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
-  return fullDays()
-    .formatToParts(time)
+  return joined(fullDays().formatToParts(time));
+}
+
+/** The parts of a date, bound by no-break spaces. */
+function joined(parts: Intl.DateTimeFormatPart[]): string {
+  return parts
     .map(({ type, value }) => {
       // French writes the first of a month as an ordinal; CLDR does not.
       if (type === 'day' && value === '1' && messageLanguage() === 'fr') return '1er';
-      return type === 'literal' ? value.replaceAll(' ', '\u00a0') : value;
+      // What is between day and hour may break: ` à `, ` at `.
+      return type === 'literal' && !/\p{L}/u.test(value) ? value.replaceAll(' ', '\u00a0') : value;
     })
     .join('');
+}
+
+/**
+ * A moment in the reader's own time: `14:32` on the day itself, else `24 janvier 2026 à 08:12`.
+ *
+ * @param at ms since 1970, as `now`.
+ */
+export function moment(at: number, now: number = Date.now()): string {
+  const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
+  return joined((sameDay ? hours() : moments()).formatToParts(at));
+}
+
+/** A moment to the second, for a column: `24 janv. 2026 08:12:04`. */
+export function stamp(at: number): string {
+  return joined(stamps().formatToParts(at));
+}
+
+/**
+ * A stretch of time in its largest whole unit up to the hour: `40 secondes`, `12 minutes`.
+ *
+ * @param length in ms.
+ */
+export function span(length: number): string {
+  const seconds = Math.max(1, Math.round(length / 1000));
+  if (seconds < 60) return unit(seconds, 'second', 'long');
+  if (seconds < 5400) return unit(Math.round(seconds / 60), 'minute', 'long');
+  return unit(Math.round(seconds / 3600), 'hour', 'long');
+}
+
+/** How long a request took: `320 ms`, `1,2 s`. */
+export function elapsed(ms: number): string {
+  return ms < 1000
+    ? unit(Math.round(ms), 'millisecond', 'short')
+    : unit(Math.round(ms / 100) / 10, 'second', 'short');
+}
+
+function unit(value: number, name: string, unitDisplay: 'long' | 'short'): string {
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay })
+    .format(value)
+    .replaceAll(' ', '\u00a0');
 }
 
 /** A distance in days from now: `hier`, `il y a 3 jours`. */

@@ -6,6 +6,8 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/panel/panel.css';
 import '../../components/options/options.css';
+import '../../components/options/sources/sources.css';
+import '../../components/options/ledger/ledger.css';
 
 document.documentElement.lang = messageLanguage();
 const root = document.getElementById('app');

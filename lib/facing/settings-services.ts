@@ -19,6 +19,12 @@ export interface SourceReport {
   state: CatalogueState | null;
   /** Space that it takes on disk, estimated; null where nothing is held. */
   bytes: number | null;
+  /** The reader stopped the refresh that `state` speaks of as running; it goes on when asked to. */
+  stopped?: true;
+  /** A known catalogue that the reader removed: nothing installs or asks for it until put back. */
+  removed?: true;
+  /** When one of its records last stood in an answer, in ms since 1970; absent for never. */
+  lastUsed?: number;
 }
 
 /** Why an address could not be added. */
@@ -36,15 +42,21 @@ export interface SourceServices {
   stopRefresh(id: string): Promise<void>;
   /** Forgets all that is held of a catalogue and, where the reader added it, the catalogue itself. */
   removeSource(id: string): Promise<void>;
-  /** Finds out what runs at an address. Must be called in a user gesture. */
+  /** Takes back the removal of a known catalogue; what came with the extension is installed again. */
+  restoreSource(id: string): Promise<void>;
+  /**
+   * Finds out what runs at an address, written with or without `https://`. Must be called in a user
+   * gesture.
+   */
   probe(address: string): Promise<Result<CatalogueSource, ProbeError>>;
+  /** Adds a catalogue that was recognised, switched on unless it is asked live. */
   addSource(source: CatalogueSource): Promise<void>;
   /** Every request that was sent, the newest first. */
   watchLedger(listener: (lines: LedgerLine[]) => void): () => void;
   clearLedger(): Promise<void>;
 }
 
-export interface SettingsServices {
+export interface SettingsServices extends SourceServices {
   watchCatalogues(listener: (report: CatalogueReport) => void): () => void;
   /** Space that the extension uses on this computer, in bytes; null where the browser does not say. */
   storageUsed(): Promise<number | null>;

@@ -41,7 +41,11 @@ export async function changeRecords(
       const [read, all] = await Promise.all([reader.version(), reader.segments(() => true)]);
       const held = all.filter(({ key }) => key.catalogue === catalogue);
       const keys = held.map(({ key }) => key);
-      return { version: read, keys, deleted: await findDocuments(reader, held, gone) };
+      return {
+        version: read,
+        keys,
+        deleted: deletedWith(held, await findRecords(reader, held, gone)),
+      };
     });
     const part = nextPart(keys);
     const add =
@@ -63,21 +67,42 @@ export async function changeRecords(
 export const nextPart = (keys: SegmentKey[]): number =>
   Math.max(-1, ...keys.map(({ part }) => part)) + 1;
 
-/** The documents of these records, added to those that were already gone. */
-async function findDocuments(
+/** A record that is held, and where. */
+export interface FoundRecord {
+  segment: HeldSegment;
+  doc: number;
+  record: CatalogueRecord;
+}
+
+/**
+ * The records with these identifiers in some segments.
+ *
+ * Rejects with `DamagedSegment` when a table of addresses is gone or not as it was written.
+ */
+export async function findRecords(
   reader: StoreReader,
   segments: HeldSegment[],
   ids: string[],
-): Promise<{ part: number; docs: Uint32Array }[]> {
+): Promise<FoundRecord[]> {
   const lookUp = await openLookUp(reader, segments, ids.map(identityKey));
   const hints = segments.flatMap((segment) =>
     ids.flatMap((id) => lookUp(segment, identityKey(id)).map((doc) => ({ segment, id, doc }))),
   );
   const records = await reader.records(hints.map(({ segment, doc }) => refOf(segment, doc)));
-  const confirmed = hints.filter(({ id }, i) => records[i]?.id === id);
+  return hints.flatMap(({ segment, id, doc }, i) => {
+    const record = records[i];
+    return record?.id === id ? [{ segment, doc, record }] : [];
+  });
+}
+
+/** The documents of these records, added to those that were already gone, for each segment. */
+export function deletedWith(
+  segments: HeldSegment[],
+  found: FoundRecord[],
+): { part: number; docs: Uint32Array }[] {
   return segments.flatMap((segment) => {
     const before = segment.members.deleted;
-    const docs = confirmed.filter((hint) => hint.segment === segment).map(({ doc }) => doc);
+    const docs = found.filter((one) => one.segment === segment).map(({ doc }) => doc);
     const all = Uint32Array.from(new Set([...before, ...docs])).sort();
     return all.length > before.length ? [{ part: segment.key.part, docs: all }] : [];
   });

@@ -4,7 +4,16 @@
  * IndexedDB.
  */
 import type { CatalogueRecord } from '../model.ts';
+import type { CatalogueGeneration, RefreshState } from './refresh-state.ts';
 import type { AddressTable, BuiltSegment, Facts, Members, SegmentHead } from './segment.ts';
+
+export type {
+  CatalogueGeneration,
+  RefreshError,
+  RefreshOutcome,
+  RefreshProgress,
+  RefreshState,
+} from './refresh-state.ts';
 
 /** Where a catalogue stands. `current` is what queries read; an installation never touches it. */
 export interface CatalogueState {
@@ -15,96 +24,6 @@ export interface CatalogueState {
   error: InstallError | null;
   /** How far it is kept up to date from where it is published; absent before the first time. */
   refresh?: RefreshState;
-}
-
-/** Where the refreshing of a catalogue stands. Written with what it speaks of, in one transaction. */
-export interface RefreshState {
-  running: RefreshProgress | null;
-  /** The last refresh that reached its end. */
-  last: RefreshOutcome | null;
-  /** ISO date and time up to which all changes are held; null when only a whole list will do. */
-  changedSince: string | null;
-  /** Why the last attempt did not reach its end; what was held before is held still. */
-  error: RefreshError | null;
-  /** Attempts in a row that failed. */
-  failures: number;
-  /** When it is tried again, in ms since 1970; null for not by itself. */
-  nextTry: number | null;
-}
-
-export interface RefreshProgress {
-  /** `changes`: what changed since a date; `whole`: the whole list, beside what is in use. */
-  kind: 'changes' | 'whole';
-  since: string | null;
-  /** Where the adapter goes on: see `catalogues/adapter.ts`. */
-  cursor: string | null;
-  /** ms since 1970. */
-  startedAt: number;
-  pages: number;
-  records: number;
-  /** Records expected, where the catalogue says. */
-  total: number | null;
-  refused: number;
-  bytes: number;
-  /** Waiting until then, in ms since 1970, because the catalogue asked for it or did not answer. */
-  waitingUntil: number | null;
-}
-
-export interface RefreshOutcome {
-  kind: RefreshProgress['kind'];
-  /** ms since 1970. */
-  startedAt: number;
-  endedAt: number;
-  put: number;
-  removed: number;
-  /** Entries that could not be read, and the first few reasons. */
-  refused: number;
-  reasons: string[];
-}
-
-export interface RefreshError {
-  code:
-    | 'offline'
-    | 'timeout'
-    /** The host permission was not given, or was taken back. */
-    | 'permission'
-    /** 401, 403 and the like. */
-    | 'forbidden'
-    /** 404, 410: the catalogue has moved or gone. */
-    | 'not-found'
-    /** 429 or 503, more often than we try again. */
-    | 'busy'
-    | 'server'
-    | 'redirects'
-    | 'too-large'
-    /** HTML where a list was expected. */
-    | 'wrong-type'
-    /** Half a JSON, a broken gzip, a body cut short. */
-    | 'damaged'
-    /** Well formed, but not the shape that the adapter knows. */
-    | 'shape'
-    /** Empty, or far shorter than what is held: not believed. */
-    | 'shrunk'
-    /** Pages that repeat without end. */
-    | 'endless'
-    | 'quota'
-    | 'store'
-    | 'unknown';
-  /** For developers. */
-  detail: string;
-  /** ms since 1970. */
-  at: number;
-}
-
-export interface CatalogueGeneration {
-  /** First 16 hex digits of the sha256 of the pack's manifest, and the index format. */
-  name: string;
-  records: number;
-  /** ISO date of the source. */
-  sourceDate: string;
-  licence: string;
-  attribution: string;
-  homepage: string;
 }
 
 export interface InstallProgress {
@@ -153,6 +72,17 @@ export interface StoreReader {
    * @param known segments whose heads need not be read.
    */
   segments(known?: (key: SegmentKey) => boolean): Promise<HeldSegment[]>;
+  /** The segments of any generation, without their heads. */
+  segmentsOf(catalogue: string, generation: string): Promise<HeldSegment[]>;
+  /**
+   * The first pages staged, in the order of staging: as few as hold so many records.
+   *
+   * @returns `last`: names the last of them, for `RefreshWrite.unstage`; null where there is none.
+   */
+  staged(
+    catalogue: string,
+    records: number,
+  ): Promise<{ pages: StagedPage[]; last: StageKey | null }>;
   /** What filters ask for, of a segment. */
   facts(segment: SegmentKey): Promise<Facts | undefined>;
   /** Shards, in the order asked: postings, or pieces of an address table. */
@@ -161,6 +91,31 @@ export interface StoreReader {
   addresses(segment: SegmentKey): Promise<AddressTable | undefined>;
   /** Records, in the order asked. */
   records(refs: RecordRef[]): Promise<(CatalogueRecord | undefined)[]>;
+}
+
+/** A page of a refresh, or a piece of a long one: written down before it is indexed. */
+export interface StagedPage {
+  records: CatalogueRecord[];
+  /** Identifiers of records that the catalogue no longer has. */
+  gone: string[];
+}
+
+/** Revision with which a page was staged, and its place among those staged together. */
+export type StageKey = [revision: number, place: number];
+
+/** What a step of a refresh writes, all at once or not at all. */
+export interface RefreshWrite {
+  catalogue: string;
+  /** The new state, with `work.revision` one above that held (0 where there is none). */
+  refresh: RefreshState;
+  /** Pages to stage behind those that are. */
+  stage?: StagedPage[];
+  /** Forgets the stage up to this page, or all of it. */
+  unstage?: StageKey | 'all';
+  /** Of the generation in use, or of the one that `refresh` says is being built. */
+  change?: Omit<SegmentChange, 'catalogue'>;
+  /** What is in use from now on: the same generation, told otherwise, or the one that was built. */
+  current?: CatalogueGeneration;
 }
 
 /** Changes to the segments of the generation in use, all made at once or not at all. */
@@ -181,7 +136,16 @@ export interface CatalogueStore {
   /** Whether what is written survives this context. */
   readonly durable: boolean;
   states(): Promise<CatalogueState[]>;
+  /** What the state says of a refresh is left as it is held: a refresh alone writes that. */
   putState(state: CatalogueState): Promise<void>;
+  /**
+   * Writes a step of a refresh. Generations that the state named before and names no more are
+   * forgotten with it. Answers false, and writes nothing, when another refresh wrote first, or
+   * the change is refused as by `change`.
+   */
+  putRefresh(write: RefreshWrite): Promise<boolean>;
+  /** Forgets all that is held of a catalogue. */
+  forget(catalogue: string): Promise<void>;
   /** Writes one segment, the block of its records and the new state in one transaction. */
   putSegment(
     key: SegmentKey,

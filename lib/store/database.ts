@@ -1,16 +1,16 @@
 /** The store in IndexedDB: its connection, and the contract over `transactions.ts`. */
 import { type IDBPDatabase, openDB } from 'idb';
-import type { CatalogueStore, SegmentKey } from './contract.ts';
+import type { CatalogueStore } from './contract.ts';
 import { swapped } from './generation.ts';
 import { wholeBlock } from './members.ts';
+import { putRefresh } from './refreshing.ts';
 import {
+  applyChange,
   assertHeld,
   countChange,
   DATA,
-  forgetBlocks,
   others,
-  partKey,
-  pieces,
+  putHolding,
   putPieces,
   readerOf,
   type Schema,
@@ -47,10 +47,11 @@ export async function openDatabase({
     const opened: Promise<IDBPDatabase<Schema>> = new Promise((resolve, reject) => {
       openDB<Schema>(name, VERSION, {
         upgrade(db) {
-          // Everything comes out of the packs: an older form is forgotten rather than converted.
+          // Everything comes from packs and catalogues: an older form is forgotten, not converted.
           for (const old of [...db.objectStoreNames]) db.deleteObjectStore(old);
           db.createObjectStore('states', { keyPath: 'id' });
           db.createObjectStore('version');
+          db.createObjectStore('staged');
           for (const store of DATA) db.createObjectStore(store);
         },
         blocked() {
@@ -94,7 +95,21 @@ export async function openDatabase({
       run((db) =>
         write(db, async (tx, queue) => {
           await assertHeld(tx, state);
-          queue(tx.objectStore('states').put(state));
+          await putHolding(tx, queue, state);
+        }),
+      ),
+
+    putRefresh: (step) => run((db) => putRefresh(db, step)),
+
+    forget: (catalogue) =>
+      run((db) =>
+        write(db, async (tx, queue) => {
+          const range = IDBKeyRange.bound([catalogue], [catalogue, []]);
+          for (const store of [...DATA, 'staged'] as const) {
+            queue(tx.objectStore(store).delete(range));
+          }
+          queue(tx.objectStore('states').delete(catalogue));
+          await countChange(tx, queue);
         }),
       ),
 
@@ -107,7 +122,7 @@ export async function openDatabase({
             records,
           });
           await assertHeld(tx, state);
-          queue(tx.objectStore('states').put(state));
+          await putHolding(tx, queue, state);
           await countChange(tx, queue);
         }),
       ),
@@ -126,28 +141,15 @@ export async function openDatabase({
         }),
       ),
 
-    change: ({ catalogue, generation, version, add, deleted, remove }) =>
+    change: (change) =>
       run(async (db) => {
+        const { catalogue, generation, version } = change;
         let done = false;
         await write(db, async (tx, queue) => {
           const states = tx.objectStore('states');
           const [held, state] = await Promise.all([versionOf(tx), states.get(catalogue)]);
           if (held !== version || state?.current?.name !== generation) return;
-          const keyOf = (part: number): SegmentKey => ({ catalogue, generation, part });
-          for (const { part, ...pieces } of add) putPieces(tx, queue, keyOf(part), pieces);
-          const members = tx.objectStore('members');
-          for (const { part, docs } of deleted) {
-            const before = await members.get(partKey(keyOf(part)));
-            if (before) queue(members.put({ ...before, deleted: docs }, partKey(keyOf(part))));
-          }
-          for (const part of remove) {
-            queue(tx.objectStore('heads').delete(partKey(keyOf(part))));
-            queue(tx.objectStore('facts').delete(partKey(keyOf(part))));
-            queue(tx.objectStore('addresses').delete(partKey(keyOf(part))));
-            queue(members.delete(partKey(keyOf(part))));
-            queue(tx.objectStore('shards').delete(pieces(keyOf(part))));
-          }
-          await forgetBlocks(tx, queue, keyOf(0), remove);
+          await applyChange(tx, queue, change);
           await countChange(tx, queue);
           done = true;
         });

@@ -5,11 +5,20 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { CatalogueRecord } from '../model.ts';
 import { CHUNK, type Chunk, packChunk, unpackRecord } from './chunks.ts';
-import type { CatalogueState, SegmentKey, StoreReader } from './contract.ts';
-import { generationRead } from './generation.ts';
+import type {
+  CatalogueState,
+  HeldSegment,
+  SegmentChange,
+  SegmentKey,
+  StagedPage,
+  StoreReader,
+} from './contract.ts';
+import { generationRead, keepingRefresh } from './generation.ts';
 import { blocksOf, wholeBlock } from './members.ts';
 import type { AddressTable, BuiltSegment, Facts, Members, SegmentHead } from './segment.ts';
 
+/** Catalogue, revision of the refresh, place among the pages staged together. */
+type StagePlace = [string, number, number];
 /** Catalogue, generation, part. */
 type PartKey = [string, string, number];
 /** Catalogue, generation, part, number of the shard or the chunk. */
@@ -25,15 +34,18 @@ export interface Schema extends DBSchema {
   members: { key: PartKey; value: Members };
   shards: { key: PieceKey; value: Uint8Array };
   records: { key: PieceKey; value: Chunk };
+  /** What a refresh has fetched and not yet indexed. */
+  staged: { key: StagePlace; value: StagedPage };
 }
 
 export const DATA = ['heads', 'facts', 'addresses', 'members', 'shards', 'records'] as const;
-export const STORES: ('states' | 'version' | (typeof DATA)[number])[] = [
+export const STORES: ('states' | 'version' | 'staged' | (typeof DATA)[number])[] = [
   'states',
   'version',
+  'staged',
   ...DATA,
 ];
-export const VERSION = 4;
+export const VERSION = 5;
 /** The only key of the store `version`. */
 const COUNT = 'count';
 
@@ -50,6 +62,10 @@ export const pieces = (key: SegmentKey): IDBKeyRange =>
 /** All keys of one generation: an array sorts after every number and text. */
 export const all = (catalogue: string, generation: string): IDBKeyRange =>
   IDBKeyRange.bound([catalogue, generation], [catalogue, generation, []]);
+
+/** Pages staged of a catalogue, up to one of them or all. */
+export const stagedUpTo = (catalogue: string, last?: [number, number]): IDBKeyRange =>
+  IDBKeyRange.bound([catalogue], [catalogue, ...(last ?? [[]])]);
 
 /** Keys of all other generations of a catalogue. */
 export const others = (catalogue: string, kept: string): IDBKeyRange[] => [
@@ -118,6 +134,35 @@ export async function forgetBlocks(
   }
 }
 
+/** Writes the state of an installation, and leaves what is held of a refresh. */
+export async function putHolding(tx: Writing, queue: Queue, state: CatalogueState): Promise<void> {
+  const states = tx.objectStore('states');
+  queue(states.put(keepingRefresh(state, await states.get(state.id))));
+}
+
+/** Makes a change that was not refused. */
+export async function applyChange(
+  tx: Writing,
+  queue: Queue,
+  { catalogue, generation, add, deleted, remove }: SegmentChange,
+): Promise<void> {
+  const keyOf = (part: number): SegmentKey => ({ catalogue, generation, part });
+  for (const { part, ...pieces } of add) putPieces(tx, queue, keyOf(part), pieces);
+  const members = tx.objectStore('members');
+  for (const { part, docs } of deleted) {
+    const before = await members.get(partKey(keyOf(part)));
+    if (before) queue(members.put({ ...before, deleted: docs }, partKey(keyOf(part))));
+  }
+  for (const part of remove) {
+    queue(tx.objectStore('heads').delete(partKey(keyOf(part))));
+    queue(tx.objectStore('facts').delete(partKey(keyOf(part))));
+    queue(tx.objectStore('addresses').delete(partKey(keyOf(part))));
+    queue(members.delete(partKey(keyOf(part))));
+    queue(tx.objectStore('shards').delete(pieces(keyOf(part))));
+  }
+  await forgetBlocks(tx, queue, keyOf(0), remove);
+}
+
 /** What a transaction reads. */
 export function readerOf(tx: Reading): StoreReader {
   return {
@@ -147,6 +192,29 @@ export function readerOf(tx: Reading): StoreReader {
         );
       });
       return (await Promise.all(found)).flat();
+    },
+    async segmentsOf(catalogue, generation) {
+      const range = all(catalogue, generation);
+      const store = tx.objectStore('members');
+      const [keys, members] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+      return keys.map(
+        ([, , part], i): HeldSegment => ({
+          key: { catalogue, generation, part },
+          head: null,
+          members: members[i]!,
+        }),
+      );
+    },
+    async staged(catalogue, records) {
+      const pages: StagedPage[] = [];
+      let last: [number, number] | null = null;
+      let cursor = await tx.objectStore('staged').openCursor(stagedUpTo(catalogue));
+      for (let held = 0; cursor && held < records; cursor = await cursor.continue()) {
+        pages.push(cursor.value);
+        held += cursor.value.records.length + cursor.value.gone.length;
+        last = [cursor.key[1], cursor.key[2]];
+      }
+      return { pages, last };
     },
     addresses: (segment) => tx.objectStore('addresses').get(partKey(segment)),
     facts: (segment) => tx.objectStore('facts').get(partKey(segment)),

@@ -8,14 +8,18 @@ import '../../components/ui/base.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/search.css';
 import '../../components/options/options.css';
+import '../../components/options/sources/sources.css';
+import '../../components/options/ledger/ledger.css';
 import { NOW } from './kinds.ts';
-import { panelServices, settingsServices } from './services.ts';
+import { panelServices, settingsServicesOf } from './services.ts';
+import { SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
 
 document.documentElement.lang = messageLanguage();
 const name = new URLSearchParams(location.search).get('state') ?? '';
 const root = document.getElementById('app');
-if (root && name === 'settings') render(<Options services={settingsServices} />, root);
+const settings = SETTINGS[name];
+if (root && settings) render(<Options services={settingsServicesOf(settings)} />, root);
 else if (root) {
   const state = STATES[name];
   if (!state) throw new Error(`no such state: ${name}`);

@@ -6,6 +6,7 @@ import { markAnswer } from '../../lib/search/marks.ts';
 import { ALGORITHMS, CODES, CONSULTATIONS, REUSES, SERVICES } from './kinds.ts';
 import { RELATED } from './records.ts';
 import { COPIES, FACETS } from './search.ts';
+import { DELIVERED, type ShownSettings } from './settings.ts';
 import { CORRECTIONS, report, type Shown } from './states.ts';
 
 const ALL = [...RELATED, ...CODES, ...CONSULTATIONS, ...ALGORITHMS, ...SERVICES, ...REUSES];
@@ -63,7 +64,8 @@ export function panelServices(shown: Shown): PanelServices {
   };
 }
 
-export const settingsServices: SettingsServices = {
+/** The services of the settings in one fixed state; nothing that is pressed changes it. */
+export const settingsServicesOf = ({ sources, lines, probe }: ShownSettings): SettingsServices => ({
   watchCatalogues: (listener) => {
     listener(report());
     return () => {};
@@ -81,4 +83,22 @@ export const settingsServices: SettingsServices = {
   },
   forgetCorrections: async () => {},
   version: () => '0.1.0',
-};
+  watchSources: (listener) => {
+    listener(sources);
+    return () => {};
+  },
+  switchSource: async (_, on) => on,
+  refreshNow: async () => {},
+  stopRefresh: async () => {},
+  removeSource: async () => {},
+  restoreSource: async () => {},
+  probe: () => (probe ? Promise.resolve(probe) : new Promise(() => {})),
+  addSource: async () => {},
+  watchLedger: (listener) => {
+    listener(lines);
+    return () => {};
+  },
+  clearLedger: async () => {},
+});
+
+export const settingsServices = settingsServicesOf({ sources: DELIVERED, lines: [] });

@@ -15,6 +15,7 @@ import preact from '@preact/preset-vite';
 import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { findBrowser } from '../browsers/find.ts';
+import { NOW, SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -28,7 +29,7 @@ const { values } = parseArgs({
   },
 });
 const out = values.out ?? mkdtempSync(join(tmpdir(), 'en-regard-gallery-'));
-const names = values.only?.split(',') ?? [...Object.keys(STATES), 'settings'];
+const names = values.only?.split(',') ?? [...Object.keys(STATES), ...Object.keys(SETTINGS)];
 const widths =
   values.widths?.split(',').map(Number) ?? (values.quick ? [360] : [272, 320, 360, 480]);
 const schemes = values.quick ? (['light'] as const) : (['light', 'dark'] as const);
@@ -58,6 +59,8 @@ mkdirSync(out, { recursive: true });
 for (const colorScheme of schemes) {
   const context = await browser.newContext({ colorScheme, deviceScaleFactor: 1.5 });
   const page = await context.newPage();
+  // The settings count from now.
+  await page.clock.setFixedTime(NOW);
   page.on('pageerror', (error) => console.error(page.url(), error.message));
   for (const language of languages) {
     for (const width of widths) {
@@ -95,6 +98,12 @@ async function settle(page: Page, name: string): Promise<void> {
   if (unfolded) {
     for (const summary of await page.locator('summary:visible').all()) await summary.click();
   }
+  const { address, clicks: pressed = [] } = SETTINGS[name] ?? {};
+  if (address) {
+    await page.fill('#address', address);
+    await page.keyboard.press('Enter');
+  }
+  for (const selector of pressed) await page.locator(selector).first().click();
   if (name === 'waiting') await page.waitForTimeout(350);
   await page.evaluate(async () => {
     window.scrollTo(0, 0);

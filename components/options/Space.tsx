@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CatalogueReport } from '../../lib/facing/services.ts';
+import type { SettingsServices } from '../../lib/facing/settings-services.ts';
+import { bytes, t } from '../../lib/i18n.ts';
+import { Part } from './Part.tsx';
+
+interface SpaceProps {
+  services: SettingsServices;
+  report: CatalogueReport | null;
+  started: boolean;
+  onReinstall: () => void;
+}
+
+/** The space that is taken on this computer, and what came with the extension. */
+export function Space({ services, report, started, onReinstall }: SpaceProps) {
+  const [used, setUsed] = useState<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an installation changes the size
+  useEffect(() => {
+    void services.storageUsed().then(setUsed);
+  }, [services, report]);
+  return (
+    <Part title={t('sourcesSpace')}>
+      {used !== null && <p class="say">{t('settingsSize', bytes(used))}</p>}
+      <div class="buttons">
+        <button type="button" class="button second" onClick={onReinstall}>
+          {t('settingsReinstall')}
+        </button>
+      </div>
+      <p class="facts">{t('settingsReinstallNote')}</p>
+      <p class="facts" role="status">
+        {started && t('settingsReinstallStarted')}
+      </p>
+    </Part>
+  );
+}

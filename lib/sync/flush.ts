@@ -1,0 +1,147 @@
+/** Makes a segment of what is staged. */
+import type { CatalogueRecord } from '../model.ts';
+import { deletedWith, type FoundRecord, findRecords, nextPart } from '../search/update.ts';
+import type {
+  CatalogueStore,
+  HeldSegment,
+  SegmentChange,
+  StagedPage,
+  StageKey,
+  StoreReader,
+} from '../store/contract.ts';
+import { wholeBlock } from '../store/members.ts';
+import type { BuiltSegment } from '../store/segment.ts';
+import { equal } from './equal.ts';
+
+export interface Flushed {
+  change: Omit<SegmentChange, 'catalogue'>;
+  /** The last page that is in it. */
+  last: StageKey;
+  /** Records and identifiers of those pages. */
+  staged: number;
+  /** Records that are new or changed, against the generation in use; those new; those removed. */
+  put: number;
+  added: number;
+  removed: number;
+  /** Records that the same listing had already brought. */
+  twice: number;
+}
+
+export interface FlushOptions {
+  catalogue: string;
+  /** The generation in use, or null. */
+  current: string | null;
+  /** The generation to write to: that one, or the one being built. */
+  target: string;
+  /** First segment of this pass over the list. */
+  passFrom: number;
+  /** Records to make a segment of, about. */
+  size: number;
+  build: (records: CatalogueRecord[]) => Promise<BuiltSegment>;
+}
+
+/**
+ * Works out the change that the first pages of the stage make. Records of which nothing changed are
+ * not written again to the generation in use.
+ *
+ * Rejects with `DamagedSegment`, and with the store's error.
+ */
+export async function flushStage(
+  store: CatalogueStore,
+  { catalogue, current, target, passFrom, size, build }: FlushOptions,
+): Promise<Flushed | null> {
+  const read = await store.read(async (reader) => {
+    const [version, { pages, last }, inUse, written] = await Promise.all([
+      reader.version(),
+      reader.staged(catalogue, size),
+      current === null ? [] : reader.segmentsOf(catalogue, current),
+      current === target ? null : reader.segmentsOf(catalogue, target),
+    ]);
+    if (!last) return null;
+    const wanted = effects(pages);
+    const ids = [...wanted.keys()];
+    const [held, before] = await Promise.all([
+      found(reader, inUse, ids),
+      written && found(reader, written, ids),
+    ]);
+    return { version, pages, last, wanted, held, segments: written ?? inUse, before };
+  });
+  if (!read) return null;
+  const { version, pages, last, wanted, held, segments, before } = read;
+
+  const put: CatalogueRecord[] = [];
+  let changed = 0;
+  let added = 0;
+  const same = new Set<string>();
+  for (const [id, record] of wanted) {
+    if (!record) continue;
+    const known = held.get(id)?.record;
+    const whole = known ? withLocality(record, known) : record;
+    const isSame = known !== undefined && equal(known, whole);
+    if (!known) added++;
+    if (!isSame) changed++;
+    if (isSame && !before) same.add(id);
+    else put.push(whole);
+  }
+  const replaced = [...(before ?? held)].flatMap(([id, one]) => (same.has(id) ? [] : [one]));
+  const part = nextPart(segments.map(({ key }) => key));
+  const staged = pages.reduce((sum, page) => sum + page.records.length + page.gone.length, 0);
+  const again = [...(before?.values() ?? [])].filter(({ segment }) => segment.key.part >= passFrom);
+  return {
+    change: {
+      generation: target,
+      version,
+      add:
+        put.length > 0
+          ? [
+              {
+                part,
+                segment: await build(put),
+                members: wholeBlock(part, put.length),
+                records: put,
+              },
+            ]
+          : [],
+      deleted: deletedWith(segments, replaced),
+      remove: [],
+    },
+    last,
+    staged,
+    put: changed,
+    added,
+    removed: [...wanted].filter(([id, record]) => !record && (before ?? held).has(id)).length,
+    twice: staged - wanted.size + again.length,
+  };
+}
+
+/** What the pages say of each record, the last word counting; null for gone. */
+function effects(pages: StagedPage[]): Map<string, CatalogueRecord | null> {
+  const wanted = new Map<string, CatalogueRecord | null>();
+  for (const { records, gone } of pages) {
+    for (const record of records) wanted.set(record.id, record);
+    for (const id of gone) wanted.set(id, null);
+  }
+  return wanted;
+}
+
+async function found(
+  reader: StoreReader,
+  segments: HeldSegment[],
+  ids: string[],
+): Promise<Map<string, FoundRecord>> {
+  const records = await findRecords(reader, segments, ids);
+  return new Map(records.map((one) => [one.record.id, one]));
+}
+
+/**
+ * A pack knows where a record is about from directories that are not here: its answer stands as
+ * long as nothing changed of what it was drawn from.
+ */
+function withLocality(record: CatalogueRecord, held: CatalogueRecord): CatalogueRecord {
+  const same = (['title', 'publisher', 'zones', 'granularity'] as const).every((key) =>
+    equal(record[key], held[key]),
+  );
+  if (!same || record.locality === held.locality) return record;
+  const { locality: _, ...rest } = record;
+  return held.locality === undefined ? rest : { ...rest, locality: held.locality };
+}

@@ -66,8 +66,8 @@ function list(ask: Ask, world: World): Reply {
   if (!(limit >= -1 && limit <= MOST)) return invalid('limit', limit, `-1 <= limit <= ${MOST}`);
   if (!(offset >= 0)) return invalid('offset', offset, '0 <= offset');
   const size = limit === -1 ? MOST : limit;
-  if (offset + size > world.wall)
-    return invalid('offset', offset, `offset + limit <= ${world.wall}`);
+  if (offset + size >= world.wall)
+    return invalid('offset', offset, `offset + limit < ${world.wall}`);
   const places = chosen(ask, world);
   if (!Array.isArray(places)) return places as Reply;
   const collection = world.truth.in('dataset');

@@ -93,6 +93,15 @@ export function timesOf({ seed, start }: Recipe, index: number) {
   return { created, modified: earliest + Math.floor((c / 2 ** 32) * (start - earliest)) };
 }
 
+/** Slugs of names that come back: taking accents apart is what costs most in an item. */
+const slugs = new Map<string, string>();
+
+function slugOfName(name: string): string {
+  const slug = slugs.get(name) ?? slugOf(name);
+  slugs.set(name, slug);
+  return slug;
+}
+
 /** The words of a title, joined as addresses join them. */
 export const slugOf = (text: string): string =>
   text
@@ -111,7 +120,7 @@ export function makeItem(recipe: Recipe, index: number): Item {
   const place = random.chance(0.7) ? random.pick(PLACES) : undefined;
   const year = random.chance(0.4) ? new Date(times.created).getUTCFullYear() : undefined;
   const title = [titleOf(kind, language, about[language], place), year].filter(Boolean).join(' ');
-  const slug = `${slugOf(title)}-${index}`;
+  const slug = `${slugOfName(title)}-${index}`;
   const publisher = random.chance(0.97) ? publisherOf(recipe, random, place) : undefined;
   return {
     kind,
@@ -143,7 +152,7 @@ export function makeItem(recipe: Recipe, index: number): Item {
     ...(kind === 'algorithm' && {
       state: random.pick(['in-use', 'in-use', 'in-development', 'retired'] as const),
     }),
-    address: `https://${slugOf(about.en)}.example.org/${index}`,
+    address: `https://${slugOfName(about.en)}.example.org/${index}`,
     datasets: recipe.datasets > 0 ? [random.int(recipe.datasets)] : [],
   };
 }
@@ -167,7 +176,7 @@ function publisherOf({ seed, language, form }: Recipe, random: Random, place?: P
   const city = place && `${language === 'fr' ? 'Ville de' : 'City of'} ${place.name}`;
   const name = city && random.chance(0.8) ? city : random.pick(names);
   const number = name === city ? names.length + PLACES.indexOf(place!) : names.indexOf(name);
-  const slug = slugOf(name);
+  const slug = slugOfName(name);
   // Publishers have numbers that items do not reach.
   return { id: idOf(form, seed, 1_000_000 + number, () => slug), slug, name };
 }

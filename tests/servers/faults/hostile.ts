@@ -34,13 +34,17 @@ const texts =
   (value) =>
     typeof value === 'string' && !isAddress(value) && !isDate(value) ? make(value) : value;
 
+/** Any of these, always the same for a value under a key. */
+const one = (list: string[], value: string, key: string) =>
+  list[(value.length + key.length) % list.length];
+
 /** What is done to each value of a record, one way for one record. */
 const CHANGES: Change[] = [
   texts(() => MARKUP),
-  (value) => (typeof value === 'string' && isAddress(value) ? ADDRESSES[value.length % 7] : value),
+  (value, key) =>
+    typeof value === 'string' && isAddress(value) ? one(ADDRESSES, value, key) : value,
   texts(() => CONTROLS),
-  (value, key) => (/^(?:title|titre|name)$/.test(key) ? 'titre '.repeat(MEGABYTE / 6) : value),
-  (value) => (typeof value === 'string' && isDate(value) ? DATES[value.length % 5] : value),
+  (value, key) => (typeof value === 'string' && isDate(value) ? one(DATES, value, key) : value),
   (value) => (typeof value === 'number' ? -1e308 : value),
   // Other types than those that were agreed on.
   texts((text) => text.length),
@@ -51,9 +55,24 @@ const CHANGES: Change[] = [
   () => null,
 ];
 
+/** A title of 1 MB, or a name where there are no titles; one in a record. */
+function longTitle(record: Json): Change {
+  const written = JSON.stringify(record);
+  const title = ['title', 'titre', 'name'].find((key) => written.includes(`"${key}":`));
+  let done = false;
+  return (value, key) => {
+    if (done || key !== title) return value;
+    done = true;
+    return 'titre '.repeat(MEGABYTE / 6);
+  };
+}
+
 /** The same records, each spoilt in its own way, and some that are none. */
 export function hostileRecords(records: Json[], key: string): unknown[] {
-  const spoilt = records.map((record, i) => changed(record, CHANGES[i % CHANGES.length]!, ''));
+  const ways = CHANGES.length + 1;
+  const spoilt = records.map((record, i) =>
+    changed(record, CHANGES[i % ways] ?? longTitle(record), ''),
+  );
   const strange: unknown[] = [
     null,
     'a text',
@@ -107,8 +126,15 @@ export function hostileTable(table: string): string {
   const cells = head.split(delimiter);
   const row = (text: string) => cells.map(() => `"${text.replaceAll('"', '""')}"`).join(delimiter);
   const wide = row('x').repeat(20).replaceAll('""', `"${delimiter}"`);
-  const rows = [MARKUP, ADDRESSES[0]!, CONTROLS, '=cmd|calc', 'x'.repeat(MEGABYTE), '__proto__'];
-  return [head, ...rows.map(row), wide, 'one cell', '', first, ...rest, '"never closed'].join(
-    '\r\n',
-  );
+  const rows = [MARKUP, ADDRESSES[0]!, CONTROLS, '=cmd|calc', '__proto__'];
+  return [
+    head,
+    ...rows.map(row),
+    wide,
+    `"${'x'.repeat(MEGABYTE)}"`,
+    '',
+    first,
+    ...rest,
+    '"never closed',
+  ].join('\r\n');
 }

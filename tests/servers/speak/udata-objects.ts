@@ -35,12 +35,17 @@ const owner = ({ publisher }: Item, base: string) =>
         slug: 'camille-martin',
       };
 
+interface Dates {
+  created: string;
+  modified: string;
+}
+
 /** A resource, with the identifier form and the fields of the first version of the API. */
-function resource(item: Item, format: string, number: number, base: string) {
+function resource(item: Item, dates: Dates, format: string, number: number, base: string) {
   const id = `00000000-0000-4000-a000-${mix(item.index, number).toString(16).padStart(12, '0')}`;
   return {
     checksum: { type: 'sha1', value: mix(item.index, number, 1).toString(16).padStart(40, '0') },
-    created_at: isoOffset(item.created),
+    created_at: dates.created,
     description: null,
     extras: {},
     filesize: mix(item.index, number, 2) % 5_000_000,
@@ -48,7 +53,7 @@ function resource(item: Item, format: string, number: number, base: string) {
     format,
     harvest: null,
     id,
-    last_modified: isoOffset(item.modified),
+    last_modified: dates.modified,
     latest: `${base}/api/1/datasets/r/${id}`,
     metrics: { views: item.views >> 1 },
     mime: format === 'csv' ? 'text/csv' : null,
@@ -66,13 +71,14 @@ export function dataset(item: Item, base: string, v2: boolean) {
   const link = (name: string, total: number) => ({
     ...{ rel: 'subsection', href: `${uri}${name}/?page=1&page_size=50`, type: 'GET', total },
   });
+  const dates = { created: isoOffset(item.created), modified: isoOffset(item.modified) };
   return {
     access_type: 'open',
     acronym: null,
     archived: dateOrNull(item.archived),
     badges: [],
     contact_points: [],
-    created_at: isoOffset(item.created),
+    created_at: dates.created,
     deleted: null,
     description: markdown(item.description),
     description_short: item.description.slice(0, 200),
@@ -82,11 +88,11 @@ export function dataset(item: Item, base: string, v2: boolean) {
     harvest: null,
     id: item.id,
     internal: {
-      created_at_internal: isoOffset(item.created),
-      last_modified_internal: isoOffset(item.modified),
+      created_at_internal: dates.created,
+      last_modified_internal: dates.modified,
     },
-    last_modified: isoOffset(item.modified),
-    last_update: isoOffset(item.modified),
+    last_modified: dates.modified,
+    last_update: dates.modified,
     license: item.licence?.id ?? null,
     metrics: {
       discussions: 0,
@@ -113,7 +119,7 @@ export function dataset(item: Item, base: string, v2: boolean) {
     },
     resources: v2
       ? link('resources', item.formats.length)
-      : item.formats.map((format, number) => resource(item, format, number, base)),
+      : item.formats.map((format, number) => resource(item, dates, format, number, base)),
     community_resources: v2 ? link('community_resources', 0) : [],
     slug: item.slug,
     spatial: item.place

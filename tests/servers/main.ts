@@ -4,7 +4,6 @@
  */
 import { parseArgs } from 'node:util';
 import { startCatalogueServer } from './server.ts';
-import { SPEAKERS } from './speakers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +27,5 @@ try {
   process.once('SIGINT', () => void server.stop());
 } catch (error) {
   console.error((error as Error).message);
-  console.error(`Catalogues: ${SPEAKERS.map(({ software }) => software).join(', ')}`);
   process.exitCode = 1;
 }

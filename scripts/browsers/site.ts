@@ -34,6 +34,8 @@ export interface Site {
   log: SiteRequest[];
   /** Answers for this address from now on. Fragments are ignored; a string is an HTML page. */
   serve(url: string, answer: string | Answer): void;
+  /** Hands requests for addresses that begin like this to someone else; the longest counts. */
+  mount(prefix: string, listener: http.RequestListener): void;
   /** Cuts the connection of each request of this host from now on. */
   breakHost(host: string): void;
   close(): Promise<void>;
@@ -48,6 +50,7 @@ export interface Site {
  */
 export async function startSite(pages: Record<string, string | Answer> = {}): Promise<Site> {
   const answers = new Map<string, Answer>();
+  const mounted = new Map<string, http.RequestListener>();
   const broken = new Set<string>();
   const log: SiteRequest[] = [];
   const serve: Site['serve'] = (url, answer) =>
@@ -64,7 +67,14 @@ export async function startSite(pages: Record<string, string | Answer> = {}): Pr
         request.socket.destroy();
         return;
       }
-      const answer = answers.get(key(`${secure ? 'https' : 'http'}://${host}${path}`));
+      const url = key(`${secure ? 'https' : 'http'}://${host}${path}`);
+      const answer = answers.get(url);
+      const prefixes = [...mounted.keys()].filter((prefix) => url.startsWith(prefix));
+      const longest = prefixes.sort((a, b) => b.length - a.length)[0];
+      if (!answer && longest !== undefined) {
+        mounted.get(longest)!(request, response);
+        return;
+      }
       response.writeHead(answer?.status ?? (answer ? 200 : 404), {
         'content-type': answer?.type ?? 'text/html; charset=utf-8',
         'cache-control': 'no-store',
@@ -95,6 +105,7 @@ export async function startSite(pages: Record<string, string | Answer> = {}): Pr
     port: (door.address() as AddressInfo).port,
     log,
     serve,
+    mount: (prefix, listener) => void mounted.set(prefix, listener),
     breakHost: (host) => void broken.add(host),
     close: () =>
       new Promise((closed) => {
@@ -110,7 +121,7 @@ const key = (url: string) => {
 };
 
 /** A key and a certificate that nothing trusts: the browsers under test are told to accept it. */
-function throwAwayCertificate(): { key: Buffer; cert: Buffer } {
+export function throwAwayCertificate(): { key: Buffer; cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'en-regard-tls-'));
   const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   try {

@@ -103,7 +103,7 @@ export function moment(at: number, now: number = Date.now()): string {
 
 /** A moment to the second, for a column: `24 janv. 2026 08:12:04`. */
 export function stamp(at: number): string {
-  return joined(stamps().formatToParts(at));
+  return stamps().format(at);
 }
 
 /**

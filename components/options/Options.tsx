@@ -41,7 +41,13 @@ export function Options({ services }: { services: SettingsServices }) {
         <Installing report={report} />
         <Troubles report={report} onRetry={reinstall} onReinstall={reinstall} />
         {sources && <Sources services={services} sources={sources} />}
-        <Space services={services} report={report} started={started} onReinstall={reinstall} />
+        <Space
+          services={services}
+          report={report}
+          sources={sources ?? []}
+          started={started}
+          onReinstall={reinstall}
+        />
         <Sites services={services} />
         <Corrections services={services} />
         <Part title={t('settingsPrivacy')}>

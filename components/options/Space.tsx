@@ -1,23 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CatalogueReport } from '../../lib/facing/services.ts';
-import type { SettingsServices } from '../../lib/facing/settings-services.ts';
+import type { SettingsServices, SourceReport } from '../../lib/facing/settings-services.ts';
 import { bytes, t } from '../../lib/i18n.ts';
 import { Part } from './Part.tsx';
 
 interface SpaceProps {
   services: SettingsServices;
   report: CatalogueReport | null;
+  sources: SourceReport[];
   started: boolean;
   onReinstall: () => void;
 }
 
 /** The space that is taken on this computer, and what came with the extension. */
-export function Space({ services, report, started, onReinstall }: SpaceProps) {
+export function Space({ services, report, sources, started, onReinstall }: SpaceProps) {
   const [used, setUsed] = useState<number | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an installation changes the size
+  const held = sources.reduce((sum, { bytes: size }) => sum + (size ?? 0), 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is installed or removed changes it
   useEffect(() => {
     void services.storageUsed().then(setUsed);
-  }, [services, report]);
+  }, [services, report, held]);
   return (
     <Part title={t('sourcesSpace')}>
       {used !== null && <p class="say">{t('settingsSize', bytes(used))}</p>}

@@ -37,6 +37,7 @@ export interface SourceServices {
    * Must be called in a user gesture: switching on asks for the host. Answers whether it is on.
    */
   switchSource(id: string, on: boolean): Promise<boolean>;
+  /** Must be called in a user gesture: asks for the host where it is not allowed yet. */
   refreshNow(id: string): Promise<void>;
   /** Stops a running refresh; what it had fetched is kept to go on from. */
   stopRefresh(id: string): Promise<void>;

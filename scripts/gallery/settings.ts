@@ -210,7 +210,11 @@ export const LINES: LedgerLine[] = [
     purpose: 'probe',
     bytes: 912,
   }),
-];
+].map((one) => {
+  // What is recognised is not a catalogue yet.
+  if (one.purpose === 'probe') delete one.catalogue;
+  return one;
+});
 
 /** More than are drawn at once. */
 export const MANY_LINES: LedgerLine[] = Array.from({ length: 130 }, (_, at) => line(at + 1));

@@ -83,7 +83,7 @@ test('the settings show what is held and follow the permission', async () => {
       }}
     />,
   );
-  getByText(/70\s575 fiches, état du 16\s*janvier\s*2026/);
+  getByText(/70\s575\sfiches, état du 16\s*janvier\s*2026/);
   await findByText(/61\s?Mo/);
   const box = getByRole('checkbox', { name: /partout/ }) as HTMLInputElement;
   fireEvent.click(box);

@@ -61,7 +61,8 @@ test('while it looks it says so; an answer to an address that was changed is not
   await expectAccessible(container);
   fireEvent.input(field, { target: { value: 'autre.example' } });
   answer({ ok: true, value: FOUND });
-  await Promise.resolve();
+  // Time enough for it to be drawn if it were.
+  await new Promise((done) => setTimeout(done, 50));
   expect(queryByText(/^Reconnu/)).toBeNull();
 });
 

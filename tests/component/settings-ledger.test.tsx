@@ -24,7 +24,7 @@ test('each request has its address in full, its reason, its answer, and why it f
   expect(asked).toMatch(/question.*data\.europa\.eu.*q=s%C3%A9cheresse/);
   expect(late).toMatch(/n’a pas répondu à temps.*aucune/);
   expect(probed).toMatch(/reconnaissance.*donnees\.ville\.example/);
-  getByText(/^6 requêtes · 4 sites · .* reçus · 2 sans succès$/);
+  getByText(/^6\srequêtes · 4\ssites · .* reçus · 2\ssans succès$/);
   await expectAccessible(container);
 });
 
@@ -35,7 +35,7 @@ test('host and purpose narrow the lines, their totals and what is saved', async 
   });
   fireEvent.change(getByLabelText('site'), { target: { value: 'data.europa.eu' } });
   expect(rowsOf(container)).toHaveLength(1);
-  getByText(/^1 requête · 1 site/);
+  getByText(/^1\srequête · 1\ssite/);
   const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
   vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => {});
   fireEvent.click(getByRole('button', { name: 'Enregistrer en JSON' }));

@@ -18,6 +18,8 @@ export interface CatalogueOptions {
   /** How many records there are, of the software's first kind, or of each; 1,000 unless told. */
   records?: number | Partial<Record<RecordKind, number>>;
   seed?: number;
+  /** The moment at which the collection stands, in ms since 1970; `START` unless told. */
+  start?: number;
   /** The software's own unless told. */
   language?: Language;
   /** Path of the catalogue on its host, `/data` for example; the software's own unless told. */
@@ -161,13 +163,16 @@ function bent(reply: Reply, met: Fault[]): Reply {
 }
 
 /** The items at the start, as many as were asked for. */
-function truthOf(speaker: Speaker, { records = 1000, seed = 1, language }: CatalogueOptions) {
+function truthOf(
+  speaker: Speaker,
+  { records = 1000, seed = 1, language, start }: CatalogueOptions,
+) {
   const shares = Object.entries(speaker.kinds) as [RecordKind, number][];
   return createTruth({
     records:
       typeof records === 'number'
         ? Object.fromEntries(shares.map(([kind, share]) => [kind, Math.ceil(records * share)]))
         : records,
-    ...{ form: speaker.form, seed, language: language ?? speaker.language ?? 'fr' },
+    ...{ form: speaker.form, seed, language: language ?? speaker.language ?? 'fr', start },
   });
 }

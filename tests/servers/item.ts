@@ -58,6 +58,8 @@ export interface Item {
   repository?: string;
   programming?: string;
   stars: number;
+  /** A copy of someone else's code, which lists leave out. */
+  fork?: true;
   /** Of an algorithm. */
   state?: 'in-use' | 'in-development' | 'retired';
   /** Address of the thing itself: site of the code or reuse, endpoint of the service. */
@@ -81,14 +83,17 @@ export interface Recipe {
 const DAY = 86_400_000;
 /** Oldest records of open data portals. */
 const FIRST = Date.UTC(2011, 11, 5);
+const HALF_A_YEAR = 180 * DAY;
 /** Share of the records that were modified in the last year. */
 const RECENT = 0.3;
 const NUMBERED = { code: 'depot', algorithm: 'algorithme', service: 'api', reuse: 'reutilisation' };
 
 /** When the item at a place was made and last modified: cheap enough to sort 70,000 by it. */
-export function timesOf({ seed, start }: Recipe, index: number) {
+export function timesOf({ kind, seed, start }: Recipe, index: number) {
   const [a, b, c] = [mix(seed, index, 1), mix(seed, index, 2), mix(seed, index, 3)];
-  const created = FIRST + Math.floor((a / 2 ** 32) * (start - FIRST - DAY));
+  // Half of the consultations are recent: some of them are open.
+  const first = kind === 'consultation' && a % 2 === 0 ? start - HALF_A_YEAR : FIRST;
+  const created = first + Math.floor((a / 2 ** 32) * (start - first - DAY));
   const earliest = b / 2 ** 32 < RECENT ? Math.max(created, start - 365 * DAY) : created;
   return { created, modified: earliest + Math.floor((c / 2 ** 32) * (start - earliest)) };
 }
@@ -147,6 +152,7 @@ export function makeItem(recipe: Recipe, index: number): Item {
     ...(kind === 'code' && {
       repository: `${publisher?.slug ?? 'collectif'}/${slug}`,
       programming: random.pick(PROGRAMMING),
+      ...(index % 9 === 0 && { fork: true as const }),
     }),
     stars: kind === 'code' ? Math.floor(10 ** (random.next() * 3)) - 1 : 0,
     ...(kind === 'algorithm' && {

@@ -36,11 +36,13 @@ export function Ledger({ services, sources }: LedgerProps) {
       heading={heading}
       rows={found.length > 0 && <LedgerTable lines={found} titles={titles} subject={keyOf(wish)} />}
     >
+      <p class="say" role="status">
+        {t(lines.length > 0 ? 'ledgerIntro' : cleared ? 'ledgerCleared' : 'ledgerEmpty')}
+      </p>
       {lines.length === 0 ? (
-        <Empty on={sources.some(({ on }) => on)} cleared={cleared} />
+        <p class="facts">{t(sources.some(({ on }) => on) ? 'ledgerEmptyOn' : 'ledgerEmptyOff')}</p>
       ) : (
         <>
-          <p class="say">{t('ledgerIntro')}</p>
           <Wishes lines={lines} wish={wish} onWish={setWish} />
           <Totals lines={found} />
           <div class="buttons">
@@ -80,18 +82,6 @@ export function Ledger({ services, sources }: LedgerProps) {
 }
 
 const keyOf = ({ host, purpose }: LedgerWish): string => `${host ?? ''} ${purpose ?? ''}`;
-
-/** Why there is nothing to see. */
-function Empty({ on, cleared }: { on: boolean; cleared: boolean }) {
-  return (
-    <>
-      <p class="say" role="status">
-        {t(cleared ? 'ledgerCleared' : 'ledgerEmpty')}
-      </p>
-      <p class="facts">{t(on ? 'ledgerEmptyOn' : 'ledgerEmptyOff')}</p>
-    </>
-  );
-}
 
 interface WishesProps {
   lines: LedgerLine[];

@@ -98,7 +98,7 @@ export function AddSource({ services }: { services: SourceServices }) {
             }}
           />
         )}
-        <p id="address-sends" class="facts">
+        <p id="address-sends" class="facts" hidden={step.step === 'recognised'}>
           {t('sourcesAddressSends')}
         </p>
       </div>

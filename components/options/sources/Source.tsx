@@ -27,7 +27,7 @@ const PRESSES = {
 
 /** One catalogue. */
 export function Source({ report, spare, services, onRemove }: SourceProps) {
-  const { source, known, state } = report;
+  const { source, known, on, state } = report;
   const { id, title, language, homepage, live } = source;
   const heading = useId();
   const now = Date.now();
@@ -60,7 +60,7 @@ export function Source({ report, spare, services, onRemove }: SourceProps) {
               type="button"
               class="act"
               aria-label={t('sourcesAllowNamed', title)}
-              onClick={() => void services.switchSource(id, true)}
+              onClick={() => void (on ? services.switchSource(id, true) : services.refreshNow(id))}
             >
               {t('sourcesAllow')}
             </button>

@@ -91,9 +91,11 @@ function keptOf({ source, state }: SourceReport): string {
     : t('sourcesNothingHeld');
 }
 
+const NO_PACE = { rate: null, left: null };
+
 /** How far a refresh is: records, pace, and what is left. */
 export function progressOf(running: Running, now: number): string {
-  const { rate, left } = paceOf(running, now);
+  const { rate, left } = running.waitingUntil ? NO_PACE : paceOf(running, now);
   const { records, total } = running;
   return [
     total === null

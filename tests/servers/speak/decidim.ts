@@ -95,21 +95,23 @@ const localesIn = (query: Query): string[] =>
     ...localesIn(selection),
   ]);
 
-/** Only the first space of the schema has items, and initiatives the same ones in other words. */
+/** Every fourth item is an initiative, the others are processes. */
 function answers({ truth }: World) {
   const collection = truth.in('consultation');
-  const all = (argument: string) => {
+  const all = (argument: string, initiatives: boolean) => {
     const since = /publishedSince\s*:\s*"([\d-]+)"/.exec(argument)?.[1];
     const order = /publishedAt\s*:\s*"?asc/i.test(argument) ? 'created' : '-created';
     return collection
       .list({ order })
       .map(collection.at)
+      .filter((item) => (item.index % 4 === 0) === initiatives)
       .filter((item) => !since || isoDay(item.created) >= since);
   };
   return {
     participatoryProcesses: (argument: string) =>
-      all(argument).map((item) => process(item, truth.now())),
-    initiatives: (argument: string) => all(argument).map((item) => initiative(item, truth.now())),
+      all(argument, false).map((item) => process(item, truth.now())),
+    initiatives: (argument: string) =>
+      all(argument, true).map((item) => initiative(item, truth.now())),
     assemblies: () => [],
     conferences: () => [],
     decidim: () => ({ version: null, applicationName: 'Participer' }),

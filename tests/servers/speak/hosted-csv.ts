@@ -1,37 +1,71 @@
 /**
- * A table that somebody keeps on data.gouv.fr: a permanent address redirects to the file of the day.
- * The columns are those of the petitions to the Assemblée nationale.
+ * Tables that somebody keeps on data.gouv.fr. A permanent address redirects to the petitions to the
+ * Assemblée nationale, as they are that day; any dataset has the referrals to the Commission
+ * nationale du débat public among its files. Of the latter's columns four are known.
  */
-import { csvTable, isoDay, type Speaker } from '../ask.ts';
+import { csvTable, isoDay, isoOffset, json, type Reply, type Speaker, type World } from '../ask.ts';
 import type { Item } from '../item.ts';
 
-const COLUMNS = ['titre', 'nb_votes', 'description', 'url', 'identifiant', 'date_publication'];
+const PETITIONS = ['titre', 'nb_votes', 'description', 'url', 'identifiant', 'date_publication'];
+const REFERRALS = [
+  'Nom du projet/plan/programme',
+  'Décision CNDP sur saisine',
+  'Année décision CNDP',
+  'Page web sur site CNDP',
+];
 
 export const hostedCsv: Speaker = {
   software: 'hosted-csv',
   kinds: { consultation: 1 },
   form: 'number',
   cors: true,
-  speak(ask, { truth }) {
-    const file = `/resources/petitions/${isoDay(truth.changedAt()).replaceAll('-', '')}/petitions.csv`;
+  speak(ask, world) {
+    const { truth } = world;
+    const folder = `/resources/${isoDay(truth.changedAt()).replaceAll('-', '')}`;
     if (/^\/api\/1\/datasets\/r\/[0-9a-f-]{36}$/.test(ask.path))
-      return { status: 302, body: '', headers: { location: `${ask.base}${file}` } };
-    if (ask.path !== file) return null;
-    const collection = truth.in('consultation');
-    return {
-      type: 'text/csv; charset=utf-8',
-      dated: true,
-      body: csvTable(
-        COLUMNS,
-        collection.list({ order: '-created' }),
-        (index) => row(collection.at(index)),
-        { bom: true, quoteAll: false },
-      ),
-    };
+      return { status: 302, body: '', headers: { location: `${ask.base}${folder}/petitions.csv` } };
+    if (/^\/api\/1\/datasets\/[0-9a-f]{24}\/$/.test(ask.path))
+      return json({ resources: resources(`${ask.base}${folder}`, truth.changedAt()) });
+    if (ask.path === `${folder}/petitions.csv`) return table(world, PETITIONS, petition);
+    if (ask.path === `${folder}/saisines.csv`) return table(world, REFERRALS, referral);
+    return null;
   },
 };
 
-const row = (item: Item) => ({
+/** A note, the table of last year, and the table. */
+const resources = (folder: string, changedAt: number) => [
+  { id: 'a', format: 'pdf', url: `${folder}/notice.pdf`, last_modified: isoOffset(changedAt) },
+  { id: 'b', format: 'csv', url: `${folder}/ancien.csv`, last_modified: isoOffset(0) },
+  { id: 'c', format: 'csv', url: `${folder}/saisines.csv`, last_modified: isoOffset(changedAt) },
+];
+
+function table(
+  { truth }: World,
+  columns: string[],
+  rowOf: (item: Item) => Record<string, unknown>,
+): Reply {
+  const collection = truth.in('consultation');
+  const places = collection.list({ order: '-created' });
+  return {
+    type: 'text/csv; charset=utf-8',
+    dated: true,
+    body: csvTable(columns, places, (index) => rowOf(collection.at(index)), {
+      bom: true,
+      quoteAll: false,
+    }),
+  };
+}
+
+const DECISIONS = ['Débat public', 'Concertation préalable avec garant', 'Non lieu'];
+
+const referral = (item: Item) => ({
+  'Nom du projet/plan/programme': item.title,
+  'Décision CNDP sur saisine': DECISIONS[item.index % 3],
+  'Année décision CNDP': new Date(item.created).getUTCFullYear(),
+  'Page web sur site CNDP': `https://www.debatpublic.example/${item.slug}`,
+});
+
+const petition = (item: Item) => ({
   titre: item.title,
   nb_votes: item.views,
   // Lines, quotes and semicolons inside a cell, as people write them.

@@ -34,7 +34,7 @@ const wording = (item: Item) => {
     sourceSlug: 'wikidata',
   };
   return {
-    id: item.index + 1,
+    id: Number(item.id),
     name: item.title,
     description: item.description,
     license: item.index % 2 === 0 ? 'GPL-3.0-or-later' : 'MIT',

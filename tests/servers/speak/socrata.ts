@@ -43,7 +43,7 @@ export const socrata: Speaker = {
     const order = scroll === null ? ORDERS[written] : 'id';
     if (!order) return refuse(400, { error: `'order' must be one of ${Object.keys(ORDERS)}` });
     const unknown = [...query.keys()].some((name) => !PARAMETERS.has(name));
-    const host = new URL(ask.base).host;
+    const host = new URL(ask.base).hostname;
     const domain = query.get('domains') ?? query.get('search_context');
     const collection = truth.in('dataset');
     const all =
@@ -100,7 +100,7 @@ const wording = (item: Item, base: string) => ({
     domain_metadata: [{ key: 'Update_Frequency', value: item.frequency }],
   },
   metadata: {
-    domain: new URL(base).host,
+    domain: new URL(base).hostname,
     ...(item.licence && { license: item.licence.title }),
   },
   permalink: `${base}/d/${item.id}`,

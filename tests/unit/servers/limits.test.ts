@@ -241,7 +241,9 @@ it('Decidim: what is asked for and no more; errors with status 200', async () =>
   const good = await query(
     '{ participatoryProcesses(order:{publishedAt:"desc"}) { id title{translations{locale text}} steps{active} } }',
   );
-  expect(good.body.data.participatoryProcesses).toHaveLength(30);
+  expect(good.body.data.participatoryProcesses).toHaveLength(22);
+  const petitions = await query('{ initiatives { id signatureEndDate } }');
+  expect(petitions.body.data.initiatives).toHaveLength(8);
   expect(Object.keys(good.body.data.participatoryProcesses[0])).toEqual(['id', 'title', 'steps']);
   for (const wrong of [
     '{ participatoryProcesses { url } }',
@@ -264,6 +266,9 @@ it('a table on data.gouv.fr: behind a redirect, with a mark at its start', async
   const bytes = Buffer.from(await response.arrayBuffer());
   expect(bytes.toString()).toMatch(/^\ufefftitre;nb_votes;description;/);
   expect(response.url).toContain('/resources/');
+  const dataset = await (await fetch(`${server.base}/api/1/datasets/${'6'.repeat(24)}/`)).json();
+  const { url } = dataset.resources.at(-1);
+  expect(await (await fetch(url)).text()).toContain('Nom du projet/plan/programme;');
 });
 
 it('GOV.UK: 422 for what it does not know', async () => {

@@ -13,12 +13,17 @@ export interface CsvTable {
   left: number;
 }
 
-/** The table in a text; undefined for a web page, and for what has no row under its header. */
+/**
+ * The table in a text; undefined for a web page, and for a file that was cut: its last line does not
+ * end, and has fewer cells than the header.
+ */
 export function readTable(text: unknown): CsvTable | undefined {
   if (typeof text !== 'string' || /^\s*<(?:!doctype|html|\?xml)/i.test(text.slice(0, 200)))
     return undefined;
   const [header = [], ...rows] = parseCsv(text, { separator: separatorOf(text) });
   if (header.length < 2) return undefined;
+  const last = rows.at(-1);
+  if (last && last.length < header.length && !/[\r\n]$/.test(text)) return undefined;
   return {
     header: header.slice(0, COLUMNS).map((name) => name.trim()),
     rows: rows.slice(0, ROWS),

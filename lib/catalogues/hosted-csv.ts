@@ -50,7 +50,10 @@ function findFile(source: CatalogueSource, answer: unknown): Result<ListPage> {
   const files = objectsOf(answer.resources)
     .filter(isCsv)
     .sort((a, b) => (changed(a) < changed(b) ? 1 : changed(a) > changed(b) ? -1 : 0));
-  const next = files.map(({ url }) => onHosts(url, source)).find((url) => url !== undefined);
+  // Files are asked for over TLS, however they were written down.
+  const next = files
+    .map(({ url }) => onHosts(String(url).replace(/^http:/i, 'https:'), source))
+    .find((url) => url !== undefined);
   if (next === undefined)
     return { ok: false, error: `Expected a CSV among ${answer.resources.length} resources` };
   return { ok: true, value: { records: [], gone: [], refused: [], next, total: null } };

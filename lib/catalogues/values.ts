@@ -37,7 +37,8 @@ export function present<K extends string, V>(key: K, value: V | undefined): { [P
 export function nameOf(value: unknown, limit = NAME): string | undefined {
   const written = typeof value === 'number' ? String(value) : value;
   if (typeof written !== 'string') return undefined;
-  const text = plainText(written, limit);
+  // Half of a surrogate pair is no character, and no address can hold it.
+  const text = plainText(written, limit).replace(/[\ud800-\udfff]/gu, '\ufffd');
   return text === '' ? undefined : text;
 }
 
@@ -124,7 +125,7 @@ export function localised(value: unknown, preferred: readonly string[]): Localis
   const list = isObject(value) && Array.isArray(value.translations) ? value.translations : value;
   const pairs: [string, unknown][] = Array.isArray(list)
     ? objectsOf(list).map((one) => [
-        String(one.locale ?? one.language ?? ''),
+        nameOf(one.locale ?? one.language) ?? '',
         one.text ?? one.value,
       ])
     : isObject(list)

@@ -192,6 +192,10 @@ export function listen(events: BackgroundEvents): void {
 export const setAlarm = (name: string): Promise<void> =>
   Promise.resolve(browser.alarms.create(name, { periodInMinutes: 1 }));
 
+/** Wakes the background once, at a time in ms since 1970; half a minute from now at the earliest. */
+export const setAlarmAt = (name: string, when: number): Promise<void> =>
+  Promise.resolve(browser.alarms.create(name, { when: Math.max(when, Date.now() + 30_000) }));
+
 export const clearAlarm = (name: string): Promise<unknown> => browser.alarms.clear(name);
 
 /** Whether public sites may be recognised on any host. */
@@ -201,6 +205,17 @@ export const hasEverywhere = (): Promise<boolean> => browser.permissions.contain
 export const requestEverywhere = (): Promise<boolean> => browser.permissions.request(EVERYWHERE);
 
 export const removeEverywhere = (): Promise<boolean> => browser.permissions.remove(EVERYWHERE);
+
+/** Whether we may reach all of these, e.g. `https://www.data.gouv.fr/*`. */
+export const hasOrigins = (origins: string[]): Promise<boolean> =>
+  browser.permissions.contains({ origins });
+
+/** Asks for them. Only in a user gesture. */
+export const requestOrigins = (origins: string[]): Promise<boolean> =>
+  browser.permissions.request({ origins });
+
+export const removeOrigins = (origins: string[]): Promise<boolean> =>
+  browser.permissions.remove({ origins });
 
 /** Calls back when the permission is given or withdrawn, here or in the browser's own settings. */
 export function watchPermissions(listener: () => void): () => void {

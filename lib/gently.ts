@@ -1,7 +1,7 @@
 /** Long work in slices, between which its thread does what else it has to do. */
 
 /** Lets the thread go on: `scheduler.yield` in Chrome 129 and Firefox 142. */
-function makeWay(): Promise<unknown> {
+export function makeWay(): Promise<unknown> {
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

@@ -2,7 +2,7 @@
  * Every message between the contexts of the extension, one map per direction. What is not
  * listed here is not sent; what arrives and is not listed here is refused.
  */
-import type { PageReading } from './model.ts';
+import type { PageReading, Result } from './model.ts';
 
 /** From the content script to the background. */
 export interface PageToBackground {
@@ -27,4 +27,15 @@ export interface PanelToBackground {
   };
   /** Install the packs, or go on where the last attempt stopped; `again`: from the start. */
   'panel/install': { request: { again: boolean }; response: null };
+  /** Refresh a catalogue now, stop its refresh, keep it up to date or no longer. */
+  'panel/refresh': { request: { id: string }; response: null };
+  'panel/stop-refresh': { request: { id: string }; response: null };
+  'panel/switch-source': { request: { id: string; on: boolean }; response: null };
+  /** Forget a catalogue; take that back. */
+  'panel/remove-source': { request: { id: string }; response: null };
+  'panel/restore-source': { request: { id: string }; response: null };
+  /** A `CatalogueSource`, which the receiver checks: see `sync/sources-held.ts`. */
+  'panel/add-source': { request: { source: unknown }; response: null };
+  /** What runs at an address: a `CatalogueSource`, or a `ProbeError`. */
+  'panel/probe': { request: { address: string }; response: Result<unknown> };
 }

@@ -79,7 +79,11 @@ export const FRENCH: readonly CatalogueSource[] = [
     licence: LO2,
     attribution: 'CNDP, par data.gouv.fr',
     homepage: 'https://www.data.gouv.fr/datasets/6707a994f00bc070364eb4cb/',
-    settings: { dataset: '6707a994f00bc070364eb4cb', table: 'cndp-referrals' },
+    settings: {
+      dataset: '6707a994f00bc070364eb4cb',
+      table: 'cndp-referrals',
+      hosts: 'static.data.gouv.fr',
+    },
   },
   {
     id: 'cese-petitions',
@@ -108,6 +112,7 @@ export const FRENCH: readonly CatalogueSource[] = [
     settings: {
       file: '/api/1/datasets/r/c94c9dfe-23eb-45aa-acd1-7438c4e977db',
       table: 'assemblee-petitions',
+      hosts: 'static.data.gouv.fr',
     },
   },
   {
@@ -148,6 +153,7 @@ export const FRENCH: readonly CatalogueSource[] = [
     settings: {
       dataset: '6731d28824d7487da339f547',
       table: 'algorithm-inventory',
+      hosts: 'static.data.gouv.fr',
       citizens: 'yes',
     },
   },

@@ -20,6 +20,8 @@ import {
 } from '../browser.ts';
 import type { PageReading } from '../model.ts';
 import { createRelate } from '../related/relate.ts';
+import type { CatalogueStore } from '../store/contract.ts';
+import { noteUsed } from './chosen.ts';
 import { createCorrect } from './correct.ts';
 import { CORRECTIONS_KEY, type Correction } from './corrections.ts';
 import { face } from './face.ts';
@@ -32,10 +34,13 @@ import {
   type Library,
   onLibraryLost,
   openLibrary,
+  removedCatalogues,
   tidy,
 } from './library.ts';
+import { createRefreshing, REFRESH_ALARM } from './refreshing.ts';
 import { badge } from './sentence.ts';
 import { forgetClosedSites, siteMemories } from './site-memory.ts';
+import { sourceMessages } from './source-messages.ts';
 import { FACING, type FacingRead, type FacingState, facingKey } from './state.ts';
 import { openGazetteer, sitesOrNone } from './tables.ts';
 import { createTabs, type Tabs } from './tabs.ts';
@@ -51,6 +56,7 @@ export function startBackground(): void {
     known: (tabId) => session.get<FacingState>(facingKey(tabId)),
     show,
   });
+  const refreshing = createRefreshing();
   const correct = createCorrect({
     states: () => session.all<FacingState>(FACING),
     show,
@@ -64,11 +70,11 @@ export function startBackground(): void {
     },
     onInstalled: () => void Promise.all([paintBadge(), followPermission()]),
     onStartup: () => void paintBadge(),
-    onAlarm: () => void settle(),
+    onAlarm: (name) => void (name === REFRESH_ALARM ? refreshing.wake() : settle()),
     onTabLoading: (tabId) => void tabs.loading(tabId),
     onTabComplete: (tabId) => void tabs.complete(tabId),
     onTabRemoved: (tabId) => void session.remove(facingKey(tabId)).then(forgetClosedSites),
-    onPermissions: () => void followPermission(),
+    onPermissions: () => void Promise.all([followPermission(), refreshing.wake()]),
   });
   answerMessages(
     {
@@ -90,11 +96,14 @@ export function startBackground(): void {
         await install(tabs, again);
         return null;
       },
+      ...sourceMessages(refreshing, () => void installMissing(tabs)),
     },
   );
   // Whatever woke the worker, it finishes what its predecessor may have left: an installation,
   // a page that was read but not matched.
-  void installMissing(tabs).then(() => catchUp(tabs));
+  void installMissing(tabs)
+    .then(() => catchUp(tabs))
+    .finally(() => refreshing.wake());
   onLibraryLost(() => void installMissing(tabs));
   // The first read of the tables costs some tens of milliseconds: begin before anyone asks.
   void Promise.all([sitesOrNone(), openGazetteer()]);
@@ -102,7 +111,7 @@ export function startBackground(): void {
 
 async function installMissing(tabs: Tabs): Promise<void> {
   const { store } = await openLibrary();
-  if (!isComplete(await heldStates(store))) await install(tabs);
+  if (!(await hasAll(store))) await install(tabs);
 }
 
 /**
@@ -114,10 +123,13 @@ async function install(tabs: Tabs, again = false): Promise<void> {
   if (await installPacks(again)) await catchUp(tabs);
 }
 
+const hasAll = async (store: CatalogueStore): Promise<boolean> =>
+  isComplete(await heldStates(store), await removedCatalogues());
+
 /** Merges the parts that an installation left; going on with one is what every waking does. */
 async function settle(): Promise<void> {
   const { store } = await openLibrary();
-  if (isComplete(await heldStates(store)) && (await tidy())) await clearAlarm(INSTALL_ALARM);
+  if ((await hasAll(store)) && (await tidy())) await clearAlarm(INSTALL_ALARM);
 }
 
 async function catchUp(tabs: Tabs): Promise<void> {
@@ -129,6 +141,10 @@ async function followPermission(): Promise<void> {
 }
 
 async function show(state: FacingState): Promise<void> {
+  if (state.status === 'read') {
+    const records = state.related.map(({ record }) => record);
+    void noteUsed(records, Date.now()).catch(() => {});
+  }
   const { text, title } = badge(state);
   await Promise.all([
     session.set(facingKey(state.tabId), state),
@@ -158,7 +174,7 @@ async function match(tabId: number, reading: PageReading, asked: boolean): Promi
       sites,
       search,
       relate: createRelate({ search, gazetteer, sites: siteMemories }),
-      partial: async () => !isWhole(await heldStates(store)),
+      partial: async () => !isWhole(await heldStates(store), await removedCatalogues()),
       corrections,
       now: Date.now,
     });

@@ -8,6 +8,7 @@ import { createSearch, type Search } from '../search/search.ts';
 import type { CatalogueState, CatalogueStore, SegmentKey } from '../store/contract.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import { openStore } from '../store/open.ts';
+import { chosen } from './chosen.ts';
 import type { CatalogueReport } from './services.ts';
 import { REPORT_KEY } from './state.ts';
 import { openSites } from './tables.ts';
@@ -55,16 +56,24 @@ export function emptyLibrary(): Library {
 /**
  * Whether every catalogue of a pack can be searched whole, be it in the generation that another
  * one, on its way or in error, is to replace.
+ *
+ * @param removed catalogues that the reader removed.
  */
-export const isWhole = (states: CatalogueState[]): boolean =>
-  ofPacks(states).every((state) => state?.current);
+export const isWhole = (states: CatalogueState[], removed: string[] = []): boolean =>
+  ofPacks(states, removed).every((state) => state?.current);
 
 /** Whether every pack has been installed and none is on the way. */
-export const isComplete = (states: CatalogueState[]): boolean => ofPacks(states).every(isSettled);
+export const isComplete = (states: CatalogueState[], removed: string[] = []): boolean =>
+  ofPacks(states, removed).every(isSettled);
 
 /** The states of the catalogues that packs hold; those of others come and go. */
-const ofPacks = (states: CatalogueState[]) =>
-  RECORD_PACKS.map(({ catalogue }) => states.find(({ id }) => id === catalogue));
+const ofPacks = (states: CatalogueState[], removed: string[]) =>
+  RECORD_PACKS.filter(({ catalogue }) => !removed.includes(catalogue)).map(({ catalogue }) =>
+    states.find(({ id }) => id === catalogue),
+  );
+
+/** Catalogues that the reader removed: their packs are left where they are. */
+export const removedCatalogues = async (): Promise<string[]> => (await chosen.read()).removed;
 
 const isSettled = (state: CatalogueState | undefined): boolean =>
   state?.current != null && !state.installing && !state.error;
@@ -143,12 +152,14 @@ async function fill(store: CatalogueStore, again: boolean, lost?: string): Promi
     const { catalogues } = await publish();
     return isSettled(catalogues.find(({ id }) => id === lost));
   }
-  const [largest, ...others] = RECORD_PACKS;
+  const removed = await removedCatalogues();
+  const wanted = RECORD_PACKS.filter(({ catalogue }) => !removed.includes(catalogue));
+  const [largest, ...others] = wanted;
   // A first part of the largest answers most questions, and each of the others takes a moment.
   const begun = largest && (await install(largest.pack, { again, parts: 1 }));
   for (const { pack } of others) await install(pack, { again });
   if (begun) await install(largest.pack);
-  return isComplete((await publish()).catalogues);
+  return isComplete((await publish()).catalogues, removed);
 }
 
 /**
@@ -173,7 +184,7 @@ export async function tidy(): Promise<boolean> {
 const mending = new Map<string, Promise<boolean>>();
 
 /** Makes a damaged segment again: from its records or, where they are gone too, from the pack. */
-async function mend(key: SegmentKey): Promise<void> {
+export async function mend(key: SegmentKey): Promise<void> {
   const { catalogue } = key;
   const before = mending.get(catalogue) ?? tellRepair(catalogue, 'rebuilding').then(() => true);
   const done = before.then(async (wholeBefore) => (await rebuild(key)) && wholeBefore);

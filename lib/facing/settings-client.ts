@@ -10,32 +10,13 @@ import {
 } from '../browser.ts';
 import { CORRECTIONS_KEY, type Correction } from './corrections.ts';
 import { watchReport } from './report.ts';
-import type { SettingsServices, SourceServices } from './settings-services.ts';
-
-/** No catalogue is refreshed or asked yet: none is reported, and nothing has been sent. */
-const NO_SOURCES: SourceServices = {
-  watchSources(listener) {
-    listener([]);
-    return () => {};
-  },
-  switchSource: async () => false,
-  refreshNow: async () => {},
-  stopRefresh: async () => {},
-  removeSource: async () => {},
-  restoreSource: async () => {},
-  probe: async () => ({ ok: false, error: 'unknown-software' }),
-  addSource: async () => {},
-  watchLedger(listener) {
-    listener([]);
-    return () => {};
-  },
-  clearLedger: async () => {},
-};
+import type { SettingsServices } from './settings-services.ts';
+import { createSourceServices } from './source-services.ts';
 
 /** Makes the services of the settings page. */
 export function createSettingsServices(): SettingsServices {
   return {
-    ...NO_SOURCES,
+    ...createSourceServices(),
     watchCatalogues: watchReport,
     async storageUsed() {
       const { usage } = await navigator.storage.estimate();

@@ -34,29 +34,22 @@ export async function readBody(
     return { ok: false, error: { code, detail } } as const;
   };
   if (NOT_A_LIST.test(type)) return refused('wrong-type', `content type is ${type}`);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   const reader = response.body?.getReader();
-  const pieces: string[] = [];
+  const pieces: Uint8Array[] = [];
   let bytes = 0;
-  try {
-    for (;;) {
-      const piece = await reader?.read();
-      if (!piece || piece.done) break;
-      bytes += piece.value.byteLength;
-      heard(bytes);
-      if (bytes > maxBytes) {
-        void reader?.cancel().catch(() => {});
-        return { ok: false, error: { code: 'too-large', detail: `more than ${maxBytes} bytes` } };
-      }
-      pieces.push(decoder.decode(piece.value, { stream: true }));
+  for (;;) {
+    const piece = await reader?.read();
+    if (!piece || piece.done) break;
+    bytes += piece.value.byteLength;
+    heard(bytes);
+    if (bytes > maxBytes) {
+      void reader?.cancel().catch(() => {});
+      return { ok: false, error: { code: 'too-large', detail: `more than ${maxBytes} bytes` } };
     }
-    pieces.push(decoder.decode());
-  } catch (error) {
-    if (!isNotUtf8(error)) throw error;
-    void reader?.cancel().catch(() => {});
-    return { ok: false, error: { code: 'damaged', detail: 'not UTF-8' } };
+    pieces.push(piece.value);
   }
-  const text = pieces.join('');
+  const text = textOf(joined(pieces, bytes), expect);
+  if (text === null) return { ok: false, error: { code: 'damaged', detail: 'not UTF-8' } };
   if (MARKUP.test(text)) return { ok: false, error: { code: 'wrong-type', detail: 'is markup' } };
   if (expect === 'text') return { ok: true, value: { answer: text, bytes } };
   try {
@@ -71,9 +64,21 @@ const NOT_A_LIST = /^\s*(text\/html|application\/xhtml|image\/|video\/|audio\/|f
 
 const MARKUP = /^\s*<(!doctype\s+html|html|head|body|script)\b/i;
 
-/** `TextDecoder` throws a `TypeError`, as a network that fails does: its code tells them apart. */
-function isNotUtf8(error: unknown): boolean {
-  const { name, code, message } = error as { name?: string; code?: unknown; message?: string };
-  if (name !== 'TypeError') return false;
-  return code === 'ERR_ENCODING_INVALID_ENCODED_DATA' || /decod|encod/i.test(message ?? '');
+function joined(pieces: Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
+}
+
+/** JSON is UTF-8 (RFC 8259, section 8.1); tables of an older age may be windows-1252. */
+function textOf(bytes: Uint8Array, expect: CatalogueRequest['expect']): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return expect === 'text' ? new TextDecoder('windows-1252').decode(bytes) : null;
+  }
 }

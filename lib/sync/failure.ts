@@ -1,6 +1,6 @@
 /** What a refresh writes when it does not go on. */
 import type { RefreshError, RefreshState, RefreshWrite } from '../store/contract.ts';
-import { nextAfter, nextDaily } from './schedule.ts';
+import { nextAfter } from './schedule.ts';
 import { type Standing, stateOf } from './standing.ts';
 
 /** The list itself is not to be believed: going on with it would lead to the same. */
@@ -45,9 +45,14 @@ export function failureOf(
   return { refresh: stateOf(standing, { ...told, running: waiting }, { doubt }) };
 }
 
-/** The state of a refresh that the reader stopped. */
-export const stopped = (standing: Standing, now: number, random: number): RefreshState =>
+/** The state of a refresh that the reader stopped: it keeps its place, and waits to be asked. */
+export const stopped = (standing: Standing): RefreshState =>
   stateOf(standing, {
     running: { ...standing.running, waitingUntil: null },
-    nextTry: nextDaily(now, random),
+    error: null,
+    nextTry: null,
   });
+
+/** Whether the reader stopped the refresh that a state speaks of. */
+export const isStopped = ({ running, nextTry, error }: RefreshState): boolean =>
+  running !== null && nextTry === null && error === null;

@@ -160,9 +160,11 @@ export function unchanged(
   };
 }
 
+/** Records of some segments, those removed left out. */
 export const liveOf = (segments: HeldSegment[]): number =>
   segments.reduce((sum, { members }) => sum + members.docs - members.deleted.length, 0);
 
+/** An error, `detail` cut to what is worth keeping. */
 export const fault = (code: RefreshError['code'], detail: string, at: number): RefreshError => ({
   code,
   detail: detail.slice(0, 500),

@@ -1,17 +1,15 @@
 /** Makes a segment of what is staged. */
+
+import { makeWay } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { deletedWith, type FoundRecord, findRecords, nextPart } from '../search/update.ts';
-import type {
-  CatalogueStore,
-  HeldSegment,
-  SegmentChange,
-  StagedPage,
-  StageKey,
-  StoreReader,
-} from '../store/contract.ts';
+import type { CatalogueStore, SegmentChange, StagedPage, StageKey } from '../store/contract.ts';
 import { wholeBlock } from '../store/members.ts';
 import type { BuiltSegment } from '../store/segment.ts';
 import { equal } from './equal.ts';
+
+/** Records looked up and compared without a pause: some ten milliseconds. */
+const PORTION = 300;
 
 export interface Flushed {
   change: Omit<SegmentChange, 'catalogue'>;
@@ -50,38 +48,50 @@ export async function flushStage(
   store: CatalogueStore,
   { catalogue, current, target, passFrom, size, build }: FlushOptions,
 ): Promise<Flushed | null> {
-  const read = await store.read(async (reader) => {
+  const begun = await store.read(async (reader) => {
     const [version, { pages, last }, inUse, written] = await Promise.all([
       reader.version(),
       reader.staged(catalogue, size),
       current === null ? [] : reader.segmentsOf(catalogue, current),
       current === target ? null : reader.segmentsOf(catalogue, target),
     ]);
-    if (!last) return null;
-    const wanted = effects(pages);
-    const ids = [...wanted.keys()];
-    const [held, before] = await Promise.all([
-      found(reader, inUse, ids),
-      written && found(reader, written, ids),
-    ]);
-    return { version, pages, last, wanted, held, segments: written ?? inUse, before };
+    return { version, pages, last, inUse, written };
   });
-  if (!read) return null;
-  const { version, pages, last, wanted, held, segments, before } = read;
-
+  const { version, pages, last, inUse, written } = begun;
+  if (!last) return null;
+  const wanted = effects(pages);
   const put: CatalogueRecord[] = [];
   let changed = 0;
   let added = 0;
   const same = new Set<string>();
-  for (const [id, record] of wanted) {
-    if (!record) continue;
-    const known = held.get(id)?.record;
-    const whole = known ? withLocality(record, known) : record;
-    const isSame = known !== undefined && equal(known, whole);
-    if (!known) added++;
-    if (!isSame) changed++;
-    if (isSame && !before) same.add(id);
-    else put.push(whole);
+  const held = new Map<string, FoundRecord>();
+  const before = written && new Map<string, FoundRecord>();
+  const segments = written ?? inUse;
+  for (const portion of portions([...wanted])) {
+    const ids = portion.map(([id]) => id);
+    const found = await store.read(async (reader) => {
+      const [now, used, built] = await Promise.all([
+        reader.version(),
+        findRecords(reader, inUse, ids),
+        written ? findRecords(reader, written, ids) : [],
+      ]);
+      return { now, used, built };
+    });
+    // Numbers of documents mean something else by now: the write would be refused.
+    if (found.now !== version) return { ...NOTHING, last, change: none(target, version) };
+    for (const one of found.used) held.set(one.record.id, one);
+    for (const one of found.built) before?.set(one.record.id, one);
+    for (const [id, record] of portion) {
+      if (!record) continue;
+      const known = held.get(id)?.record;
+      const whole = known ? withLocality(record, known) : record;
+      const isSame = known !== undefined && equal(known, whole);
+      if (!known) added++;
+      if (!isSame) changed++;
+      if (isSame && !before) same.add(id);
+      else put.push(whole);
+    }
+    await makeWay();
   }
   const replaced = [...(before ?? held)].flatMap(([id, one]) => (same.has(id) ? [] : [one]));
   const part = nextPart(segments.map(({ key }) => key));
@@ -124,13 +134,15 @@ function effects(pages: StagedPage[]): Map<string, CatalogueRecord | null> {
   return wanted;
 }
 
-async function found(
-  reader: StoreReader,
-  segments: HeldSegment[],
-  ids: string[],
-): Promise<Map<string, FoundRecord>> {
-  const records = await findRecords(reader, segments, ids);
-  return new Map(records.map((one) => [one.record.id, one]));
+const NOTHING = { staged: 0, put: 0, added: 0, removed: 0, twice: 0 };
+
+/** A change that its version alone makes the store refuse. */
+const none = (generation: string, version: number): Flushed['change'] => ({
+  ...{ generation, version, add: [], deleted: [], remove: [] },
+});
+
+function* portions<T>(list: T[]): Generator<T[]> {
+  for (let i = 0; i < list.length; i += PORTION) yield list.slice(i, i + PORTION);
 }
 
 /**

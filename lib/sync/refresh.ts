@@ -163,10 +163,10 @@ export function createRefresh(options: RefreshOptions) {
       }
     },
 
-    /** Puts a refresh off for a day, when the reader stopped it; it keeps its place. */
+    /** Leaves a refresh where it is until the reader asks for it again. */
     async stop(source: CatalogueSource): Promise<void> {
       const standing = await place(source, adapterOf(source.software));
-      if (!standing.begins) await put(standing, { refresh: stopped(standing, now(), random()) });
+      if (!standing.begins) await put(standing, { refresh: stopped(standing) });
     },
   };
 }

@@ -16,6 +16,8 @@ export interface HeldSources {
   on: string[];
   /** Those that the reader added. */
   added: CatalogueSource[];
+  /** Known ones that the reader removed: nothing installs or asks for them until put back. */
+  removed: string[];
 }
 
 /** Where the choice is kept: an area of the browser's storage. */
@@ -45,38 +47,48 @@ export function createHeldSources(
     /** All catalogues, those that are known first. */
     all: async (): Promise<CatalogueSource[]> => [...known, ...(await read()).added],
     switch: (id: string, on: boolean): Promise<void> =>
-      change(({ on: before, added }) => ({
-        on: [...before.filter((one) => one !== id), ...(on ? [id] : [])],
-        added,
+      change((before) => ({
+        ...before,
+        on: [...before.on.filter((one) => one !== id), ...(on ? [id] : [])],
       })),
     /** Adds one, switched on. What is no catalogue, or has the name of another one, is not added. */
     add: (source: CatalogueSource): Promise<void> =>
-      change(({ on, added }) => {
+      change((before) => {
+        const { on, added } = before;
         const checked = sourceFrom(source);
         const taken = [...known, ...added].some(({ id }) => id === checked?.id);
-        if (!checked || taken || added.length >= MOST) return { on, added };
-        return { on: [...on, checked.id], added: [...added, checked] };
+        if (!checked || taken || added.length >= MOST) return before;
+        const switched = checked.live ? on : [...on, checked.id];
+        return { ...before, on: switched, added: [...added, checked] };
       }),
-    /** Switches one off and, where the reader added it, forgets it. */
+    /** Switches one off, and forgets it where the reader added it; notes it where it is known. */
     remove: (id: string): Promise<void> =>
-      change(({ on, added }) => ({
+      change(({ on, added, removed }) => ({
         on: on.filter((one) => one !== id),
         added: added.filter((one) => one.id !== id),
+        removed: known.some((one) => one.id === id) ? [...removed, id] : removed,
       })),
+    /** Takes the removal of a known one back. */
+    restore: (id: string): Promise<void> =>
+      change((before) => ({ ...before, removed: before.removed.filter((one) => one !== id) })),
   };
 }
 
 /** What was stored, as far as it is what we would store. */
 export function heldSources(stored: unknown, known: readonly CatalogueSource[]): HeldSources {
-  const { on, added } = isObject(stored) ? stored : {};
+  const { on, added, removed } = isObject(stored) ? stored : {};
   const sources = new Map<string, CatalogueSource>();
   for (const one of objectsOf(added).slice(0, MOST)) {
     const source = sourceFrom(one);
     if (source && !known.some(({ id }) => id === source.id)) sources.set(source.id, source);
   }
-  const names = new Set([...known.map(({ id }) => id), ...sources.keys()]);
-  const switched = listOf(on).filter((id): id is string => typeof id === 'string' && names.has(id));
-  return { on: [...new Set(switched)], added: [...sources.values()] };
+  const isKnown = (id: unknown): id is string => known.some((one) => one.id === id);
+  const isHeld = (id: unknown): id is string => isKnown(id) || sources.has(id as string);
+  return {
+    on: [...new Set(listOf(on).filter(isHeld))],
+    added: [...sources.values()],
+    removed: [...new Set(listOf(removed).filter(isKnown))],
+  };
 }
 
 /** A catalogue from outside: a message, storage. Undefined when it is none. */

@@ -46,7 +46,8 @@ export function standingOf(
     changedSince: changedSince(state),
     error: held?.error ?? null,
     failures: held?.failures ?? 0,
-    nextTry: held?.nextTry ?? null,
+    // Going on, also after having been killed; an end, a failure or the reader says otherwise.
+    nextTry: now,
   };
   const running = held?.running;
   const listing = held?.work?.listing;

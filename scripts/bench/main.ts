@@ -11,6 +11,7 @@ import { matching } from './matching.ts';
 import { benchOptions, type Part, USAGE } from './options.ts';
 import { installation, opening } from './panel.ts';
 import { reading } from './reading.ts';
+import { refreshing } from './refreshing.ts';
 import { type Figure, kept, table } from './report.ts';
 import { sizes } from './sizes.ts';
 import { typing } from './typing.ts';
@@ -56,6 +57,7 @@ if (asked('panel')) {
   print(await opening(browsers.chromium));
   print(await typing(browsers.chromium));
 }
+if (asked('refresh')) print(await refreshing(options.quick));
 if (asked('search')) {
   const { searchInNode } = await import('./search/node.ts');
   figures.push(...(await searchInNode(options, say)));

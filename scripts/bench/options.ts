@@ -2,7 +2,15 @@
 import { parseArgs } from 'node:util';
 
 /** Parts of the benchmark, in the order in which they run. */
-export const PARTS = ['sizes', 'reading', 'matching', 'panel', 'search', 'page'] as const;
+export const PARTS = [
+  'sizes',
+  'reading',
+  'matching',
+  'panel',
+  'refresh',
+  'search',
+  'page',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** How many records the search is measured on. */
@@ -23,7 +31,8 @@ export interface BenchOptions {
 export const USAGE = `npm run bench [-- options]
 
   --only search,page   parts to run, of: sizes (what is downloaded), reading and
-                       matching (of pages), panel (installation, opening), search (in Node, beside four libraries),
+                       matching (of pages), panel (installation, opening), refresh (of a catalogue, in Node),
+                       search (in Node, beside four libraries),
                        page (the same in Chromium and Firefox, and a killed worker)
   --size 10k,70k       records to search, of: 10k, 70k (all real ones), 300k (recombined)
   --ours               our search alone, without the libraries

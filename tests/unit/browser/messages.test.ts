@@ -9,6 +9,15 @@ const PANEL = { id: OWN, url: `${ORIGIN}sidepanel.html` };
 
 const read = vi.fn(async () => null);
 const panel = vi.fn(async () => null);
+const sources = {
+  'panel/refresh': panel,
+  'panel/stop-refresh': panel,
+  'panel/switch-source': panel,
+  'panel/remove-source': panel,
+  'panel/restore-source': panel,
+  'panel/add-source': panel,
+  'panel/probe': vi.fn(async () => ({ ok: false as const, error: 'address' })),
+};
 let listener: (message: unknown, sender: object) => unknown;
 
 beforeEach(() => {
@@ -22,7 +31,12 @@ beforeEach(() => {
   panel.mockClear();
   answerMessages(
     { 'page/reading': read },
-    { 'panel/read-tab': panel, 'panel/correct': vi.fn(async () => null), 'panel/install': panel },
+    {
+      'panel/read-tab': panel,
+      'panel/correct': vi.fn(async () => null),
+      'panel/install': panel,
+      ...sources,
+    },
   );
 });
 
@@ -43,6 +57,8 @@ describe('the background', () => {
 
   it.each([
     ['a page that speaks like the panel', 'panel/install', PAGE],
+    ['a page that adds a catalogue', 'panel/add-source', PAGE],
+    ['a page that would have an address asked', 'panel/probe', PAGE],
     [
       'a page whose address looks like ours',
       'panel/install',

@@ -10,7 +10,7 @@ import { source } from './catalogue.ts';
 import { type Behaviour, json, serve, status } from './server.ts';
 
 const LIMITS: Limits = {
-  ...{ gap: 20, silence: 150, whole: 600, retry: 10, wait: 500, longest: 86_400_000 },
+  ...{ gap: 20, silence: 500, whole: 1200, retry: 10, wait: 500, longest: 86_400_000 },
 };
 
 let server: Awaited<ReturnType<typeof serve>>;
@@ -59,6 +59,7 @@ describe('a request', () => {
       '/json': json({ é: [1] }, { etag: '"a"', date: 'Fri, 20 Nov 2026 08:00:00 GMT' }),
       '/csv': (response) =>
         response.writeHead(200, { 'content-type': 'text/csv' }).end('\uFEFFa;é\n1;2'),
+      '/old': (response) => response.end(Buffer.from([0xe9, 0x3b])),
       '/packed': (response) =>
         response
           .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
@@ -72,6 +73,8 @@ describe('a request', () => {
       },
     });
     expect(await ask('/csv', { expect: 'text' })).toMatchObject({ value: { answer: 'a;é\n1;2' } });
+    // Tables of an older age.
+    expect(await ask('/old', { expect: 'text' })).toMatchObject({ value: { answer: 'é;' } });
     // The size is that of what was unpacked.
     expect(await ask('/packed')).toMatchObject({ value: { bytes: 5004 } });
   });
@@ -107,7 +110,7 @@ describe('a request', () => {
       'damaged',
       (response) =>
         response
-          .writeHead(200, { 'content-type': 'text/csv' })
+          .writeHead(200, { 'content-type': 'application/json' })
           .end(Buffer.from([0x22, 0xe9, 0x22])),
       3,
     ],

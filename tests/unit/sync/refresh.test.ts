@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../../lib/search/search.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { createMemoryStore } from '../../../lib/store/memory.ts';
+import { isStopped } from '../../../lib/sync/failure.ts';
+import { dueAt } from '../../../lib/sync/schedule.ts';
 import { install } from '../store/samples.ts';
 import {
   bench,
@@ -250,12 +252,18 @@ describe.each([
     const catalogue = town(entries(17));
     const { run, refresh, clock } = bench(store, catalogue.answer);
     for (let i = 0; i < 3; i++) await refresh.step(source);
+    // Killed here, it would go on at once.
+    expect(dueAt((await stateOf(store))!.refresh, clock.now)).toBeLessThanOrEqual(clock.now);
     const stop = new AbortController();
     stop.abort();
     expect(await refresh.step(source, { signal: stop.signal })).toEqual({ did: 'stopped' });
     await refresh.stop(source);
-    const { running, nextTry } = (await stateOf(store))!.refresh!;
-    expect([running?.pages, nextTry! > clock.now]).toEqual([2, true]);
+    const state = (await stateOf(store))!.refresh!;
+    expect([state.running?.pages, isStopped(state), dueAt(state, clock.now + 9 * DAY)]).toEqual([
+      2,
+      true,
+      null,
+    ]);
     await run();
     expect(catalogue.asked.length).toBe(6);
     expect(await held(store)).toEqual(sorted(entries(17)));

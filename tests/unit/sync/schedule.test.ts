@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RefreshError, RefreshState } from '../../../lib/store/contract.ts';
 import { retryAfter } from '../../../lib/sync/retry-after.ts';
-import { leastNeeded } from '../../../lib/sync/room.ts';
 import { changedSince, dueAt, kindDue, nextAfter, nextDaily } from '../../../lib/sync/schedule.ts';
 import { sampleGeneration } from '../store/samples.ts';
 import { DAY, START } from './catalogue.ts';
@@ -92,17 +91,4 @@ describe('Retry-After', () => {
       }),
     );
   });
-});
-
-it('names the catalogue that would be missed least', () => {
-  const state = (id: string, sourceDate: string) => ({
-    ...{ id, installing: null, error: null },
-    current: { ...sampleGeneration('one'), sourceDate },
-  });
-  const states = [state('a', '2026-01-03'), state('b', '2026-01-01'), state('c', '2026-01-02')];
-  const facts = { on: ['b'], shipped: ['d'], needing: 'x' };
-  expect(leastNeeded(states, facts)).toBe('c');
-  expect(leastNeeded(states, { ...facts, needing: 'c' })).toBe('a');
-  expect(leastNeeded(states, { ...facts, shipped: ['a', 'c'] })).toBe('b');
-  expect(leastNeeded([], facts)).toBeNull();
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../../../lib/catalogues/adapter.ts';
+import { adapterOf } from '../../../lib/catalogues/adapters.ts';
 import { SOURCES } from '../../../lib/catalogues/sources.ts';
-import { isOn } from '../../../lib/sync/hosts.ts';
+import { hostsOf, isOn } from '../../../lib/sync/hosts.ts';
 import { basesOf, probe } from '../../../lib/sync/probe.ts';
 import { createHeldSources, heldSources, sourceFrom } from '../../../lib/sync/sources-held.ts';
 import { faulty, source } from './catalogue.ts';
@@ -20,16 +21,20 @@ function area(start?: unknown) {
 describe('the catalogues that a reader chose', () => {
   it('are kept, switched and removed', async () => {
     const held = createHeldSources(area(), SOURCES);
-    expect(await held.read()).toEqual({ on: [], added: [] });
+    expect(await held.read()).toEqual({ on: [], added: [], removed: [] });
     await held.add(source);
     await held.add({ ...source, title: 'again' });
     await held.switch('datagouv', true);
     await held.switch('nothing', true);
-    expect(await held.read()).toEqual({ on: ['town', 'datagouv'], added: [source] });
+    expect(await held.read()).toEqual({ on: ['town', 'datagouv'], added: [source], removed: [] });
     expect((await held.all()).length).toBe(SOURCES.length + 1);
     await held.switch('town', false);
     await held.remove('town');
-    expect(await held.read()).toEqual({ on: ['datagouv'], added: [] });
+    expect(await held.read()).toEqual({ on: ['datagouv'], added: [], removed: [] });
+    await held.remove('datagouv');
+    expect(await held.read()).toEqual({ on: [], added: [], removed: ['datagouv'] });
+    await held.restore('datagouv');
+    expect(await held.read()).toEqual({ on: [], added: [], removed: [] });
   });
 
   it('are known ones unless they pass every check', () => {
@@ -50,6 +55,7 @@ describe('the catalogues that a reader chose', () => {
     expect(heldSources({ on: ['town'], added: [{ ...source, id: 'datagouv' }] }, SOURCES)).toEqual({
       on: [],
       added: [],
+      removed: [],
     });
   });
 
@@ -157,4 +163,13 @@ describe('an address that a reader typed', () => {
       }),
     );
   });
+});
+
+it('every catalogue that is known is asked on its own hosts', () => {
+  for (const known of SOURCES) {
+    const adapter = adapterOf(known.software);
+    if (!adapter || known.live) continue;
+    const { url } = adapter.list({ source: known, cursor: null, since: null });
+    expect(isOn(hostsOf(known), url), `${known.id}: ${url}`).toBe(true);
+  }
 });

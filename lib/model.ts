@@ -106,6 +106,8 @@ export interface PublicBody {
   };
   /** INSEE code of the place it governs, where known: commune `35238`, département `35`. */
   place?: string;
+  /** What it belongs to, the nearest first, at most 3: a commune's group, then its département. */
+  parents?: { name: string; ids: PublicBody['ids'] }[];
 }
 
 export type Verdict = 'official' | 'claims-public' | 'lookalike' | 'other';

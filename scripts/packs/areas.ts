@@ -10,6 +10,8 @@ export interface Area {
   key: string;
   /** Codes of the départements in which it lies. */
   departements: string[];
+  /** Others' names go on from its own: `Saint-Quentin` may stand for `Saint-Quentin-Fallavier`. */
+  isShort?: boolean;
 }
 
 export interface Areas {
@@ -38,10 +40,17 @@ export async function readAreas(sources: SourceFolder, groups: Groups): Promise<
   const names = new Map<string, string>();
   const put = (areas: Map<string, Area[]>, key: string, area: Area) =>
     areas.set(key, [...(areas.get(key) ?? []), area]);
-  for await (const { code = '', nom = '', type } of sources.rows('communes')) {
+  const populations = new Map<string, number>();
+  for await (const { code = '', nom = '', type, population } of sources.rows('communes')) {
     const departement = departementOf(code);
     const isToday = type === 'commune-actuelle';
-    if (isToday) names.set(code, nom);
+    if (isToday) {
+      names.set(code, nom);
+      populations.set(
+        nameKey(nom),
+        Math.max(populations.get(nameKey(nom)) ?? 0, Number(population) || 0),
+      );
+    }
     // What has become a part of a commune still has its name, and its namesakes.
     const known = communes.get(nameKey(nom))?.some((area) => area.departements[0] === departement);
     if (isToday || !known) {
@@ -49,6 +58,7 @@ export async function readAreas(sources: SourceFolder, groups: Groups): Promise<
       put(communes, nameKey(nom), { key, departements: [departement] });
     }
   }
+  markShort(communes, populations);
   const byGroup = new Map<string, Area[]>();
   for (const { siren, name, departements } of groups.all) {
     put(byGroup, groupKey(name), { key: `epci ${siren}`, departements });
@@ -71,6 +81,20 @@ export async function readAreas(sources: SourceFolder, groups: Groups): Promise<
     commune: (code) => names.get(code),
     groupsOf: groups,
   };
+}
+
+/** A commune this many times larger than those that are called after it is not mistaken for them. */
+const LARGER = 5;
+
+function markShort(communes: Map<string, Area[]>, populations: Map<string, number>): void {
+  for (const [name, population] of populations) {
+    const words = name.split(' ');
+    for (let n = words.length - 1; n > 0; n--) {
+      const short = words.slice(0, n).join(' ');
+      if ((populations.get(short) ?? Infinity) >= population * LARGER) continue;
+      for (const area of communes.get(short) ?? []) area.isShort = true;
+    }
+  }
 }
 
 interface Region {

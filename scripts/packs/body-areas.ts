@@ -8,8 +8,11 @@ import { familyOf, nameKey } from './names.ts';
 export function areaOfBody(body: PublicBody, areas: Areas): string | undefined {
   if (body.country !== 'FRA') return undefined;
   switch (body.kind) {
-    case 'commune':
-      return body.place && areas.commune(body.place) ? `commune ${body.place}` : undefined;
+    case 'commune': {
+      const code = body.place ?? seatOf(body);
+      const name = code && areas.commune(code);
+      return name && hasName(body.name, name) ? `commune ${code}` : undefined;
+    }
     case 'epci': {
       const group = groupOf(body, areas);
       return group && `epci ${group.siren}`;
@@ -40,12 +43,22 @@ function groupOf(body: PublicBody, areas: Areas): Group | undefined {
   const group = seat ? areas.groupsOf.ofCommune(seat) : undefined;
   if (group) return isSameName(key, groupKey(group.name)) ? group : undefined;
   const found = areas.groups(body.name);
-  return found.length === 1 ? areas.groupsOf.bySiren(found[0]!.key.replace('epci ', '')) : undefined;
+  return found.length === 1
+    ? areas.groupsOf.bySiren(found[0]!.key.replace('epci ', ''))
+    : undefined;
 }
 
 /** INSEE code of the commune in which a body of the directory has its seat. */
 export const seatOf = ({ ids }: PublicBody): string | undefined =>
   /-([0-9][0-9AB][0-9]{3})-\d+$/.exec(ids.directory ?? '')?.[1];
+
+/** `Mairie – Antibes-Juan-les-Pins` is that of Antibes; that of a commune that merged is nobody's. */
+function hasName(name: string, commune: string): boolean {
+  const words = nameKey(name).split(' ');
+  return nameKey(commune)
+    .split(' ')
+    .every((word) => words.includes(word));
+}
 
 /** All words of one in the other, two of them or the whole of a name. */
 function isSameName(a: string, b: string): boolean {

@@ -58,7 +58,8 @@ export function matchPublishers(
   for (const publisher of publishers) {
     const home = mainBody(publisher, hosts);
     const told = home === undefined ? undefined : departementOfBody(bodies[home]!, areas);
-    for (const { key, confidence, why } of areaOfPublisher(publisher, areas, told)) {
+    const possible = areaOfPublisher(publisher, areas, told);
+    for (const { key, confidence, why } of possible) {
       for (const body of byArea.get(key) ?? []) {
         const atHome: Found = { key, confidence: 0.98, why: 'name and host of the records' };
         const found = body === home && confidence > 0.4 ? atHome : { key, confidence, why };
@@ -70,7 +71,8 @@ export function matchPublishers(
     }
     const shareOfHost = publisher.records / Math.max(fromHost.get(home) ?? 0, publisher.records);
     if (shareOfHost < SHARE_OF_HOST) continue;
-    const alike = isAlike(publisher.name, bodies[home]!);
+    // Whose name is that of an area is not another body of the same portal.
+    const alike = possible.length === 0 && isAlike(publisher.name, bodies[home]!);
     matches.push({
       publisher,
       body: home,
@@ -126,6 +128,8 @@ function isAlike(name: string, body: PublicBody): boolean {
 /**
  * Bodies with their publishers: those that their sources name, those that are believed, those that
  * a person said; and none that a person denied.
+ *
+ * Throws on a decision about a host that no body runs: name it in `data/state-sites-fr.tsv` first.
  */
 export function withPublishers(
   bodies: readonly PublicBody[],
@@ -138,7 +142,7 @@ export function withPublishers(
   const no: [number, string][] = [];
   for (const { publisher, host, same } of decisions) {
     const body = hosts.bodyOf(withoutWww(host));
-    if (body === undefined) continue;
+    if (body === undefined) throw new Error(`${host}: no body is known to run it`);
     if (same) yes.set(publisher, (yes.get(publisher) ?? new Set()).add(body));
     else no.push([body, publisher]);
   }

@@ -57,7 +57,9 @@ export function createGroups(rows: readonly GroupRow[]): Groups {
       const departement = departementOf(commune);
       counts.set(departement, (counts.get(departement) ?? 0) + 1);
     }
-    const departements = [...counts].sort(([, a], [, b]) => b - a).map(([departement]) => departement);
+    const departements = [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([departement]) => departement);
     return { siren: code, name: nom, communes, departements };
   });
   const byCommune = new Map(all.flatMap((group) => group.communes.map((code) => [code, group])));

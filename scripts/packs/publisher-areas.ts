@@ -26,7 +26,8 @@ const TAILS: [Family, RegExp][] = [
 const STATE =
   /^(?:services? etat|ddpp|ddcs|ddcspp|ddets|ddetspp|direction departementale (?:protection populations|cohesion sociale|emploi travail solidarites)(?: (?:protection|populations))*) /;
 /** Bodies that are called after a place, and are not its government. */
-const NOT_GOVERNMENT = /^(?:pays|parc|pnr|petr|pole|syndicat|syndicats|office|agence|departements)\b/;
+const NOT_GOVERNMENT =
+  /^(?:pays|parc|pnr|petr|pole|syndicat|syndicats|office|agence|departements)\b/;
 
 interface Named {
   family: Family | null;
@@ -35,7 +36,11 @@ interface Named {
 
 /** How a name may be understood: with its addition, without, and by its first part. */
 function readings(name: string): Named[] {
-  const bare = name.replace(/\([^)]*\)/g, ' ').replace(PREFIX, '').replace(PORTAL, '').trim();
+  const bare = name
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(PREFIX, '')
+    .replace(PORTAL, '')
+    .trim();
   const [first = bare] = bare.split(/\s+[-–|:/]\s+|,\s+l['’]/);
   const found: Named[] = [];
   for (const written of new Set([bare, first])) {
@@ -57,7 +62,10 @@ function readings(name: string): Named[] {
  * @returns the most certain one first; several where they are namesakes.
  */
 export function areaOfPublisher(facts: PublisherFacts, areas: Areas, told?: string): Found[] {
-  const evidence = { said: inName(facts.name, areas) ?? told, records: departementOfRecords(facts) };
+  const evidence = {
+    said: inName(facts.name, areas) ?? told,
+    records: departementOfRecords(facts),
+  };
   for (const { family, rest } of readings(facts.name)) {
     const found = candidates(family, rest, areas).map((area) => ({ area, family }));
     if (found.length > 0) return weigh(found, evidence, facts, rest);
@@ -126,6 +134,7 @@ function weigh(
       if (fits && only && said) return { key, confidence: 0.95, why: `name and place ${said}` };
       if (fits && only) return { key, confidence: 0.9, why: `name and records in ${records}` };
       if (found.length > 1) return { key, confidence: 0.3, why: 'namesakes' };
+      if (area.isShort) return { key, confidence: 0.5, why: 'short name' };
       if (family) return { key, confidence: 0.9, why: 'name' };
       if (isLongName) return { key, confidence: 0.85, why: 'long name' };
       return { key, confidence: 0.5, why: 'bare name' };

@@ -30,7 +30,13 @@ export function readPublishers(
   for (const record of records) {
     if (!record.publisher?.id) continue;
     const { id, name } = record.publisher;
-    const facts = all.get(id) ?? { id, name, records: 0, hosts: new Map(), departements: new Map() };
+    const facts = all.get(id) ?? {
+      id,
+      name,
+      records: 0,
+      hosts: new Map(),
+      departements: new Map(),
+    };
     all.set(id, facts);
     facts.records++;
     if (record.source && URL.canParse(record.source)) {
@@ -38,7 +44,7 @@ export function readPublishers(
     }
     const own = ` ${placeKey(name)} `;
     const named = namedPlaces(record, gazetteer).filter(
-      (place) => place.level === 'departement' || !own.includes(` ${placeKey(place.name)} `),
+      (place) => !own.includes(` ${placeKey(place.name)} `),
     );
     for (const departement of new Set(named.map((place) => place.departement))) {
       if (departement) add(facts.departements, departement);
@@ -47,7 +53,8 @@ export function readPublishers(
   return [...all.values()].sort((a, b) => b.records - a.records || (a.id < b.id ? -1 : 1));
 }
 
-const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+const add = (counts: Map<string, number>, key: string) =>
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /** Records that must name a place, and the share of them that must lie in one département. */
 const ENOUGH = 3;

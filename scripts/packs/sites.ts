@@ -8,6 +8,7 @@ import { encodeTable, type HostEntry } from '../../lib/sites/table.ts';
 import { type Claim, readAbroad } from './abroad.ts';
 import { departementNames, readAuthorities } from './authorities.ts';
 import { BETA_DATE, readBetaServices } from './beta.ts';
+import type { Enrich } from './enrich.ts';
 import { readHandKept, readStateSites } from './hand-kept.ts';
 import { type Hosts, readHosts } from './hosts.ts';
 import { type Organisations, readOrganisations } from './organisations.ts';
@@ -17,10 +18,14 @@ import type { BuiltPart, Described } from './write.ts';
 /** Day on which `data/state-sites-fr.tsv` was last compared with the lists. */
 const HAND_KEPT_DATE = '2026-11-23';
 
-/** @param data folder of the hand-kept files. */
+/**
+ * @param data folder of the hand-kept files.
+ * @param enrich completes the bodies once all hosts are known.
+ */
 export async function buildSites(
   sources: SourceFolder,
   data: string,
+  enrich?: Enrich,
 ): Promise<{ described: Described; parts: BuiltPart[] }> {
   const wrong = new Set(
     readHandKept(join(data, 'hosts-corrections.tsv')).map(({ host = '' }) => host),
@@ -42,7 +47,8 @@ export async function buildSites(
   bodies.settle();
 
   const entries = [...hosts.byHost.values()];
-  const files = encodeTable(entries, bodies.all, hosts.lists);
+  const all = enrich?.(bodies.all, entries) ?? bodies.all;
+  const files = encodeTable(entries, all, hosts.lists);
   return {
     described: {
       name: 'sites',
@@ -58,15 +64,16 @@ export async function buildSites(
         french: entries.filter(({ country }) => country === 'FRA').length,
         countries: new Set(entries.map(({ country }) => country)).size,
         exactOnly: entries.filter(({ exactOnly }) => exactOnly).length,
-        bodies: bodies.all.length,
+        bodies: all.length,
         hostsWithBody: entries.filter(({ body }) => body >= 0).length,
-        bodiesWithDatasets: bodies.all.filter(({ ids }) => ids.datagouv).length,
+        bodiesWithDatasets: all.filter(({ ids }) => ids.datagouv).length,
+        bodiesWithParents: all.filter(({ parents }) => parents).length,
         ...prefixed('leftOut', hosts.counts),
       },
     },
     parts: [
       { file: 'hosts.bin', bytes: files.hosts, records: entries.length },
-      { file: 'bodies.bin', bytes: files.bodies, records: bodies.all.length },
+      { file: 'bodies.bin', bytes: files.bodies, records: all.length },
     ],
   };
 }

@@ -28,7 +28,7 @@ export interface Areas {
 
 /** Words that say what kind of group it is. Groups change their kind, and keep their name. */
 const KIND_OF_GROUP =
-  /\b(?:communautes?|communes|agglomeration|agglo|agglopole|metropole|urbaine|cc|ca|cu|euro|territoire)\b/g;
+  /\b(?:communautes?|communes|agglomeration|agglo|agglopole|metropole|urbaine|cc|ca|cu)\b/g;
 
 /** What is left of the name of a group without its kind: `CA Redon Agglomération` → `redon`. */
 export const groupKey = (name: string): string =>
@@ -63,6 +63,7 @@ export async function readAreas(sources: SourceFolder, groups: Groups): Promise<
   for (const { siren, name, departements } of groups.all) {
     put(byGroup, groupKey(name), { key: `epci ${siren}`, departements });
   }
+  markShort(byGroup, new Map([...byGroup.keys()].map((name) => [name, 1])));
   const departements = new Map<string, Area[]>();
   for (const [code, { name }] of departementNames(await sources.text('departements'))) {
     put(departements, nameKey(name), { key: `departement ${code}`, departements: [code] });

@@ -11,7 +11,7 @@ export function areaOfBody(body: PublicBody, areas: Areas): string | undefined {
     case 'commune': {
       const code = body.place ?? seatOf(body);
       const name = code && areas.commune(code);
-      return name && hasName(body.name, name) ? `commune ${code}` : undefined;
+      return name && (body.place || hasName(body, name)) ? `commune ${code}` : undefined;
     }
     case 'epci': {
       const group = groupOf(body, areas);
@@ -52,12 +52,14 @@ function groupOf(body: PublicBody, areas: Areas): Group | undefined {
 export const seatOf = ({ ids }: PublicBody): string | undefined =>
   /-([0-9][0-9AB][0-9]{3})-\d+$/.exec(ids.directory ?? '')?.[1];
 
-/** `Mairie – Antibes-Juan-les-Pins` is that of Antibes; that of a commune that merged is nobody's. */
-function hasName(name: string, commune: string): boolean {
-  const words = nameKey(name).split(' ');
-  return nameKey(commune)
-    .split(' ')
-    .every((word) => words.includes(word));
+/**
+ * `Mairie – Antibes-Juan-les-Pins` is that of Antibes; those of communes that merged into it, and
+ * second ones (`mairie-74010-02`), are not.
+ */
+function hasName({ name, ids }: PublicBody, commune: string): boolean {
+  const own = nameKey(name).replace(/^mairie /, '');
+  const first = ids.directory?.endsWith('-01') ?? false;
+  return first && `${own} `.startsWith(`${nameKey(commune)} `);
 }
 
 /** All words of one in the other, two of them or the whole of a name. */

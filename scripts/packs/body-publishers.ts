@@ -53,6 +53,8 @@ export function matchPublishers(
     const key = areaOfBody(body, areas);
     if (key) byArea.set(key, [...(byArea.get(key) ?? []), number]);
   });
+  const byName = namesakes(bodies.map(({ name, country }) => (country === 'FRA' ? name : '')));
+  const publishersByName = namesakes(publishers.map(({ name }) => name));
   const fromHost = tallyHosts(publishers, hosts);
   const matches: BodyMatch[] = [];
   for (const publisher of publishers) {
@@ -64,6 +66,14 @@ export function matchPublishers(
         const atHome: Found = { key, confidence: 0.98, why: 'name and host of the records' };
         const found = body === home && confidence > 0.4 ? atHome : { key, confidence, why };
         matches.push({ publisher, body, confidence: found.confidence, why: found.why });
+      }
+    }
+    const key = nameKey(publisher.name);
+    // Two organisations with one name may be two bodies.
+    if (possible.length === 0 && key.includes(' ') && publishersByName.get(key)?.length === 1) {
+      const same = byName.get(key) ?? [];
+      if (same.length === 1) {
+        matches.push({ publisher, body: same[0]!, confidence: 0.9, why: 'same name' });
       }
     }
     if (home === undefined || matches.some((m) => m.publisher === publisher && m.body === home)) {
@@ -81,6 +91,16 @@ export function matchPublishers(
     });
   }
   return matches;
+}
+
+/** Numbers of names by their keys. */
+function namesakes(names: readonly string[]): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  names.forEach((name, number) => {
+    const key = nameKey(name);
+    if (key) numbers.set(key, [...(numbers.get(key) ?? []), number]);
+  });
+  return numbers;
 }
 
 /** How many records come from the hosts of each body. */

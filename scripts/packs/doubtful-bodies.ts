@@ -4,6 +4,7 @@ import type { PublicBody } from '../../lib/model.ts';
 import { fold } from '../../lib/text/fold.ts';
 import type { BodyMatch, Decision } from './body-publishers.ts';
 import { readHandKept } from './hand-kept.ts';
+import { familyOf } from './names.ts';
 import { BELIEVED } from './publisher-areas.ts';
 import type { PublisherFacts } from './publishers.ts';
 
@@ -11,8 +12,13 @@ import type { PublisherFacts } from './publishers.ts';
 const FEWEST = 3;
 /** Candidates by resemblance. */
 const CANDIDATES = 2;
-/** Of Fuse.js, 0 for equal names. Above it, resemblance is that of the words which all bodies share. */
+/** Of Fuse.js, 0 for equal names. */
 const THRESHOLD = 0.25;
+/** Of `confidence`: what resembles less shares only the words that all bodies share. */
+const LEAST = 0.2;
+/** Characters of a name that are compared: a short one resembles a part of anything. */
+const SHORTEST = 8;
+const LONGEST = 60;
 const COLUMNS = ['publisher', 'name', 'host', 'same', 'why'];
 
 /** What a person decided. `?` decides nothing. */
@@ -60,22 +66,33 @@ export function doubtfulBodies(
   return lines;
 }
 
-/** French bodies that have no publisher yet, by resemblance of their names. */
+/**
+ * French bodies that have no publisher yet, by resemblance of their names. Communes only for those
+ * who say that they are one: all of them together take minutes.
+ */
 function createResembling(bodies: readonly PublicBody[]) {
   const free = bodies
     .map((body, number) => ({ name: fold(body.name), number, body }))
     .filter(({ body }) => body.country === 'FRA' && body.kind !== 'service' && !body.ids.datagouv);
-  const fuse = new Fuse(free, {
-    keys: ['name'],
-    includeScore: true,
-    threshold: THRESHOLD,
-    ignoreLocation: false,
-    distance: 60,
-  });
-  return (name: string): Omit<BodyMatch, 'publisher'>[] =>
-    fuse.search(fold(name).slice(0, 60), { limit: CANDIDATES }).map(({ item, score = 1 }) => ({
-      body: item.number,
-      confidence: Math.max(0, 0.5 - score),
-      why: 'resembles',
-    }));
+  const options = { keys: ['name'], includeScore: true, threshold: THRESHOLD, distance: 60 };
+  const communes = new Fuse(
+    free.filter(({ body }) => body.kind === 'commune'),
+    options,
+  );
+  const others = new Fuse(
+    free.filter(({ body }) => body.kind !== 'commune'),
+    options,
+  );
+  return (name: string): Omit<BodyMatch, 'publisher'>[] => {
+    if (name.length < SHORTEST) return [];
+    const fuse = familyOf(name)?.family === 'commune' ? communes : others;
+    return fuse
+      .search(fold(name).slice(0, LONGEST), { limit: CANDIDATES })
+      .map(({ item, score = 1 }) => ({
+        body: item.number,
+        confidence: Math.max(0, 0.5 - score),
+        why: 'resembles',
+      }))
+      .filter(({ confidence }) => confidence >= LEAST);
+  };
 }

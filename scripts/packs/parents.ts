@@ -15,6 +15,9 @@ const MOST = 3;
 /** Kinds of the State's services in a département, beside the préfecture. */
 const OF_PREFECTURE = /^(?:ddt|ddcs|ddcspp|ddpp|dml|sous_pref|prefecture_greffe_associations)$/;
 
+/** Courts judge, wherever their site lies. */
+const COURTS = /^(?:caa|cour_appel|court|prudhommes|supreme-court|ta|ti)$/;
+
 /** Names of areas that may have no body of their own in the table. */
 export interface AreaNames {
   departements: Map<string, Departement & { region?: string }>;
@@ -90,6 +93,7 @@ export function withBodyParents(
 
   const parentsOf = (body: PublicBody, number: number): Parent[] => {
     if (body.country !== 'FRA' || body.kind === 'ministry') return [];
+    if (COURTS.test(body.kind ?? '')) return [];
     const [family, code] = areaOfBody(body, areas)?.split(' ') ?? [];
     if (family === 'commune' && code) {
       const own = areas.groupsOf.ofCommune(code);

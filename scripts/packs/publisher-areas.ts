@@ -41,7 +41,7 @@ function readings(name: string): Named[] {
     .replace(PREFIX, '')
     .replace(PORTAL, '')
     .trim();
-  const [first = bare] = bare.split(/\s+[-–|:/]\s+|,\s+l['’]/);
+  const [first = bare] = bare.split(/\s+[-–|:]\s+|,\s+l['’]/);
   const found: Named[] = [];
   for (const written of new Set([bare, first])) {
     const head = familyOf(written);
@@ -136,6 +136,9 @@ function weigh(
       if (found.length > 1) return { key, confidence: 0.3, why: 'namesakes' };
       if (area.isShort) return { key, confidence: 0.5, why: 'short name' };
       if (family) return { key, confidence: 0.9, why: 'name' };
+      if (key.startsWith('epci ')) return { key, confidence: 0.85, why: 'name of a group' };
+      if (facts.asCommune > 0)
+        return { key, confidence: 0.85, why: 'bare name, commune in records' };
       if (isLongName) return { key, confidence: 0.85, why: 'long name' };
       return { key, confidence: 0.5, why: 'bare name' };
     })

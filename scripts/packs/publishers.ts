@@ -3,6 +3,7 @@ import type { CatalogueRecord } from '../../lib/model.ts';
 import { type Gazetteer, placeKey } from '../../lib/places/gazetteer.ts';
 import { namedPlaces } from '../../lib/places/locality.ts';
 import { withoutWww } from '../../lib/sites/host.ts';
+import { nameKey } from './names.ts';
 
 export interface PublisherFacts {
   /** Identifier of the organisation in the catalogue. */
@@ -12,6 +13,8 @@ export interface PublisherFacts {
   records: number;
   /** How many of them come from each host, without `www.`. */
   hosts: Map<string, number>;
+  /** How many of them speak of the commune, town or town hall of the publisher's own name. */
+  asCommune: number;
   /** How many of them name places of each département, by code. */
   departements: Map<string, number>;
 }
@@ -35,6 +38,7 @@ export function readPublishers(
       name,
       records: 0,
       hosts: new Map(),
+      asCommune: 0,
       departements: new Map(),
     };
     all.set(id, facts);
@@ -42,6 +46,7 @@ export function readPublishers(
     if (record.source && URL.canParse(record.source)) {
       add(facts.hosts, withoutWww(new URL(record.source).hostname));
     }
+    if (speaksOfCommune(record, name)) facts.asCommune++;
     const own = ` ${placeKey(name)} `;
     const named = namedPlaces(record, gazetteer).filter(
       (place) => !own.includes(` ${placeKey(place.name)} `),
@@ -55,6 +60,11 @@ export function readPublishers(
 
 const add = (counts: Map<string, number>, key: string) =>
   counts.set(key, (counts.get(key) ?? 0) + 1);
+
+const speaksOfCommune = ({ title, description }: CatalogueRecord, name: string): boolean => {
+  const said = ` ${nameKey(`${title} ; ${description}`)} `;
+  return ['commune', 'ville', 'mairie'].some((word) => said.includes(` ${word} ${nameKey(name)} `));
+};
 
 /** Records that must name a place, and the share of them that must lie in one département. */
 const ENOUGH = 3;

@@ -81,7 +81,8 @@ export function openTable(hosts: Uint8Array, bodies: Uint8Array): SitesTable {
   const dictionary = openDictionary(coded);
   const bodyNumbers = asUint32(bodyOf);
   const bodyLine = openLines<PackedBody>(offsets, text);
-  const parentLine = openLines<PackedParent>(parentOffsets, parentText);
+  // A table may have no parents at all.
+  const parentLine = (number: number) => openLines<PackedParent>(parentOffsets, parentText)(number);
   return {
     size,
     lists,

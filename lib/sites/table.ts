@@ -64,26 +64,25 @@ export function encodeTable(
     Uint8Array.from(sorted, (e) => (e.exactOnly ? EXACT_ONLY : 0) | (e.suffix ? SUFFIX : 0)),
     Uint32Array.from(sorted, ({ body }) => body + 1),
   ]);
-  const lines = bodies.map((body) => new TextEncoder().encode(JSON.stringify(packBody(body))));
-  let end = 0;
-  const offsets = Uint32Array.from([0, ...lines.map((line) => (end += line.length))]);
-  const text = new Uint8Array(end);
-  for (const [index, line] of lines.entries()) text.set(line, offsets[index]);
-  return { hosts, bodies: encodeSections([offsets, text]) };
+  const parents = createParentLines();
+  const lines = bodies.map((body) => packBody(body, parents.number(body.parents)));
+  return { hosts, bodies: encodeSections([...encodeLines(lines), ...encodeLines(parents.lines)]) };
 }
 
 /** Opens the two files; a body is decoded when it is asked for. Throws on files cut short. */
 export function openTable(hosts: Uint8Array, bodies: Uint8Array): SitesTable {
   const [json, bytes, blocks, countryOf, listOf, flags, bodyOf] = decodeSections(hosts);
-  const [offsets, text] = decodeSections(bodies);
-  if (!json || !bytes || !blocks || !countryOf || !listOf || !flags || !bodyOf || !offsets || !text)
+  const [offsets, text, parentOffsets, parentText] = decodeSections(bodies);
+  if (!json || !bytes || !blocks || !countryOf || !listOf || !flags || !bodyOf)
     throw new RangeError('a section is missing');
   const decoder = new TextDecoder();
   const { size, countries, lists } = JSON.parse(decoder.decode(json)) as Head;
   const coded: FrontCoded = { bytes, blocks: asUint32(blocks), size };
   const dictionary = openDictionary(coded);
   const bodyNumbers = asUint32(bodyOf);
-  const bodyOffsets = asUint32(offsets);
+  const bodyLine = openLines<PackedBody>(offsets, text);
+  // A table may have no parents at all.
+  const parentLine = (number: number) => openLines<PackedParent>(parentOffsets, parentText)(number);
   return {
     size,
     lists,
@@ -100,10 +99,7 @@ export function openTable(hosts: Uint8Array, bodies: Uint8Array): SitesTable {
         body: (bodyNumbers[at] ?? 0) - 1,
       };
     },
-    body(number) {
-      const line = text.subarray(bodyOffsets[number], bodyOffsets[number + 1]);
-      return unpackBody(JSON.parse(decoder.decode(line)) as PackedBody);
-    },
+    body: (number) => unpackBody(bodyLine(number), parentLine),
   };
 }
 
@@ -119,19 +115,78 @@ type PackedBody = [
   ids: PublicBody['ids'],
   kind?: string,
   place?: string,
+  /** Number of the line of its nearest parent. */
+  parent?: number,
 ];
 
-const packBody = ({ name, country, ids, kind, place }: PublicBody): PackedBody =>
-  place
-    ? [name, country, ids, kind ?? '', place]
-    : kind
-      ? [name, country, ids, kind]
-      : [name, country, ids];
+type Parents = NonNullable<PublicBody['parents']>;
 
-const unpackBody = ([name, country, ids, kind, place]: PackedBody): PublicBody => ({
-  name,
-  country,
-  ids,
-  ...(kind ? { kind } : {}),
-  ...(place ? { place } : {}),
-});
+/** A parent, and the number of the line of its own. */
+type PackedParent = [name: string, ids: PublicBody['ids'], next?: number];
+
+function packBody({ name, country, ids, kind, place }: PublicBody, parent?: number): PackedBody {
+  if (parent !== undefined) return [name, country, ids, kind ?? '', place ?? '', parent];
+  if (place) return [name, country, ids, kind ?? '', place];
+  return kind ? [name, country, ids, kind] : [name, country, ids];
+}
+
+function unpackBody(
+  [name, country, ids, kind, place, parent]: PackedBody,
+  parentLine: (number: number) => PackedParent,
+): PublicBody {
+  const parents: Parents = [];
+  // At most three are written; a damaged table must not send this round in circles.
+  for (let at = parent; at !== undefined && parents.length < 3; ) {
+    const [parentName, parentIds, next] = parentLine(at);
+    parents.push({ name: parentName, ids: parentIds });
+    at = next;
+  }
+  return {
+    name,
+    country,
+    ids,
+    ...(kind ? { kind } : {}),
+    ...(place ? { place } : {}),
+    ...(parents.length > 0 ? { parents } : {}),
+  };
+}
+
+/** Each parent once for all of its children: 17,000 communes have 1,400 groups and départements. */
+function createParentLines() {
+  const lines: PackedParent[] = [];
+  const numbers = new Map<string, number>();
+  const number = (parents: Parents = []): number | undefined => {
+    const [nearest, ...others] = parents;
+    if (!nearest) return undefined;
+    const next = number(others);
+    const line: PackedParent =
+      next === undefined ? [nearest.name, nearest.ids] : [nearest.name, nearest.ids, next];
+    const key = JSON.stringify(line);
+    const known = numbers.get(key) ?? lines.push(line) - 1;
+    numbers.set(key, known);
+    return known;
+  };
+  return { lines, number };
+}
+
+/** Lines of JSON as their offsets and their text. */
+function encodeLines(lines: readonly unknown[]): [offsets: Uint32Array, text: Uint8Array] {
+  const encoded = lines.map((line) => new TextEncoder().encode(JSON.stringify(line)));
+  let end = 0;
+  const offsets = Uint32Array.from([0, ...encoded.map((line) => (end += line.length))]);
+  const text = new Uint8Array(end);
+  for (const [index, line] of encoded.entries()) text.set(line, offsets[index]);
+  return [offsets, text];
+}
+
+/** Reads a line when it is asked for. */
+function openLines<Line>(
+  offsets: Uint8Array | undefined,
+  text: Uint8Array | undefined,
+): (number: number) => Line {
+  if (!offsets || !text) throw new RangeError('a section is missing');
+  const ends = asUint32(offsets);
+  const decoder = new TextDecoder();
+  return (number) =>
+    JSON.parse(decoder.decode(text.subarray(ends[number], ends[number + 1]))) as Line;
+}

@@ -15,7 +15,12 @@ export async function buildDatasets(
   sources: SourceFolder,
   gazetteer: Gazetteer,
   territories: Territories,
-): Promise<{ described: Described; parts: BuiltPart[]; doubtful: string[] }> {
+): Promise<{
+  described: Described;
+  parts: BuiltPart[];
+  doubtful: string[];
+  records: CatalogueRecord[];
+}> {
   const records: CatalogueRecord[] = [];
   const counts = { rows: 0, records: 0, archived: 0, unreadable: 0 };
   for await (const row of sources.rows('datasets', ';')) {
@@ -47,6 +52,7 @@ export async function buildDatasets(
     },
     parts,
     doubtful: doubtfulPublishers(records),
+    records,
   };
 }
 

@@ -10,6 +10,7 @@ import { addBetaNames, addForgeAccounts, addWorldAccounts, createFindBodies } fr
 import { departementNames, readAuthorities } from './authorities.ts';
 import { readBetaServices } from './beta.ts';
 import { readBodies } from './catalogues/products.ts';
+import type { Enrich } from './enrich.ts';
 import { readHandKept, readStateSites } from './hand-kept.ts';
 import { type Hosts, readHosts } from './hosts.ts';
 import { type Organisations, readOrganisations } from './organisations.ts';
@@ -38,10 +39,14 @@ const FROM: SourceName[] = [
   'worldAccounts',
 ];
 
-/** @param data folder of the hand-kept files. */
+/**
+ * @param data folder of the hand-kept files.
+ * @param enrich completes the bodies once all hosts are known.
+ */
 export async function buildSites(
   sources: SourceFolder,
   data: string,
+  enrich?: Enrich,
 ): Promise<{ described: Described; parts: BuiltPart[] }> {
   const wrong = new Set(
     readHandKept(join(data, 'hosts-corrections.tsv')).map(({ host = '' }) => host),
@@ -68,7 +73,8 @@ export async function buildSites(
   await addWorldAccounts(sources, bodies.all, hosts.byHost);
 
   const entries = [...hosts.byHost.values()];
-  const files = encodeTable(entries, bodies.all, hosts.lists);
+  const all = enrich?.(bodies.all, entries) ?? bodies.all;
+  const files = encodeTable(entries, all, hosts.lists);
   return {
     described: {
       name: 'sites',
@@ -84,17 +90,18 @@ export async function buildSites(
         french: entries.filter(({ country }) => country === 'FRA').length,
         countries: new Set(entries.map(({ country }) => country)).size,
         exactOnly: entries.filter(({ exactOnly }) => exactOnly).length,
-        bodies: bodies.all.length,
+        bodies: all.length,
         hostsWithBody: entries.filter(({ body }) => body >= 0).length,
-        bodiesWithDatasets: bodies.all.filter(({ ids }) => ids.datagouv).length,
-        bodiesWithForge: bodies.all.filter(({ ids }) => ids.forge).length,
-        bodiesWithProducts: bodies.all.filter(({ ids }) => ids.beta).length,
+        bodiesWithDatasets: all.filter(({ ids }) => ids.datagouv).length,
+        bodiesWithForge: all.filter(({ ids }) => ids.forge).length,
+        bodiesWithProducts: all.filter(({ ids }) => ids.beta).length,
+        bodiesWithParents: all.filter(({ parents }) => parents).length,
         ...prefixed('leftOut', hosts.counts),
       },
     },
     parts: [
       { file: 'hosts.bin', bytes: files.hosts, records: entries.length },
-      { file: 'bodies.bin', bytes: files.bodies, records: bodies.all.length },
+      { file: 'bodies.bin', bytes: files.bodies, records: all.length },
     ],
   };
 }

@@ -24,6 +24,20 @@ describe('the main sites kept by hand', () => {
   });
 
   test.skipIf(!existsSync(ORGANISATIONS))(
+    'publishers that were told apart exist under their names (skipped without ../shared)',
+    () => {
+      const written = readFileSync(ORGANISATIONS, 'utf8');
+      for (const row of readHandKept(join(ROOT, 'data/body-publishers.tsv'))) {
+        const { publisher = '', name = '', host = '', same, why } = row;
+        expect(written).toContain(`\n${publisher},${name},`);
+        expect(readHost(host)).toMatchObject({ host });
+        expect(same).toMatch(/^(?:yes|no)$/);
+        expect(why).not.toBe('');
+      }
+    },
+  );
+
+  test.skipIf(!existsSync(ORGANISATIONS))(
     'each organisation exists under the name that is given (skipped without ../shared)',
     () => {
       const [header = [], ...cells] = parseCsv(readFileSync(ORGANISATIONS, 'utf8'));

@@ -41,11 +41,21 @@ export function createPanelServices(): PanelServices {
       ]);
       return nameLocalities(answer, await openGazetteer());
     },
-    watchLive: (listener) => {
-      listener([]);
-      return () => {};
+    watchLive(listener) {
+      // Loaded once the panel is drawn: most readers never ask.
+      let stop = () => {};
+      let stopped = false;
+      void opening
+        .then(() => import('./asking.ts'))
+        .then(({ watchLive }) => {
+          if (!stopped) stop = watchLive(listener);
+        });
+      return () => {
+        stopped = true;
+        stop();
+      };
     },
-    ask: async () => ({ ok: false, error: 'unknown' }),
+    ask: async (source, words) => (await import('./asking.ts')).ask(source, words),
     readTab,
     async correct({ catalogue, id }, relevant) {
       const { tabId } = await facedTab();

@@ -58,7 +58,7 @@ function readings(name: string): Named[] {
 /**
  * The area of a publisher.
  *
- * @param told département that its portal or a person tells.
+ * @param told département of the body from whose hosts its records come.
  * @returns the most certain one first; several where they are namesakes.
  */
 export function areaOfPublisher(facts: PublisherFacts, areas: Areas, told?: string): Found[] {

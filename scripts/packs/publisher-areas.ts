@@ -127,10 +127,10 @@ function weigh(
     .map(({ area, family }): Found => {
       const { key } = area;
       const fits = lies(area, known);
-      const contradicted =
+      const elsewhere =
         area.departements.length > 0 &&
-        [said, records].some((one) => one !== undefined && !lies(area, one));
-      if (contradicted) return { key, confidence: 0.3, why: `elsewhere: ${known}` };
+        [said, records].find((one) => one !== undefined && !lies(area, one));
+      if (elsewhere) return { key, confidence: 0.3, why: `elsewhere: ${elsewhere}` };
       if (fits && only && said) return { key, confidence: 0.95, why: `name and place ${said}` };
       if (fits && only) return { key, confidence: 0.9, why: `name and records in ${records}` };
       if (found.length > 1) return { key, confidence: 0.3, why: 'namesakes' };

@@ -19,6 +19,8 @@ const LEAST = 0.2;
 /** Characters of a name that are compared: a short one resembles a part of anything. */
 const SHORTEST = 8;
 const LONGEST = 60;
+/** What evidence speaks against, or may be a namesake. */
+const DENIED = 0.3;
 const COLUMNS = ['publisher', 'name', 'host', 'same', 'why'];
 
 /** What a person decided. `?` decides nothing. */
@@ -52,10 +54,14 @@ export function doubtfulBodies(
   const lines = [COLUMNS.join('\t')];
   for (const publisher of publishers) {
     const { id, name, records } = publisher;
-    if (taken.has(id)) continue;
-    const found =
-      guesses.get(id) ??
-      (records < FEWEST ? [] : resembling(name).map((match) => ({ publisher, ...match })));
+    const guessed = guesses.get(id);
+    // Whoever has a body is asked about only where a source gave it one that evidence denies.
+    const found = taken.has(id)
+      ? (guessed ?? []).filter(
+          ({ body, confidence }) =>
+            confidence <= DENIED && bodies[body]?.ids.datagouv?.includes(id),
+        )
+      : (guessed ?? (records < FEWEST ? [] : resembling(name)));
     for (const { body, confidence, why } of found) {
       const host = hostsOf.get(body)?.[0];
       if (!host || decided.has(`${id} ${host}`)) continue;

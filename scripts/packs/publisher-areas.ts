@@ -58,7 +58,7 @@ function readings(name: string): Named[] {
 /**
  * The area of a publisher.
  *
- * @param told département that its portal or a person tells.
+ * @param told département of the body from whose hosts its records come.
  * @returns the most certain one first; several where they are namesakes.
  */
 export function areaOfPublisher(facts: PublisherFacts, areas: Areas, told?: string): Found[] {
@@ -127,10 +127,10 @@ function weigh(
     .map(({ area, family }): Found => {
       const { key } = area;
       const fits = lies(area, known);
-      const contradicted =
+      const elsewhere =
         area.departements.length > 0 &&
-        [said, records].some((one) => one !== undefined && !lies(area, one));
-      if (contradicted) return { key, confidence: 0.3, why: `elsewhere: ${known}` };
+        [said, records].find((one) => one !== undefined && !lies(area, one));
+      if (elsewhere) return { key, confidence: 0.3, why: `elsewhere: ${elsewhere}` };
       if (fits && only && said) return { key, confidence: 0.95, why: `name and place ${said}` };
       if (fits && only) return { key, confidence: 0.9, why: `name and records in ${records}` };
       if (found.length > 1) return { key, confidence: 0.3, why: 'namesakes' };

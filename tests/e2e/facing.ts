@@ -35,8 +35,8 @@ import {
 const CARDS = `[...document.querySelectorAll('main article')]
   .filter((card) => card.checkVisibility())
   .map((card) => ({
-  title: card.querySelector('h3 a')?.textContent.trim(),
-  href: card.querySelector('h3 a')?.href,
+  title: card.querySelector('.name a')?.textContent.trim(),
+  href: card.querySelector('.name a')?.href,
   text: card.innerText,
 }))`;
 

@@ -38,3 +38,11 @@ test('lists guesses and resembling names of those who have no body, and can be r
   const again = doubtfulBodies(publishers, BODIES, [match], decisions, HOSTS);
   expect(again.join('\n')).not.toContain('trifouilly.fr');
 });
+
+test('asks again about a body that a source gave, where evidence denies it', () => {
+  const known = { ...publisher('Agence connue'), id: 'known' };
+  const denied = { publisher: known, body: 2, confidence: 0.3, why: 'elsewhere: 83' };
+  const unsure = { ...denied, body: 1, confidence: 0.3 };
+  const lines = doubtfulBodies([known], BODIES, [denied, unsure], [], HOSTS);
+  expect(lines.slice(1).map((line) => line.split('\t')[2])).toEqual(['connue.fr']);
+});

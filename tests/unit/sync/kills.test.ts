@@ -4,7 +4,18 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CatalogueStore } from '../../../lib/store/contract.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { killAfter } from '../store/kill.ts';
-import { bench, DAY, entries, entry, held, START, source, stateOf, town } from './catalogue.ts';
+import {
+  bench,
+  DAY,
+  entries,
+  entry,
+  held,
+  START,
+  sorted,
+  source,
+  stateOf,
+  town,
+} from './catalogue.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -43,6 +54,7 @@ async function undisturbed() {
     clock.now = START + day * DAY;
     change(clock.now);
     expect(await run(whole)).toEqual({ did: 'ended' });
+    expect(await held(store)).toEqual(sorted(catalogue.list));
     states.push(await seen(store));
   }
   store.close();

@@ -25,7 +25,7 @@ const SENTENCES: Record<string, { fr: RegExp; en: RegExp }> = {
   algorithms: { fr: /^Inventaire citoyen/, en: /^Citizens’ inventory/ },
   nothing: { fr: /^Rien trouvé pour cette page$/, en: /^Nothing found for this page$/ },
   'no-text': { fr: /^Pas de texte à lire/, en: /^No text to read/ },
-  abroad: { fr: /ne couvre encore que la France/, en: /covers only France so far/ },
+  abroad: { fr: /ne sont encore que français/, en: /are French ones so far/ },
   'claims-public': { fr: /^Se dit public, non vérifié$/, en: /^Says it is public, not verified$/ },
   other: { fr: /^Rien n’est mis en regard/, en: /^Nothing is shown beside/ },
   lookalike: { fr: /^Prudence$/, en: /^Caution$/ },

@@ -47,17 +47,14 @@ const storage = (area: 'session' | 'local') => ({
   },
   set: (key: string, value: unknown): Promise<void> => browser.storage[area].set({ [key]: value }),
   remove: (key: string): Promise<void> => browser.storage[area].remove(key),
-  /** All values whose key begins so. */
-  async all<T>(beginning: string): Promise<T[]> {
-    const everything = await browser.storage[area].get(null);
-    return Object.entries(everything).flatMap(([key, value]) =>
-      key.startsWith(beginning) ? [value as T] : [],
-    );
+  /** All values whose key begins so, with their keys. */
+  async entries<T>(beginning: string): Promise<[string, T][]> {
+    const everything = Object.entries(await browser.storage[area].get(null));
+    return everything.filter(([key]) => key.startsWith(beginning)) as [string, T][];
   },
-  /** All keys that begin so. */
-  async keys(beginning: string): Promise<string[]> {
-    const everything = await browser.storage[area].get(null);
-    return Object.keys(everything).filter((key) => key.startsWith(beginning));
+  /** The values alone. */
+  async all<T>(beginning: string): Promise<T[]> {
+    return (await this.entries<T>(beginning)).map(([, value]) => value);
   },
   /** Calls back with the new value (`undefined` when removed) at each change of a key. */
   watch(listener: (key: string, value: unknown) => void): () => void {

@@ -21,7 +21,7 @@ import { publishersOf } from './publishers.ts';
 import { ABROAD, NEARNESS, score, THRESHOLD } from './score.ts';
 import { SECTIONS, type Section, sectionOf } from './sections.ts';
 import { type Folded, foldSeries } from './series.ts';
-import { NO_MEMORIES, repeatedOn, type SiteMemories } from './site-memory.ts';
+import { NO_MEMORIES, repeatedOn, type SiteMemories, withPage } from './site-memory.ts';
 import { pageTerms, phraseKey, placeWords, type Term, wordWeights } from './terms.ts';
 
 /** Phrases told to who asks why. */
@@ -66,7 +66,8 @@ export function createRelate({
     const publishers = await publishersOf(site, declared, named, search, gazetteer);
     const isRepeated = repeatedOn(known, reading.url);
     const terms = pageTerms(reading, phrases, site, places, gazetteer, isRepeated);
-    void sites.add(site.host, { ...reading, keys: phrases.map(phraseKey) });
+    const seen = { ...reading, keys: phrases.map(phraseKey) };
+    void sites.keep(site.host, withPage(known, seen));
     const understood = { phrases: strongest(terms), places: places.map(({ name }) => name) };
     const country = site.country ?? site.body?.country ?? null;
     const [scored, cited] = await Promise.all([

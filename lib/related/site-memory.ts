@@ -24,12 +24,12 @@ export interface SeenPage {
 /** Where memories of sites are kept. */
 export interface SiteMemories {
   of(host: string): Promise<SiteMemory | undefined>;
-  /** Never rejects: a memory that fails only learns nothing. */
-  add(host: string, page: SeenPage): Promise<void>;
+  /** Keeps what a site is now known by. Never rejects: a memory that fails only learns nothing. */
+  keep(host: string, memory: SiteMemory): Promise<void>;
 }
 
 /** Learns nothing. */
-export const NO_MEMORIES: SiteMemories = { of: async () => undefined, add: async () => {} };
+export const NO_MEMORIES: SiteMemories = { of: async () => undefined, keep: async () => {} };
 
 /** Pages of a site that are remembered. */
 const PAGES = 12;

@@ -1,7 +1,6 @@
 /** What a page is about, against all records: facts to rank by, not opinions. */
 import { RECORD_KINDS, type RecordKind } from '../model.ts';
 import type { RecordRef, StoreReader } from '../store/contract.ts';
-import type { Column } from '../store/segment.ts';
 import { fold } from '../text/fold.ts';
 import { accumulate, type TermGroup } from './accumulate.ts';
 import { valuesOf } from './columns.ts';
@@ -110,18 +109,13 @@ export async function scoreContext(
   const groups: TermGroup[] = list.map(({ candidates }, i) => ({ candidates, worth: worth[i]! }));
   const factors = Float32Array.from({ length: 256 }, (_, byte) => localityFactor(localityOf(byte)));
   const factsOf = await openFacts(reader, heads.segments);
-  const publisherOf = publishersIn(factsOf, publishers);
   const tops = shares.map(({ limit }) => createTop<Held>(limit));
-  const topOf = shareOf(factsOf, shares, tops);
-  const factorOf = new Map(
-    heads.segments.map((segment) => [segment, catalogueFactor(segment.key.catalogue)]),
-  );
+  const weigh = createWeigh(factsOf, tops, { shares, publishers, factors, catalogueFactor });
   await accumulate(reader, heads, groups, (segment, doc, sum, mask) => {
-    const top = topOf(segment, doc);
+    const { topOf, boostOf } = weigh(segment);
+    const top = topOf(doc);
     if (!top) return;
-    const own = publisherOf(segment, doc);
-    const near = factors[factsOf(segment).localities[doc]!]!;
-    const boost = near * factorOf.get(segment)! * (1 + PUBLISHER_BOOST * own);
+    const boost = boostOf(doc);
     // Most records cannot reach the list: spare them the arithmetic.
     if (!top.wants((sum + bonuses) * boost)) return;
     let held = 0;
@@ -147,21 +141,46 @@ export async function scoreContext(
     }));
 }
 
-/** Tells in which list a record of its kind may stand; segments are visited one after the other. */
-function shareOf<T>(factsOf: FactsOf, shares: Share[], tops: T[]) {
+/**
+ * What a record's facts say before its words do: in which list it may stand, and what its score is
+ * multiplied by. Worked out for each segment once: they are visited one after the other.
+ */
+function createWeigh<T>(
+  factsOf: FactsOf,
+  tops: T[],
+  {
+    shares,
+    publishers,
+    factors,
+    catalogueFactor,
+  }: Required<Pick<ContextOptions, 'shares' | 'publishers' | 'catalogueFactor'>> & {
+    /** By the byte of a locality. */
+    factors: Float32Array;
+  },
+) {
+  const of = (segment: OpenSegment) => {
+    const { kind, publisher, localities } = factsOf(segment);
+    const lists = valuesOf(kind).map(
+      (value) => tops[shares.findIndex(({ kinds }) => kinds.includes(value as RecordKind))],
+    );
+    const own = Float32Array.from(
+      valuesOf(publisher),
+      (id) => 1 + PUBLISHER_BOOST * (publishers.get(id) ?? 0),
+    );
+    const factor = catalogueFactor(segment.key.catalogue);
+    return {
+      topOf: (doc: number): T | undefined => lists[kind.at[doc]!],
+      boostOf: (doc: number) => factor * factors[localities[doc]!]! * own[publisher.at[doc]!]!,
+    };
+  };
   let current: OpenSegment | undefined;
-  let byValue: (T | undefined)[] = [];
-  let at: Column['at'] = new Uint8Array(0);
-  return (segment: OpenSegment, doc: number): T | undefined => {
+  let weighing: ReturnType<typeof of>;
+  return (segment: OpenSegment) => {
     if (segment !== current) {
       current = segment;
-      const { kind } = factsOf(segment);
-      at = kind.at;
-      byValue = valuesOf(kind).map(
-        (value) => tops[shares.findIndex(({ kinds }) => kinds.includes(value as RecordKind))],
-      );
+      weighing = of(segment);
     }
-    return byValue[at[doc]!];
+    return weighing;
   };
 }
 
@@ -169,21 +188,6 @@ interface Held extends Pick<Scored, 'score' | 'coverage'> {
   segment: OpenSegment;
   doc: number;
   mask: number;
-}
-
-/** Tells how sure it is that a record's publisher is the page's; segments are visited one after the other. */
-function publishersIn(factsOf: FactsOf, publishers: Map<string, number>) {
-  let current: OpenSegment | undefined;
-  let confidences = new Float32Array(0);
-  return (segment: OpenSegment, doc: number): number => {
-    if (publishers.size === 0) return 0;
-    const { publisher } = factsOf(segment);
-    if (segment !== current) {
-      current = segment;
-      confidences = Float32Array.from(valuesOf(publisher), (id) => publishers.get(id) ?? 0);
-    }
-    return confidences[publisher.at[doc]!]!;
-  };
 }
 
 /** The rarest, heaviest words of the terms, folded, in that order. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CatalogueRecord, PageReading, PublicBody, SiteVerdict } from '../../../lib/model.ts';
 import { createGazetteer } from '../../../lib/places/gazetteer.ts';
 import { createRelate, type Relate } from '../../../lib/related/relate.ts';
-import { type SiteMemories, type SiteMemory, withPage } from '../../../lib/related/site-memory.ts';
+import type { SiteMemories, SiteMemory } from '../../../lib/related/site-memory.ts';
 import { buildSegment } from '../../../lib/search/build.ts';
 import { createSearch, type Search } from '../../../lib/search/search.ts';
 import { createMemoryStore } from '../../../lib/store/memory.ts';
@@ -129,7 +129,7 @@ function memory(): SiteMemories {
   const sites = new Map<string, SiteMemory>();
   return {
     of: async (host) => sites.get(host),
-    add: async (host, page) => void sites.set(host, withPage(sites.get(host), page)),
+    keep: async (host, known) => void sites.set(host, known),
   };
 }
 

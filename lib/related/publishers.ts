@@ -3,7 +3,7 @@
  * evidence; then come the bodies above its own, and what the site says of itself.
  */
 import type { Declaration, SiteVerdict } from '../model.ts';
-import type { Gazetteer } from '../places/gazetteer.ts';
+import type { Gazetteer, Place } from '../places/gazetteer.ts';
 import { placesIn } from '../places/mentions.ts';
 import type { Search } from '../search/search.ts';
 import { publisherIds } from '../sites/publishers.ts';
@@ -51,20 +51,31 @@ export async function publishersOf(
   body?.parents?.forEach((parent, i) => {
     add(publisherIds(parent), { confidence: PARENTS[i] ?? 0, parent: parent.name });
   });
-  // Who has a catalogue's identifier needs no name; names are what homonyms share.
+  // A body that the directories know was matched by its name, its département and its records when
+  // they were put together: names alone are what namesakes share.
   if (body?.ids.datagouv?.length || DECLARED[verdict] === 0) return found;
-  const names = declared.flatMap(({ type, name }) => (NAMES.includes(type) && name ? [name] : []));
+  const names = declared.flatMap(({ type, name }) =>
+    NAMES.includes(type) && name && !hasNamesakes(name, gazetteer) ? [name] : [],
+  );
   const communes = declared.flatMap(({ type, name }) =>
     type === 'siren' && name ? communeNames(name, named, gazetteer) : [],
   );
   const [byName, bySiren] = await Promise.all([
-    search.publishersNamed([...(body ? [body.name] : []), ...names].slice(0, MOST)),
+    search.publishersNamed(names.slice(0, MOST)),
     search.publishersNamed(communes.slice(0, MOST)),
   ]);
   add(byName, { confidence: DECLARED[verdict] });
   add(bySiren, { confidence: SIREN * DECLARED[verdict] });
   return found;
 }
+
+/** Whether a place is a commune of whose name there are several. */
+const isShared = ({ level, name }: Place, gazetteer: Gazetteer): boolean =>
+  level === 'commune' && gazetteer.named(name).length > 1;
+
+/** Whether a name holds that of such a commune. */
+const hasNamesakes = (name: string, gazetteer: Gazetteer): boolean =>
+  placesIn(name, gazetteer).some((place) => isShared(place, gazetteer));
 
 /**
  * What the commune of a SIREN may be called as a publisher, where the site names that commune. A
@@ -74,6 +85,6 @@ export async function publishersOf(
 function communeNames(siren: string, named: string, gazetteer: Gazetteer): string[] {
   const [, departement, number] = /^21(\d\d)0(\d{3})\d$/.exec(siren) ?? [];
   const commune = placesIn(named, gazetteer).find(({ code }) => code === `${departement}${number}`);
-  if (!commune || gazetteer.named(commune.name).length > 1) return [];
+  if (!commune || isShared(commune, gazetteer)) return [];
   return ['Ville de', 'Commune de', 'Mairie de'].map((title) => `${title} ${commune.name}`);
 }

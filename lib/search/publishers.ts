@@ -4,10 +4,13 @@ import { valuesOf } from './columns.ts';
 import type { FactsOf } from './facts.ts';
 import type { Heads } from './heads.ts';
 
-const names = new WeakMap<Heads, Map<string, string[]>>();
+const names = new WeakMap<Heads, Map<string, string | null>>();
 
-/** Publishers by the keys of their names: worked out when the first name is looked up. */
-export function publisherNames(heads: Heads, factsOf: FactsOf): Map<string, string[]> {
+/**
+ * Publishers by the keys of their names, null for a name that several have: worked out when the
+ * first name is looked up.
+ */
+export function publisherNames(heads: Heads, factsOf: FactsOf): Map<string, string | null> {
   let known = names.get(heads);
   if (known) return known;
   known = new Map();
@@ -21,7 +24,7 @@ export function publisherNames(heads: Heads, factsOf: FactsOf): Map<string, stri
   }
   for (const [id, name] of written) {
     const key = bodyNameKey(name);
-    known.set(key, [...(known.get(key) ?? []), id]);
+    known.set(key, known.has(key) ? null : id);
   }
   names.set(heads, known);
   return known;

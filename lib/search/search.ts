@@ -38,7 +38,7 @@ export interface Search {
   byAddresses(hrefs: string[], site?: string): Promise<AddressHit[]>;
   /** How many records these publishers have, by their catalogue identifiers. */
   countByPublisher(ids: string[]): Promise<number>;
-  /** Identifiers of the publishers of these names, articles and capitals apart. */
+  /** Identifiers of publishers that alone have one of these names, articles and capitals apart. */
   publishersNamed(names: string[]): Promise<string[]>;
   /** Records by their places, in one read; undefined where there is none. */
   records(refs: RecordRef[]): Promise<(CatalogueRecord | undefined)[]>;

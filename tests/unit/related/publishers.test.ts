@@ -59,6 +59,13 @@ describe('the publishers of a page', () => {
     expect(Object.keys(await found(site({ body }), declared))).toEqual(['b']);
   });
 
+  it('are nobody whose name others have, be it in the page or in the directories', async () => {
+    const declared: Declaration[] = [{ type: 'publisher', name: 'Mairie de Saint-Denis' }];
+    expect(await found(site(), declared)).toEqual({});
+    const body = { name: 'Ville de Rennes', country: 'FRA', ids: {} };
+    expect(await found(site({ body }))).toEqual({});
+  });
+
   it('are the commune whose SIREN stands in the footer, unless it has namesakes', async () => {
     const rennes: Declaration[] = [{ type: 'siren', name: '213502388' }];
     expect(Object.keys(await found(site(), rennes))).toEqual(['rennes']);

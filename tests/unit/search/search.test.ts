@@ -145,6 +145,16 @@ describe('the context of a page', () => {
     expect(await found([{ kinds: ['algorithm'], limit: 9 }])).toEqual([]);
   });
 
+  it('tells a publisher by its name, unless two have it', async () => {
+    const twin = { id: 'p-other', name: 'La ville de Paris' };
+    const named = async (records: CatalogueRecord[], name: string) =>
+      (await searchOver([records])).publishersNamed([name]);
+    expect(await named(RECORDS, 'ville de PARIS')).toEqual(['p-paris']);
+    const both = [...RECORDS, sampleRecord('twin', { publisher: twin })];
+    expect(await named(both, 'Ville de Paris')).toEqual([]);
+    expect(await named(RECORDS, 'Ville de Lyon')).toEqual([]);
+  });
+
   it('takes any number of terms', async () => {
     const search = await searchOver();
     const many = RECORDS.flatMap(({ title }) => title.split(/\s+/)).map((term) => ({

@@ -87,7 +87,8 @@ const tableKeys = (row: Json): Row => ({
   description: row.description,
   language: row.language,
   licence: row.license,
-  modified: row.last_modification || row.last_update,
+  // `last_update` moves with each star.
+  modified: row.last_modification,
   created: row.creation_date,
   site: row.homepage,
   stars: row.stars_count,

@@ -52,17 +52,11 @@ export function incomplete(id: string | undefined, title: string | undefined): E
   return title === undefined ? { id, refused: 'no title' } : undefined;
 }
 
-/** A record of which nothing more is known. */
-export const bareRecord = (
-  source: CatalogueSource,
-  kind: RecordKind,
-  { id, title, url }: { id: string; title: string; url: string },
+/** A record of the facts that are known: empty lists for the others, and zero for counts. */
+export const recordOf = (
+  facts: Pick<CatalogueRecord, 'kind' | 'catalogue' | 'id' | 'title' | 'url'> &
+    Partial<CatalogueRecord>,
 ): CatalogueRecord => ({
-  kind,
-  catalogue: source.id,
-  id,
-  title,
-  url,
   tags: [],
   description: '',
   formats: [],
@@ -71,7 +65,15 @@ export const bareRecord = (
   reuses: 0,
   followers: 0,
   resources: 0,
+  ...facts,
 });
+
+/** A record of which nothing more is known. */
+export const bareRecord = (
+  source: CatalogueSource,
+  kind: RecordKind,
+  known: { id: string; title: string; url: string },
+): CatalogueRecord => recordOf({ kind, catalogue: source.id, ...known });
 
 /**
  * An identifier as it was written: underscores and stars in it are no Markdown. Those with control

@@ -2,12 +2,13 @@
  * What public bodies are called where code is published: their accounts on forges, and their names
  * at beta.gouv.fr. Publishers of records of `codegouvfr` and `betagouv` carry the same identifiers.
  */
+
+import { bareAddress } from '../../lib/catalogues/repository.ts';
 import { isObject, listOf, nameOf } from '../../lib/catalogues/values.ts';
 import type { PublicBody } from '../../lib/model.ts';
 import { withParents } from '../../lib/sites/host.ts';
 import type { HostEntry } from '../../lib/sites/table.ts';
 import { accountAddress } from './catalogues/code-gouv-fr.ts';
-import { bareAddress } from './catalogues/record.ts';
 import { nameKey } from './names.ts';
 import type { Organisations } from './organisations.ts';
 import type { SourceFolder } from './sources.ts';

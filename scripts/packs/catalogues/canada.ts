@@ -2,6 +2,9 @@
  * Source code of Canadian administrations, from the Open Resource Exchange, in English and French:
  * https://github.com/canada-ca/ore-ero, `_data/schemaCode.yaml`.
  */
+
+import { recordOf } from '../../../lib/catalogues/entries.ts';
+import { bareAddress } from '../../../lib/catalogues/repository.ts';
 import {
   addressOf,
   dayOf,
@@ -18,7 +21,6 @@ import type { CatalogueRecord } from '../../../lib/model.ts';
 import { readFolder } from '../folder.ts';
 import { FOLDERS, type SourceFolder } from '../sources.ts';
 import { readYaml, readYamlList } from '../yaml.ts';
-import { bareAddress, recordOf } from './record.ts';
 import type { RecordPack } from './types.ts';
 
 /** Levels of government, each a folder of the source. */

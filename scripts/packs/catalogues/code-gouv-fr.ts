@@ -2,27 +2,19 @@
  * Source code that French public bodies publish, from the inventory of code.gouv.fr in its form of
  * 2021: https://github.com/etalab/data-codes-sources-fr.
  */
-import type { CsvRow } from '../../../lib/catalogues/csv.ts';
-import {
-  addressOf,
-  countOf,
-  dayOf,
-  descriptionOf,
-  nameOf,
-  present,
-  TAGS,
-  titleOf,
-} from '../../../lib/catalogues/values.ts';
-import type { CatalogueRecord, Publisher } from '../../../lib/model.ts';
+import { repositoryEntry } from '../../../lib/catalogues/code-gouv-fr.ts';
+import { readEntries } from '../../../lib/catalogues/entries.ts';
+import { bareAddress } from '../../../lib/catalogues/repository.ts';
+import { nameOf } from '../../../lib/catalogues/values.ts';
+import type { CatalogueRecord } from '../../../lib/model.ts';
 import { SOURCES, type SourceFolder } from '../sources.ts';
-import { bareAddress, recordOf } from './record.ts';
+import { liveSource } from './source.ts';
 import type { RecordPack } from './types.ts';
+
+const SOURCE = liveSource('codegouvfr');
 
 /** Names of organisations, by their addresses on the forge: `github.com/etalab`. */
 export type Organisations = ReadonlyMap<string, string>;
-
-/** Licences by which the forge says that it does not know one. */
-const UNSAID = new Set(['', 'other']);
 
 /**
  * Where an organisation is on its forge: GitLab writes `/groups/` before the names of groups.
@@ -32,61 +24,25 @@ const UNSAID = new Set(['', 'other']);
 export const accountAddress = (address: string): string =>
   bareAddress(address).replace('/groups/', '/');
 
-/** Whether the row stands for a copy of what somebody else publishes. GitLab does not tell. */
-export const isFork = (row: CsvRow): boolean => row.is_fork?.toLowerCase() === 'true';
-
-/** The record of a repository; null for a row without a name or an address. */
-export function recordFromRepository(
-  row: CsvRow,
+/**
+ * The record with the organisation that holds it: the innermost group that the list knows, else
+ * the outermost, which is an account of the forge.
+ */
+export function withOrganisation(
+  record: CatalogueRecord,
   organisations: Organisations,
-): CatalogueRecord | null {
-  const url = addressOf(row.repository_url);
-  const title = titleOf(row.name);
-  if (!url || !title) return null;
-  const id = bareAddress(url);
-  const site = addressOf(row.homepage);
-  const stars = countOf(row.stars_count);
-  const licence = nameOf(row.license);
-  return recordOf({
-    kind: 'code',
-    catalogue: 'codegouvfr',
-    id,
-    title,
-    url,
-    ...present('publisher', publisherOf(url, organisations)),
-    tags: topicsOf(row.topics),
-    description: descriptionOf(row.description),
-    ...(licence && !UNSAID.has(licence.toLowerCase()) ? { licence } : {}),
-    ...present('created', dayOf(row.creation_date)),
-    // `last_update` moves with each star; this is the last change of the code.
-    ...present('modified', dayOf(row.last_modification)),
-    code: {
-      form: 'repository',
-      ...present('language', nameOf(row.language)),
-      repository: url,
-      ...(site && bareAddress(site) !== id ? { site } : {}),
-      ...(row.is_archived?.toLowerCase() === 'true' ? { archived: true } : {}),
-      ...(stars > 0 ? { stars } : {}),
-    },
-  });
-}
-
-const topicsOf = (written = ''): string[] =>
-  [...new Set(written.split(',').flatMap((topic) => nameOf(topic) ?? []))].slice(0, TAGS);
-
-/** The organisation that holds a repository: the innermost group that the list knows. */
-function publisherOf(url: string, organisations: Organisations): Publisher | undefined {
-  const { host, pathname } = new URL(url);
-  const names = pathname.split('/').filter((name) => name !== '');
-  for (let depth = names.length - 1; depth > 0; depth -= 1) {
-    const id = accountAddress(`${host}/${names.slice(0, depth).join('/')}`);
+): CatalogueRecord {
+  const steps = record.id.split('/');
+  for (let depth = steps.length - 1; depth > 1; depth -= 1) {
+    const id = accountAddress(steps.slice(0, depth).join('/'));
     const name = organisations.get(id);
-    if (name) return { id, name };
+    if (name) return { ...record, publisher: { id, name } };
   }
-  const [first] = names;
-  return first === undefined || names.length < 2
-    ? undefined
-    : { id: bareAddress(`${host}/${first}`), name: first };
+  const [host, account] = steps;
+  const [, name] = new URL(record.url).pathname.split('/');
+  return name && steps.length > 2
+    ? { ...record, publisher: { id: `${host}/${account}`, name } }
+    : record;
 }
 
 /** Names of the organisations of the list; the login of one that gives no name. */
@@ -102,21 +58,13 @@ export async function readOrganisationNames(sources: SourceFolder): Promise<Map<
 /** The pack `code-fr`. */
 export async function buildCode(sources: SourceFolder): Promise<RecordPack> {
   const organisations = await readOrganisationNames(sources);
+  const rows = [];
+  for await (const row of sources.rows('code')) rows.push(row);
+  const { records: all, refused } = readEntries(rows, (row) => repositoryEntry(SOURCE, row));
   const records = new Map<string, CatalogueRecord>();
-  const counts = { rows: 0, records: 0, forks: 0, duplicates: 0, unreadable: 0, archivedKept: 0 };
-  for await (const row of sources.rows('code')) {
-    counts.rows += 1;
-    if (isFork(row)) {
-      counts.forks += 1;
-      continue;
-    }
-    const record = recordFromRepository(row, organisations);
-    if (!record) counts.unreadable += 1;
-    else if (records.has(record.id)) counts.duplicates += 1;
-    else records.set(record.id, record);
+  for (const record of all) {
+    if (!records.has(record.id)) records.set(record.id, withOrganisation(record, organisations));
   }
-  counts.records = records.size;
-  counts.archivedKept = [...records.values()].filter(({ code }) => code?.archived).length;
   return {
     described: {
       name: 'code-fr',
@@ -125,7 +73,14 @@ export async function buildCode(sources: SourceFolder): Promise<RecordPack> {
       attribution: `Etalab, code.gouv.fr, ${SOURCES.code.date}`,
       homepage: 'https://github.com/etalab/data-codes-sources-fr',
       sourceDate: SOURCES.code.date,
-      counts,
+      counts: {
+        rows: rows.length,
+        records: records.size,
+        forks: rows.length - all.length - refused.length,
+        duplicates: all.length - records.size,
+        unreadable: refused.length,
+        archivedKept: [...records.values()].filter(({ code }) => code?.archived).length,
+      },
     },
     records: [...records.values()],
     french: true,

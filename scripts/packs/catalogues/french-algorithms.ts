@@ -3,11 +3,12 @@
  * with one HTML table: https://github.com/etalab/algorithmes-publics/blob/master/liste.md. Columns:
  * subject, producer, where it is published, more about it, licence.
  */
+
+import { recordOf } from '../../../lib/catalogues/entries.ts';
 import { addressOf, nameOf, present, titleOf } from '../../../lib/catalogues/values.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import { slugOf } from '../../../lib/packs/slug.ts';
 import { SOURCES, type SourceFolder } from '../sources.ts';
-import { recordOf } from './record.ts';
 import type { RecordPack } from './types.ts';
 
 /** Rows of the table, as the HTML in their cells; its head is not one of them. */

@@ -2,6 +2,8 @@
  * Consultations of French public bodies until 2019, from the site that listed them:
  * https://github.com/consultation-gouv/consultation.gouv.fr, `_usage/`.
  */
+
+import { recordOf } from '../../../lib/catalogues/entries.ts';
 import {
   addressOf,
   dayOf,
@@ -18,7 +20,6 @@ import { fold } from '../../../lib/text/fold.ts';
 import { readFolder } from '../folder.ts';
 import { FOLDERS, type SourceFolder } from '../sources.ts';
 import { readFrontMatter } from '../yaml.ts';
-import { recordOf } from './record.ts';
 import type { RecordPack } from './types.ts';
 
 /** The first of these words in a title, or else in what is said below it, tells the procedure. */

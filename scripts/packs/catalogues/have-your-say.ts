@@ -3,6 +3,7 @@
  * https://github.com/Euro-sevic/EC_public_consultations_data_counter read them on “Have your say”.
  */
 import type { CsvRow } from '../../../lib/catalogues/csv.ts';
+import { recordOf } from '../../../lib/catalogues/entries.ts';
 import {
   addressOf,
   countOf,
@@ -13,7 +14,6 @@ import {
 } from '../../../lib/catalogues/values.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import { SOURCES, type SourceFolder } from '../sources.ts';
-import { recordOf } from './record.ts';
 import type { RecordPack } from './types.ts';
 
 const MONTHS =

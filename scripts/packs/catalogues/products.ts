@@ -2,6 +2,8 @@
  * Digital services of the French State and of what they are made, from the content of beta.gouv.fr:
  * https://github.com/betagouv/beta.gouv.fr.
  */
+
+import { recordOf } from '../../../lib/catalogues/entries.ts';
 import { plainText } from '../../../lib/catalogues/plain-text.ts';
 import {
   addressOf,
@@ -20,7 +22,6 @@ import type { CatalogueRecord, Publisher } from '../../../lib/model.ts';
 import { readFolder } from '../folder.ts';
 import { FOLDERS, type SourceFolder } from '../sources.ts';
 import { readFrontMatter } from '../yaml.ts';
-import { recordOf } from './record.ts';
 import type { RecordPack } from './types.ts';
 
 /** Who is behind services: sponsors and incubators by their paths, `organisations/ademe`. */

@@ -3,6 +3,8 @@
  * https://github.com/etalab/sill-data. Its keys are short: `i` name, `f` function, `c` category,
  * `se` section, `l` licence, `st` standing.
  */
+
+import { recordOf } from '../../../lib/catalogues/entries.ts';
 import {
   addressOf,
   descriptionOf,
@@ -15,7 +17,6 @@ import {
 } from '../../../lib/catalogues/values.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import { SOURCES, type SourceFolder } from '../sources.ts';
-import { recordOf } from './record.ts';
 import type { RecordPack } from './types.ts';
 
 /** « Fin de recommandation », which is no recommendation any more. */

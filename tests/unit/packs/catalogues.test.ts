@@ -1,16 +1,20 @@
 /** The small catalogues: samples in the shapes of their sources, written for these tests. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { repositoryEntry } from '../../../lib/catalogues/code-gouv-fr.ts';
 import type { CsvRow } from '../../../lib/catalogues/csv.ts';
+import { italianSoftwareEntry } from '../../../lib/catalogues/developers-italia.ts';
+import type { Entry } from '../../../lib/catalogues/entries.ts';
+import { dutchAlgorithmEntry } from '../../../lib/catalogues/nl-algorithm.ts';
+import type { Json } from '../../../lib/catalogues/values.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import { readForgeAccounts } from '../../../scripts/packs/accounts.ts';
 import { recordFromRelease } from '../../../scripts/packs/catalogues/canada.ts';
 import {
   accountAddress,
-  isFork,
-  recordFromRepository,
+  type Organisations,
+  withOrganisation,
 } from '../../../scripts/packs/catalogues/code-gouv-fr.ts';
-import { recordFromDutchAlgorithm } from '../../../scripts/packs/catalogues/dutch-algorithms.ts';
 import {
   recordFromTableRow,
   tableRows,
@@ -23,10 +27,24 @@ import {
   englishDay,
   recordFromConsultation,
 } from '../../../scripts/packs/catalogues/have-your-say.ts';
-import { recordFromEntry } from '../../../scripts/packs/catalogues/italy.ts';
 import { recordFromService } from '../../../scripts/packs/catalogues/products.ts';
 import { isWithdrawn, recordFromSoftware } from '../../../scripts/packs/catalogues/sill.ts';
+import { liveSource } from '../../../scripts/packs/catalogues/source.ts';
 import { readFrontMatter, readYaml } from '../../../scripts/packs/yaml.ts';
+
+/** The record that an adapter makes of an entry; null for one that is gone or refused. */
+const recordIn = (entry: Entry): CatalogueRecord | null =>
+  entry && 'record' in entry ? entry.record : null;
+
+/** As the packs call what the adapters read. */
+const recordFromRepository = (row: CsvRow, organisations: Organisations) => {
+  const record = recordIn(repositoryEntry(liveSource('codegouvfr'), row));
+  return record && withOrganisation(record, organisations);
+};
+const recordFromEntry = (entry: Json) =>
+  recordIn(italianSoftwareEntry(liveSource('developers-italia'), entry));
+const recordFromDutchAlgorithm = (entry: Json) =>
+  recordIn(dutchAlgorithmEntry(liveSource('nl-algorithms'), entry));
 
 /** What a record of little has. */
 const BARE = {
@@ -127,8 +145,8 @@ describe('source code of code.gouv.fr', () => {
     expect(at({ homepage: 'javascript:alert(1)' })?.code).not.toHaveProperty('site');
     expect(at({ repository_url: 'git@github.com:a/b' })).toBeNull();
     expect(at({ name: ' ' })).toBeNull();
-    expect(isFork({ is_fork: 'True' })).toBe(true);
-    expect(isFork({ is_fork: '' })).toBe(false);
+    expect(at({ is_fork: 'True' })).toBeNull();
+    expect(at({ is_fork: '' })).not.toBeNull();
     expect(accountAddress('https://gitlab.example.fr/groups/Eaux/')).toBe('gitlab.example.fr/eaux');
   });
 });
@@ -383,7 +401,9 @@ test('the Dutch register: state, purpose in whole, legal basis', () => {
   });
   expect(short).toMatchObject({ description: 'Kort', algorithm: {} });
   expect(short?.algorithm).toStrictEqual({});
-  expect(recordFromDutchAlgorithm({ ...algorithm, url: 'ftp://x' })).toBeNull();
+  // No address but the register's own.
+  expect(recordFromDutchAlgorithm({ ...algorithm, url: 'ftp://x' })?.url).toBe(algorithm.url);
+  expect(recordFromDutchAlgorithm({ ...algorithm, id: 'x', url: 'ftp://x' })).toBeNull();
 });
 
 describe('the French list of algorithms', () => {

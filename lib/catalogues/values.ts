@@ -65,7 +65,10 @@ export function countOf(value: unknown): number {
     : 0;
 }
 
-/** An http(s) address without user name, as it was written; relative ones are read from `base`. */
+/**
+ * An http(s) address without user name, as it was written; relative ones are read from `base`. One
+ * that browsers have to mend, such as `https:///path`, leads elsewhere than it says and is none.
+ */
 export function addressOf(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
   const written = value.trim();
@@ -74,7 +77,8 @@ export function addressOf(value: unknown, base?: string): string | undefined {
   const url = new URL(written, base);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
-  return /^https?:\/\//i.test(written) ? written : url.href;
+  if (/^https?:\/\/[^/\\?#\s]/i.test(written)) return written;
+  return /^[a-z][a-z0-9+.-]*:/i.test(written) ? undefined : url.href;
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 import { gently } from '../gently.ts';
 import type { CatalogueRecord, Result } from '../model.ts';
-import { buildInSteps, INDEX_FORMAT } from '../search/build.ts';
+import { buildInSteps } from '../search/build.ts';
 import type {
   CatalogueGeneration,
   CatalogueState,
@@ -86,17 +86,8 @@ export async function installRecordPack({
     const begun = names.includes(state.installing?.generation.name ?? '');
     const inUse = names.includes(state.current?.name ?? '') && !begun && !again;
     if (inUse || (!older && isNewer(state, manifest.value.generation.sourceDate))) {
-      // A refresh that brings the whole list installs it too.
-      const installing = state.refresh?.running?.kind === 'whole' ? state.installing : null;
-      if (state.installing !== installing || state.error) {
-        await put({ ...state, installing, error: null });
-      }
+      if (state.installing || state.error) await put({ ...state, installing: null, error: null });
       return { ok: true, value: state };
-    }
-    if (!begun && isNewer(state, manifest.value.generation.sourceDate)) {
-      // What was refreshed is lost: changes since then would leave a gap.
-      const { refresh: _, ...rest } = state;
-      state = rest;
     }
 
     const free = names.find((one) => one !== state.current?.name) ?? name;
@@ -142,7 +133,10 @@ export async function installRecordPack({
 /** Whether what is in use is of a later day than a pack's source: published later, or refreshed. */
 function isNewer({ current, refresh }: CatalogueState, sourceDate: string): boolean {
   if (!current) return false;
-  const refreshed = refresh?.last ? new Date(refresh.last.endedAt).toISOString().slice(0, 10) : '';
+  // What was refreshed may have been lost since, and installed from a pack again.
+  const isOfThis = refresh?.work?.base === current.name;
+  const endedAt = isOfThis ? refresh.last?.endedAt : undefined;
+  const refreshed = endedAt === undefined ? '' : new Date(endedAt).toISOString().slice(0, 10);
   return (
     refresh?.running?.kind === 'whole' || current.sourceDate > sourceDate || refreshed > sourceDate
   );
@@ -157,8 +151,7 @@ async function readManifest(
   if (!bytes) return { ok: false, error: { code: 'missing', part, detail: 'file not found' } };
   const manifest = parseManifest(bytes);
   if (!manifest.ok) return { ok: false, error: { code: 'corrupt', part, detail: manifest.error } };
-  // Another way of indexing makes another generation of the same records.
-  const name = `${(await sha256(bytes)).slice(0, 16)}.${INDEX_FORMAT}`;
+  const name = (await sha256(bytes)).slice(0, 16);
   const { parts } = manifest.value;
   return { ok: true, value: { generation: generationOf(name, manifest.value), parts } };
 }

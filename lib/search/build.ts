@@ -15,11 +15,6 @@ import { quantiseImpact } from './postings.ts';
 import { createShardWriter } from './shards.ts';
 import { titleKey } from './title-key.ts';
 
-/**
- * To be raised whenever segments are built otherwise: what is installed is then indexed anew.
- */
-export const INDEX_FORMAT = 5;
-
 /** How much a field's length tempers its words: 0 not at all, 1 in proportion (BM25's `b`). */
 const LENGTH_NORMALISATION = 0.6;
 

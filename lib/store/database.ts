@@ -4,6 +4,7 @@ import type { CatalogueStore } from './contract.ts';
 import { swapped } from './generation.ts';
 import { wholeBlock } from './members.ts';
 import { putRefresh } from './refreshing.ts';
+import { FORMAT } from './segment.ts';
 import {
   applyChange,
   assertHeld,
@@ -15,7 +16,6 @@ import {
   readerOf,
   type Schema,
   STORES,
-  VERSION,
   versionOf,
   write,
 } from './transactions.ts';
@@ -45,7 +45,7 @@ export async function openDatabase({
   function connect(): Promise<IDBPDatabase<Schema>> {
     let refused = false;
     const opened: Promise<IDBPDatabase<Schema>> = new Promise((resolve, reject) => {
-      openDB<Schema>(name, VERSION, {
+      openDB<Schema>(name, FORMAT, {
         upgrade(db) {
           // Everything comes from packs and catalogues: an older form is forgotten, not converted.
           for (const old of [...db.objectStoreNames]) db.deleteObjectStore(old);

@@ -139,7 +139,7 @@ export interface RefreshError {
 export interface CatalogueGeneration {
   /**
    * First 16 hex digits of the sha256 of the pack's manifest, or a name of its own for a whole list
-   * of a refresh; then a dot and the index format.
+   * of a refresh.
    */
   name: string;
   records: number;

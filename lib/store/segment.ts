@@ -1,5 +1,11 @@
 /** A segment of the inverted index as it is stored: written once, never changed. */
 
+/**
+ * To be raised whenever segments are built or stored otherwise. Everything held is then forgotten,
+ * installed anew from the packs and refreshed from their date: nothing of it is only here.
+ */
+export const FORMAT = 6;
+
 /** A sorted list of terms, front-coded in blocks: see `text/dictionary.ts`. */
 export interface FrontCoded {
   bytes: Uint8Array;

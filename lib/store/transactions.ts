@@ -45,7 +45,6 @@ export const STORES: ('states' | 'version' | 'staged' | (typeof DATA)[number])[]
   'staged',
   ...DATA,
 ];
-export const VERSION = 5;
 /** The only key of the store `version`. */
 const COUNT = 'count';
 

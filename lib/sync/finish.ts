@@ -1,6 +1,5 @@
 /** The end of a listing: taken over, begun once more, or not believed. */
 import type { Adapter, CatalogueSource } from '../catalogues/adapter.ts';
-import { INDEX_FORMAT } from '../search/build.ts';
 import { nextPart } from '../search/update.ts';
 import type {
   CatalogueGeneration,
@@ -41,7 +40,7 @@ export function generationFor(
 ): CatalogueGeneration {
   const name = `list-${running.startedAt.toString(36)}-${work.revision.toString(36)}`;
   return {
-    name: `${name}.${INDEX_FORMAT}`,
+    name,
     records: 0,
     sourceDate: dayOf(running.startedAt),
     licence,

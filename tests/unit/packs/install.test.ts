@@ -11,7 +11,9 @@ import type {
   RefreshState,
   SegmentKey,
 } from '../../../lib/store/contract.ts';
+import { createMemoryStore } from '../../../lib/store/memory.ts';
 import type { BuiltSegment } from '../../../lib/store/segment.ts';
+import { changedSince } from '../../../lib/sync/schedule.ts';
 
 const record = (id: string): CatalogueRecord => ({
   kind: 'dataset',
@@ -207,46 +209,56 @@ describe('installing a pack', () => {
       failures: 0,
       nextTry: null,
     });
-    const refreshed = async (how: RefreshState) => {
-      const held = createStore();
-      await install(packFiles(PARTS), held.store);
-      await held.store.putState({ ...held.state(), refresh: how });
-      return held;
-    };
     const newer = packFiles([['z']], '2026-02-01');
+    /** In a real store, which keeps what a refresh notes whatever an installation writes. */
+    const refreshed = async (how: RefreshState) => {
+      const store = createMemoryStore();
+      await install(packFiles(PARTS), store);
+      const state = async () => (await store.states())[0]!;
+      const base = (await state()).current!.name;
+      const work = { revision: 1, base, wholeAt: 0, doubt: null, etag: null, listing: null };
+      expect(await store.putRefresh({ catalogue: 'datagouv', refresh: { ...how, work } })).toBe(
+        true,
+      );
+      return { store, state, base };
+    };
 
     test('after the date of a pack is not replaced by it, not even again', async () => {
       const { store, state } = await refreshed(refresh(packDay + DAY));
-      const before = state();
+      const before = await state();
       expect(await install(newer, store)).toEqual({ ok: true, value: before });
       expect(await install(newer, store, { again: true })).toEqual({ ok: true, value: before });
-      expect(state()).toEqual(before);
+      expect(await state()).toEqual(before);
     });
 
     test('before the date of a pack is', async () => {
       const { store, state } = await refreshed(refresh(packDay - DAY));
       await install(newer, store);
-      expect(state()).toMatchObject({ current: { sourceDate: '2026-02-01' } });
+      expect(await state()).toMatchObject({ current: { sourceDate: '2026-02-01' } });
     });
 
-    test('and is lost is installed from the pack, and refreshed from the beginning', async () => {
-      const { store, state } = await refreshed(refresh(packDay + DAY));
-      const first = state().current?.name;
+    test('and is lost is installed from the pack, and refreshed from its date on', async () => {
+      const how = { ...refresh(packDay + DAY), changedSince: '2026-02-02T00:00:00Z' };
+      const { store, state, base } = await refreshed(how);
+      expect(changedSince(await state())).toBe(how.changedSince);
       await install(packFiles(PARTS), store, { again: true, older: true });
-      expect(state()).toMatchObject({ current: { records: 5 }, installing: null });
-      expect(state().current?.name).not.toBe(first);
-      expect(state().refresh).toBeUndefined();
+      const after = await state();
+      expect(after).toMatchObject({ current: { records: 5 }, installing: null });
+      expect(after.current!.name).not.toBe(base);
+      // Changes since then alone would leave a gap.
+      expect(changedSince(after)).toBe(after.current!.sourceDate);
+      // A later pack is newer than that, whatever was once refreshed.
+      await install(newer, store);
+      expect(await state()).toMatchObject({ current: { sourceDate: '2026-02-01' } });
     });
 
     test('whole, at this moment, is left to that', async () => {
       const running = { kind: 'whole' } as RefreshState['running'];
       const { store, state } = await refreshed(refresh(packDay - 90 * DAY, running));
-      const installing = { ...state().current!, name: 'from the source' };
-      const progress = { generation: installing, partsDone: 3, partsTotal: 9, recordsDone: 30 };
-      await store.putState({ ...state(), installing: progress });
+      const before = await state();
       await install(newer, store);
       await install(packFiles(PARTS), store);
-      expect(state()).toMatchObject({ installing: progress, current: { records: 5 } });
+      expect(await state()).toEqual(before);
     });
   });
 

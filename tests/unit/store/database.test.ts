@@ -4,7 +4,8 @@ import { buildSegment } from '../../../lib/search/build.ts';
 import { createSearch } from '../../../lib/search/search.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { openStore } from '../../../lib/store/open.ts';
-import { VERSION } from '../../../lib/store/transactions.ts';
+
+import { FORMAT } from '../../../lib/store/segment.ts';
 import { killAfter } from './kill.ts';
 import { install, sampleRecord } from './samples.ts';
 
@@ -85,9 +86,9 @@ describe('the database', () => {
   it('makes way for a newer version, and says so', async () => {
     const onLost = vi.fn();
     const store = await openDatabase({ onLost });
-    const newer = await opened(indexedDB.open('en-regard', VERSION + 1));
+    const newer = await opened(indexedDB.open('en-regard', FORMAT + 1));
     expect(onLost).toHaveBeenCalledOnce();
-    expect(newer.version).toBe(VERSION + 1);
+    expect(newer.version).toBe(FORMAT + 1);
     // This one cannot come back: the data are of another version now.
     await expect(store.states()).rejects.toMatchObject({ name: 'VersionError' });
     newer.close();
@@ -130,7 +131,7 @@ describe('the database', () => {
   it('is told apart when an older version, still open, blocks it', async () => {
     const older = await opened(indexedDB.open('en-regard', 3));
     const real = indexedDB.open.bind(indexedDB);
-    vi.spyOn(indexedDB, 'open').mockImplementation((name) => real(name, VERSION + 1));
+    vi.spyOn(indexedDB, 'open').mockImplementation((name) => real(name, FORMAT + 1));
     await expect(openDatabase()).rejects.toMatchObject({ name: 'BlockedError' });
     expect((await openStore()).durable).toBe(false);
     older.close();

@@ -107,12 +107,12 @@ export function createRefreshing({
 
   /** Catalogues that may be refreshed by themselves, with the time at which each is due. */
   async function planned() {
+    const { on } = await chosen.read();
+    // The background wakes for every page: where nothing is switched on, that costs one look.
+    if (on.length === 0) return [];
     const { store } = await openLibrary();
-    const [states, { on }, all] = await Promise.all([
-      heldStates(store),
-      chosen.read(),
-      chosen.all(),
-    ]);
+    if (!store.durable) return [];
+    const [states, all] = await Promise.all([heldStates(store), chosen.all()]);
     const now = Date.now();
     const wanted = all.filter(
       ({ id, live, software }) => on.includes(id) && !live && adapterOf(software),
@@ -139,8 +139,7 @@ export function createRefreshing({
 
   /** Refreshes what is due, then sets the alarm. To be called whenever the background wakes. */
   async function wake(): Promise<void> {
-    const { store } = await openLibrary();
-    const due = store.durable ? (await planned()).filter(({ at }) => at <= Date.now()) : [];
+    const due = (await planned()).filter(({ at }) => at <= Date.now());
     for (const { source } of due) await run(source);
     if (due.length > 0) await tidy();
     await plan();

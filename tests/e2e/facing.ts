@@ -9,6 +9,8 @@ import {
   axeViolations,
   keepPicture,
   openTheatre,
+  pressIn,
+  searchIn,
   type Theatre,
 } from './theatre.ts';
 import {
@@ -57,24 +59,8 @@ export function describeFacing(kind: BrowserKind): void {
     }, 180_000);
     afterAll(() => theatre?.close());
 
-    const press = (key: string) =>
-      theatre.panel.evaluate(
-        `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true }))`,
-      );
-
-    /** Opens the search with its key and writes a query in place of what was there. */
-    const search = async (query: string) => {
-      const { panel } = theatre;
-      await press('Escape');
-      await press('/');
-      await until(panel, `document.activeElement?.type === 'search'`);
-      await panel.evaluate(`(() => {
-        const field = document.activeElement;
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, '');
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      })()`);
-      await panel.type(query);
-    };
+    const press = (key: string) => pressIn(theatre.panel, key);
+    const search = (query: string) => searchIn(theatre.panel, query);
 
     it('holds the complete catalogue', async () => {
       expect(await installed(theatre.panel)).toBe(announcedRecords());

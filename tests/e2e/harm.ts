@@ -9,6 +9,8 @@ export interface HarmedExtension {
   folder: string;
   /** Changes one byte of a file of `packs/`. The same again mends it. */
   damage(file: string): void;
+  /** Gives it these hosts from the start: no test can press the browser's own question. */
+  grant(origins: string[]): void;
   remove(): void;
 }
 
@@ -30,18 +32,23 @@ export function harmedExtension(kind: BrowserKind, script = ''): HarmedExtension
       bytes[middle] = bytes[middle]! ^ 0xff;
       writeFileSync(path, bytes);
     },
+    grant: (origins) =>
+      edit(folder, 'manifest.json', (json) =>
+        JSON.stringify({ ...JSON.parse(json), host_permissions: origins }),
+      ),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
+const edit = (folder: string, file: string, change: (text: string) => string) =>
+  writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+
 function runFirst(folder: string, script: string): void {
-  const edit = (file: string, change: (text: string) => string) =>
-    writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
   writeFileSync(join(folder, 'first.js'), script);
-  edit('sidepanel.html', (html) =>
+  edit(folder, 'sidepanel.html', (html) =>
     html.replace('<script', '<script src="/first.js"></script><script'),
   );
-  edit('manifest.json', (json) => {
+  edit(folder, 'manifest.json', (json) => {
     const manifest = JSON.parse(json);
     const { background } = manifest;
     if (background.scripts) background.scripts.unshift('first.js');

@@ -6,7 +6,13 @@ import { RECORD_PACKS } from '../../lib/packs/catalogues.ts';
 import type { BrowserKind } from '../../scripts/browsers/find.ts';
 import { ensureInstalled } from '../../scripts/browsers/install.ts';
 import { type Site, startSite } from '../../scripts/browsers/site.ts';
-import { openStage, type Panel, type Stage, type Tab } from '../../scripts/browsers/stage.ts';
+import {
+  openStage,
+  type Panel,
+  type Stage,
+  type Tab,
+  until,
+} from '../../scripts/browsers/stage.ts';
 import { builtExtension, ROOT } from '../../scripts/tools.ts';
 import { SAMPLE, WEB } from './web.ts';
 
@@ -61,6 +67,25 @@ export function announcedRecords(packs = RECORD_PACKS): number {
     (sum, manifest) => sum + JSON.parse(readFileSync(manifest, 'utf8')).counts.records,
     0,
   );
+}
+
+/** Presses a key anywhere in the panel. */
+export const pressIn = (panel: Panel, key: string) =>
+  panel.evaluate(
+    `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true }))`,
+  );
+
+/** Opens the search with its key and writes a query in place of what was there. */
+export async function searchIn(panel: Panel, query: string): Promise<void> {
+  await pressIn(panel, 'Escape');
+  await pressIn(panel, '/');
+  await until(panel, `document.activeElement?.type === 'search'`);
+  await panel.evaluate(`(() => {
+    const field = document.activeElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, '');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  })()`);
+  await panel.type(query);
 }
 
 /** Keeps a picture for people to look at. */

@@ -7,6 +7,7 @@ import type { Adapter, CatalogueSource } from '../catalogues/adapter.ts';
 import { adapterOf as knownAdapter, probing } from '../catalogues/adapters.ts';
 import type { Result } from '../model.ts';
 import { localities } from '../places/locality.ts';
+import { placesNamed } from '../places/mentions.ts';
 import type { CatalogueState } from '../store/contract.ts';
 import { isStopped } from '../sync/failure.ts';
 import { hostsOf, originsOf } from '../sync/hosts.ts';
@@ -61,7 +62,7 @@ export function createRefreshing({
       fetcher: network,
       now: Date.now,
       random: Math.random,
-      prepare: withLocalities,
+      prepare: withPlaces,
       onDamage: (key) => void mend(key),
     });
     return { store, refresh };
@@ -211,10 +212,18 @@ export function createRefreshing({
 }
 
 /** Where French records are about, as far as they and the places of France tell it. */
-async function withLocalities(source: CatalogueSource, records: Parameters<typeof localities>[0]) {
+async function withPlaces(source: CatalogueSource, records: Parameters<typeof localities>[0]) {
   if (source.country !== 'FRA') return records;
-  const found = localities(records, await openGazetteer());
-  return records.map((record, i) => (found[i] ? { ...record, locality: found[i] } : record));
+  const gazetteer = await openGazetteer();
+  const found = localities(records, gazetteer);
+  return records.map((record, i) => ({
+    ...record,
+    // Codes find their place, but nobody searches for them.
+    zones: record.zones.map((zone) =>
+      zone.startsWith('fr:') ? (placesNamed(zone, gazetteer)[0]?.name ?? zone) : zone,
+    ),
+    ...(found[i] ? { locality: found[i] } : {}),
+  }));
 }
 
 function isDue(state: CatalogueState | undefined, now: number): boolean {

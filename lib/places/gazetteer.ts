@@ -105,6 +105,17 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
     };
   };
 
+  /** The key that a row belongs to: the last that begins at it or before. */
+  const keyOf = (row: number): string => {
+    let low = 0;
+    for (let high = communes.first.length - 1; low < high; ) {
+      const middle = (low + high + 1) >> 1;
+      if (communes.first[middle]! <= row) low = middle;
+      else high = middle - 1;
+    }
+    return dictionary.term(low);
+  };
+
   return {
     named(key) {
       const larger = byKey.get(key) ?? [];
@@ -123,6 +134,9 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
     },
     byCode(level, code) {
       if (level !== 'commune') return byCode.get(`${level} ${code}`);
+      const row = communes.codes.indexOf(Number.parseInt(code, 36));
+      if (row >= 0) return commune(row, keyOf(row));
+      // Communes that are parts of others now are in no table.
       const departement = code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2);
       const region = regionOf(departement);
       return region ? { level, code, name: code, departement, region, population: 0 } : undefined;

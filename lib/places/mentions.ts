@@ -1,5 +1,5 @@
 /** Finds the names of French places in a text, wary of words that only look like one. */
-import { type Gazetteer, type Place, placeKey } from './gazetteer.ts';
+import { type Gazetteer, type Place, type PlaceLevel, placeKey } from './gazetteer.ts';
 
 /** Words of a name are joined by at most this many others (`Ille et Vilaine`, `La Roche sur Yon`). */
 const MAX_WORDS = 5;
@@ -105,8 +105,19 @@ function together(places: Place[], gazetteer: Gazetteer): Place[] {
   });
 }
 
-/** Places in a name that ought to be one, such as a zone: the whole of it, if it is one. */
+/** `fr:commune:35238`, `fr:departement:35@1860-07-01`: how uData names the zones of France. */
+const ZONE = /^fr:(region|departement|commune):([0-9AB]{2,5})(?:@|$)/;
+
+/**
+ * Places in a name that ought to be one, such as a zone: the whole of it, if it is one. uData's
+ * codes of zones are names too, which no other place shares.
+ */
 export function placesNamed(name: string, gazetteer: Gazetteer): Place[] {
+  const [, level, code] = ZONE.exec(name) ?? [];
+  if (level !== undefined && code !== undefined) {
+    const place = gazetteer.byCode(level as PlaceLevel, code);
+    return place ? [place] : [];
+  }
   const [whole] = gazetteer.named(placeKey(name));
   return whole ? [whole] : placesIn(name, gazetteer);
 }

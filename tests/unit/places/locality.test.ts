@@ -14,6 +14,9 @@ describe('where a record is about', () => {
     expect(of('Quelqu’un', ['Arbres à Rennes'])).toEqual(['35']);
     expect(of('Quelqu’un', ['Arbres'], { zones: ['Saint-Malo'] })).toEqual(['35']);
     expect(of('Quelqu’un', ['Sentiers'], { zones: ['Drôme', 'Ille-et-Vilaine'] })).toEqual(['?']);
+    // As uData's interface names them: a code has no namesakes.
+    expect(of('Quelqu’un', ['Arbres'], { zones: ['fr:commune:82186@2019-01-01'] })).toEqual(['82']);
+    expect(of('Quelqu’un', ['Arbres'], { zones: ['fr:departement:26'] })).toEqual(['26']);
   });
 
   it('is where its publisher is by its name, a former name of a région included', () => {

@@ -6,6 +6,19 @@ import { gazetteer, table } from './france.ts';
 
 const codes = (text: string) => placesIn(text, gazetteer).map((place) => place.code);
 
+it('a commune is found by its code with its name, namesakes apart', () => {
+  for (const [code, name] of [
+    ['26362', 'valence'],
+    ['82186', 'valence'],
+    ['17300', 'la rochelle'],
+    ['35288', 'st malo'],
+    ['2A004', 'ajaccio'],
+  ] as const)
+    expect(gazetteer.byCode('commune', code)).toMatchObject({ code, name });
+  // One that has become a part of another.
+  expect(gazetteer.byCode('commune', '35999')).toMatchObject({ departement: '35' });
+});
+
 describe('the gazetteer', () => {
   it('finds a place whatever its accents, case, hyphens and « saint »', () => {
     for (const name of ['Saint-Malo', 'SAINT MALO', 'st malo', 'Saint‑Malo']) {

@@ -45,6 +45,8 @@ export async function readAbroad(sources: SourceFolder, nextSource: () => Claim)
   }
   const claimWikidata = nextSource();
   for await (const { website, label, country = '', type = '' } of sources.rows('wikidata')) {
+    // French bodies have names of their own in the directories; here they have English ones.
+    if (country.startsWith('FRA')) continue;
     const kind = type === UNRELIABLE_KIND ? '' : type;
     say(claimWikidata, website, label, country.split('_')[0] ?? '', kind);
   }

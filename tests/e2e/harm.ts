@@ -53,8 +53,8 @@ function runFirst(folder: string, script: string): void {
     const { background } = manifest;
     if (background.scripts) background.scripts.unshift('first.js');
     else {
-      const imports = ['first.js', background.service_worker].map((file) => `import './${file}';`);
-      writeFileSync(join(folder, 'both.js'), imports.join('\n'));
+      const scripts = ['/first.js', `/${background.service_worker}`];
+      writeFileSync(join(folder, 'both.js'), `importScripts(...${JSON.stringify(scripts)});`);
       background.service_worker = 'both.js';
     }
     return JSON.stringify(manifest);

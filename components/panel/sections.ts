@@ -1,17 +1,18 @@
-/** The sections of the facing page: which kinds each holds, and what stands in it. */
+/** The sections of the facing page, and what stands in each. */
 import type { FacingRead } from '../../lib/facing/state.ts';
 import type { MessageKey } from '../../lib/i18n.ts';
+import { SECTIONS } from '../../lib/kinds/sections.ts';
 import type { RecordKind, RelatedRecord } from '../../lib/model.ts';
 import { inOrder } from './closing-order.ts';
 import { knownKind } from './kinds.ts';
 
-/** In the order of the page. Of several kinds, each has its own list under the section's name. */
-const SECTIONS: { id: string; name: MessageKey; kinds: [RecordKind, ...RecordKind[]] }[] = [
-  { id: 'data', name: 'sectionData', kinds: ['dataset', 'service', 'reuse'] },
-  { id: 'code', name: 'sectionCode', kinds: ['code'] },
-  { id: 'participate', name: 'sectionParticipate', kinds: ['consultation'] },
-  { id: 'algorithms', name: 'sectionAlgorithms', kinds: ['algorithm'] },
-];
+/** Of several kinds, each has its own list under the section's name. */
+const NAMES: Record<(typeof SECTIONS)[number][0], { id: string; name: MessageKey }> = {
+  dataset: { id: 'data', name: 'sectionData' },
+  code: { id: 'code', name: 'sectionCode' },
+  consultation: { id: 'participate', name: 'sectionParticipate' },
+  algorithm: { id: 'algorithms', name: 'sectionAlgorithms' },
+};
 
 /** Records of one kind, in the order in which they are shown. */
 export interface Part {
@@ -46,12 +47,11 @@ export function sectionsOf(
     const records = ofKind(related, kind);
     return { kind, related: kind === 'consultation' ? inOrder(records, today) : records };
   };
-  return SECTIONS.map(({ id, name, kinds: [first, ...rest] }) => {
+  return SECTIONS.map(([first, ...rest]) => {
     const main = part(first);
     const others = rest.map(part).filter((other) => other.related.length > 0);
     return {
-      id,
-      name,
+      ...NAMES[first],
       main,
       others,
       count: [main, ...others].reduce((sum, one) => sum + one.related.length, 0),

@@ -8,6 +8,7 @@ import { asUint32, decodeSections, encodeSections } from '../packs/sections.ts';
 import { readVerified } from '../packs/verified.ts';
 import { openDictionary } from '../text/dictionary.ts';
 import { fold } from '../text/fold.ts';
+import { lastAtMost } from '../text/sorted.ts';
 
 export type PlaceLevel = 'region' | 'departement' | 'commune';
 
@@ -105,16 +106,9 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
     };
   };
 
-  /** The key that a row belongs to: the last that begins at it or before. */
-  const keyOf = (row: number): string => {
-    let low = 0;
-    for (let high = communes.first.length - 1; low < high; ) {
-      const middle = (low + high + 1) >> 1;
-      if (communes.first[middle]! <= row) low = middle;
-      else high = middle - 1;
-    }
-    return dictionary.term(low);
-  };
+  /** The key that a row belongs to. */
+  const keyOf = (row: number): string =>
+    dictionary.term(lastAtMost(communes.first, row, communes.first.length - 1));
 
   return {
     named(key) {

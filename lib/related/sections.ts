@@ -1,9 +1,11 @@
-/** What may stand beside a page under one heading, and how much of it. */
+/** How much may stand beside a page under each heading. */
+import { SECTIONS as KINDS } from '../kinds/sections.ts';
 import type { RecordKind } from '../model.ts';
 import { SILENCE } from './score.ts';
 
+/** One heading of the panel, and the kinds that stand under it. */
 export interface Section {
-  kinds: RecordKind[];
+  kinds: readonly RecordKind[];
   /**
    * Candidates whose records are read: a quarter of a millisecond each in Chromium. More datasets
    * than these find no more; of the others there are few.
@@ -19,15 +21,12 @@ export interface Section {
  * Other kinds have no use to be lifted by. Under this, what stood beside the labelled pages was as
  * often chance as help; above it nearly all was help.
  */
-const OTHERS = -1.4;
+const OTHERS = { candidates: 10, shown: 6, silence: -1.4 };
 
-/** In the order of the panel. */
-export const SECTIONS: readonly Section[] = [
-  { kinds: ['dataset', 'service', 'reuse'], candidates: 60, shown: 12, silence: SILENCE },
-  { kinds: ['code'], candidates: 10, shown: 6, silence: OTHERS },
-  { kinds: ['consultation'], candidates: 10, shown: 6, silence: OTHERS },
-  { kinds: ['algorithm'], candidates: 6, shown: 6, silence: OTHERS },
-];
+export const SECTIONS: readonly Section[] = KINDS.map((kinds) => ({
+  kinds,
+  ...(kinds[0] === 'dataset' ? { candidates: 60, shown: 12, silence: SILENCE } : OTHERS),
+}));
 
 /** The section of a kind. */
 export const sectionOf = (kind: RecordKind): Section =>

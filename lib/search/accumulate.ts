@@ -2,6 +2,7 @@
 import { checksum } from '../store/checksum.ts';
 import type { SegmentKey, StoreReader } from '../store/contract.ts';
 import type { SegmentHead } from '../store/segment.ts';
+import { lastAtMost } from '../text/sorted.ts';
 import type { Heads, OpenSegment } from './heads.ts';
 import { eachPosting, impactWeight } from './postings.ts';
 
@@ -149,14 +150,6 @@ function addList(
   });
 }
 
-/** The last shard whose first term is not after this one. */
-function shardOf(shardFirst: Uint32Array, ordinal: number): number {
-  let low = 0;
-  let high = shardFirst.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (shardFirst[middle]! <= ordinal) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+/** The last shard whose first term is not after this one; one more number stands at the end. */
+const shardOf = (shardFirst: Uint32Array, ordinal: number): number =>
+  lastAtMost(shardFirst, ordinal, shardFirst.length - 1);

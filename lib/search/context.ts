@@ -19,7 +19,7 @@ export interface ContextTerm {
 
 /** So many records of these kinds, however good those of others are. */
 export interface Share {
-  kinds: RecordKind[];
+  kinds: readonly RecordKind[];
   limit: number;
 }
 

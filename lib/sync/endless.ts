@@ -4,6 +4,7 @@
  * eighth … (Brent's algorithm), so that the notes stay small however long the list is.
  */
 import type { ListPage } from '../catalogues/adapter.ts';
+import { hash32 } from '../search/hash.ts';
 import type { Trail } from '../store/refresh-state.ts';
 
 /** A page that shifted may come twice; one that came so often in a row will come for ever. */
@@ -26,7 +27,7 @@ export function follow(
   page: Pick<ListPage, 'records' | 'gone' | 'refused' | 'next'>,
 ): { trail: Trail; endless: string | null } {
   const pages = trail.pages + 1;
-  const content = hashOf([...page.records.map(({ id }) => id), ...page.gone]);
+  const content = hash32([...page.records.map(({ id }) => id), ...page.gone].join('\n'));
   const bare = page.records.length + page.gone.length + page.refused.length === 0;
   const again = !bare && trail.pages > 0 && content === trail.content;
   const returned = page.next !== null && (page.next === cursor || page.next === trail.cursor);
@@ -50,14 +51,4 @@ export function follow(
             ? `more than ${PAGES} pages`
             : null;
   return { trail: followed, endless };
-}
-
-/** FNV-1a, for texts that nobody chose to collide: a false alarm needs three in one listing. */
-function hashOf(ids: string[]): number {
-  let hash = 0x811c9dc5;
-  for (const id of ids) {
-    for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-    hash = Math.imul(hash ^ 0x1f, 0x01000193);
-  }
-  return hash >>> 0;
 }

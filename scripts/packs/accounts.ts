@@ -8,8 +8,8 @@ import { isObject, listOf, nameOf } from '../../lib/catalogues/values.ts';
 import type { PublicBody } from '../../lib/model.ts';
 import { withParents } from '../../lib/sites/host.ts';
 import type { HostEntry } from '../../lib/sites/table.ts';
+import { bodyNameKey } from '../../lib/text/body-name.ts';
 import { accountAddress } from './catalogues/code-gouv-fr.ts';
-import { nameKey } from './names.ts';
 import type { Organisations } from './organisations.ts';
 import type { SourceFolder } from './sources.ts';
 import { readYaml } from './yaml.ts';
@@ -65,12 +65,12 @@ export function createFindBodies(
   for (const body of all) {
     // A service carries the identifiers of its sponsors: it is none of them.
     if (body.country !== 'FRA' || body.kind === 'service') continue;
-    add(names, nameKey(body.name), body);
+    add(names, bodyNameKey(body.name), body);
     for (const id of body.ids.datagouv ?? []) add(ids, id, body);
   }
   return {
     named(name) {
-      const own = names.get(nameKey(name)) ?? [];
+      const own = names.get(bodyNameKey(name)) ?? [];
       const known =
         own.length > 0 ? own : organisations.named(name).flatMap((id) => ids.get(id) ?? []);
       return new Set(known.map(({ place, ids: { siren } }) => `${place} ${siren}`)).size === 1

@@ -1,7 +1,8 @@
 /** The areas that public bodies govern, to be found by name: communes, their groups, départements, régions. */
+
+import { bodyNameKey } from '../../lib/text/body-name.ts';
 import { departementNames } from './authorities.ts';
 import { departementOf, type Groups } from './groups.ts';
-import { nameKey } from './names.ts';
 import type { SourceFolder } from './sources.ts';
 
 /** What a name may stand for, of which one is right. */
@@ -32,7 +33,7 @@ const KIND_OF_GROUP =
 
 /** What is left of the name of a group without its kind: `CA Redon Agglomération` → `redon`. */
 export const groupKey = (name: string): string =>
-  nameKey(name).replace(KIND_OF_GROUP, ' ').replace(/\s+/g, ' ').trim();
+  bodyNameKey(name).replace(KIND_OF_GROUP, ' ').replace(/\s+/g, ' ').trim();
 
 /** Reads them. */
 export async function readAreas(sources: SourceFolder, groups: Groups): Promise<Areas> {
@@ -47,15 +48,17 @@ export async function readAreas(sources: SourceFolder, groups: Groups): Promise<
     if (isToday) {
       names.set(code, nom);
       populations.set(
-        nameKey(nom),
-        Math.max(populations.get(nameKey(nom)) ?? 0, Number(population) || 0),
+        bodyNameKey(nom),
+        Math.max(populations.get(bodyNameKey(nom)) ?? 0, Number(population) || 0),
       );
     }
     // What has become a part of a commune still has its name, and its namesakes.
-    const known = communes.get(nameKey(nom))?.some((area) => area.departements[0] === departement);
+    const known = communes
+      .get(bodyNameKey(nom))
+      ?.some((area) => area.departements[0] === departement);
     if (isToday || !known) {
       const key = isToday ? `commune ${code}` : `former ${code}`;
-      put(communes, nameKey(nom), { key, departements: [departement] });
+      put(communes, bodyNameKey(nom), { key, departements: [departement] });
     }
   }
   markShort(communes, populations);
@@ -66,19 +69,19 @@ export async function readAreas(sources: SourceFolder, groups: Groups): Promise<
   markShort(byGroup, new Map([...byGroup.keys()].map((name) => [name, 1])));
   const departements = new Map<string, Area[]>();
   for (const [code, { name }] of departementNames(await sources.text('departements'))) {
-    put(departements, nameKey(name), { key: `departement ${code}`, departements: [code] });
+    put(departements, bodyNameKey(name), { key: `departement ${code}`, departements: [code] });
   }
   const regions = new Map<string, Area[]>();
   for (const { code, nom } of JSON.parse(await sources.text('regions')) as Region[]) {
-    put(regions, nameKey(nom), { key: `region ${code}`, departements: [] });
+    put(regions, bodyNameKey(nom), { key: `region ${code}`, departements: [] });
   }
   const within = (areas: Map<string, Area[]>) => (key: string) => areas.get(key) ?? [];
   return {
-    communes: (name) => within(communes)(nameKey(name)),
+    communes: (name) => within(communes)(bodyNameKey(name)),
     groups: (name) => within(byGroup)(groupKey(name)),
-    departements: (name) => within(departements)(nameKey(name)),
-    regions: (name) => within(regions)(nameKey(name)),
-    departementNamed: (name) => departements.get(nameKey(name))?.[0]?.departements[0],
+    departements: (name) => within(departements)(bodyNameKey(name)),
+    regions: (name) => within(regions)(bodyNameKey(name)),
+    departementNamed: (name) => departements.get(bodyNameKey(name))?.[0]?.departements[0],
     commune: (code) => names.get(code),
     groupsOf: groups,
   };

@@ -4,8 +4,9 @@
  */
 import type { CsvRow } from '../../lib/catalogues/csv.ts';
 import type { PublicBody } from '../../lib/model.ts';
+import { bodyNameKey } from '../../lib/text/body-name.ts';
 import { readHost } from './hosts.ts';
-import { createUnambiguous, familyOf, nameKey } from './names.ts';
+import { createUnambiguous, familyOf } from './names.ts';
 import { ofArea, ofCommune } from './of.ts';
 import type { Organisations } from './organisations.ts';
 import type { SourceFolder } from './sources.ts';
@@ -29,7 +30,7 @@ export async function readAuthorities(
   }
   const sirens = createUnambiguous<string>();
   for await (const { nom = '', siren = '' } of sources.rows('epci')) {
-    sirens.add(familyOf(nom)?.rest ?? nameKey(nom), siren);
+    sirens.add(familyOf(nom)?.rest ?? bodyNameKey(nom), siren);
   }
   const names = departementNames(await sources.text('departements'));
 
@@ -91,7 +92,7 @@ function bodyOf(row: CsvRow, { communes, sirens, names, organisations }: Known):
   switch (tag.split(' ')[0]) {
     case 'mairie': {
       const commune = communes.get(insee);
-      const same = commune && nameKey(commune.name) === nameKey(proper);
+      const same = commune && bodyNameKey(commune.name) === bodyNameKey(proper);
       return same
         ? body('commune', organisations.commune(commune.name), {
             name: `${name.split(' – ')[0]} ${ofCommune(commune.name)}`,
@@ -116,7 +117,7 @@ function bodyOf(row: CsvRow, { communes, sirens, names, organisations }: Known):
     case 'cr':
       return body('region', organisations.region(proper));
     case 'epci': {
-      const siren = sirens.get(familyOf(name)?.rest ?? nameKey(proper));
+      const siren = sirens.get(familyOf(name)?.rest ?? bodyNameKey(proper));
       return body('epci', organisations.epci(proper), siren ? { siren } : {});
     }
     case 'rectorat':

@@ -1,8 +1,9 @@
 /** Which area a body governs, by its place, its seat or its name. */
 import type { PublicBody } from '../../lib/model.ts';
+import { bodyNameKey } from '../../lib/text/body-name.ts';
 import { type Areas, groupKey } from './areas.ts';
 import type { Group } from './groups.ts';
-import { familyOf, nameKey } from './names.ts';
+import { familyOf } from './names.ts';
 
 /** The key of its area, as `areas.ts` writes it; undefined for bodies that govern none. */
 export function areaOfBody(body: PublicBody, areas: Areas): string | undefined {
@@ -23,7 +24,7 @@ export function areaOfBody(body: PublicBody, areas: Areas): string | undefined {
       return found.length === 1 ? found[0]?.key : undefined;
     }
     case 'region': {
-      const found = areas.regions(familyOf(body.name)?.rest ?? nameKey(body.name));
+      const found = areas.regions(familyOf(body.name)?.rest ?? bodyNameKey(body.name));
       return found.length === 1 ? found[0]?.key : undefined;
     }
     case 'prefecture':
@@ -57,9 +58,9 @@ export const seatOf = ({ ids }: PublicBody): string | undefined =>
  * second ones (`mairie-74010-02`), are not.
  */
 function hasName({ name, ids }: PublicBody, commune: string): boolean {
-  const own = nameKey(name).replace(/^mairie /, '');
+  const own = bodyNameKey(name).replace(/^mairie /, '');
   const first = ids.directory?.endsWith('-01') ?? false;
-  return first && `${own} `.startsWith(`${nameKey(commune)} `);
+  return first && `${own} `.startsWith(`${bodyNameKey(commune)} `);
 }
 
 /** All words of one in the other, two of them or the whole of a name. */

@@ -1,10 +1,11 @@
 /** Gives public bodies the publishers of the catalogue that they are. */
 import type { PublicBody } from '../../lib/model.ts';
 import { withoutWww, withParents } from '../../lib/sites/host.ts';
+import { bodyNameKey } from '../../lib/text/body-name.ts';
 import type { Areas } from './areas.ts';
 import { areaOfBody } from './body-areas.ts';
 import { departementOf } from './groups.ts';
-import { familyOf, nameKey } from './names.ts';
+import { familyOf } from './names.ts';
 import { areaOfPublisher, BELIEVED, type Found } from './publisher-areas.ts';
 import type { PublisherFacts } from './publishers.ts';
 
@@ -68,7 +69,7 @@ export function matchPublishers(
         matches.push({ publisher, body, confidence: found.confidence, why: found.why });
       }
     }
-    const key = nameKey(publisher.name);
+    const key = bodyNameKey(publisher.name);
     // Two organisations with one name may be two bodies.
     if (possible.length === 0 && key.includes(' ') && publishersByName.get(key)?.length === 1) {
       const same = byName.get(key) ?? [];
@@ -97,7 +98,7 @@ export function matchPublishers(
 function namesakes(names: readonly string[]): Map<string, number[]> {
   const numbers = new Map<string, number[]>();
   names.forEach((name, number) => {
-    const key = nameKey(name);
+    const key = bodyNameKey(name);
     if (key) numbers.set(key, [...(numbers.get(key) ?? []), number]);
   });
   return numbers;
@@ -139,8 +140,8 @@ function departementOfBody(body: PublicBody, areas: Areas): string | undefined {
 function isAlike(name: string, body: PublicBody): boolean {
   const [a, b] = [familyOf(name), familyOf(body.name)];
   if (a && b && a.family !== b.family) return false;
-  const words = (a?.rest ?? nameKey(name)).split(' ');
-  const others = (b?.rest ?? nameKey(body.name)).split(' ');
+  const words = (a?.rest ?? bodyNameKey(name)).split(' ');
+  const others = (b?.rest ?? bodyNameKey(body.name)).split(' ');
   const [short, long] = words.length <= others.length ? [words, others] : [others, words];
   return short.every((word) => long.includes(word));
 }

@@ -1,7 +1,5 @@
 /** Names of French public bodies by their families. */
-import { bodyNameKey as nameKey } from '../../lib/text/body-name.ts';
-
-export { nameKey };
+import { bodyNameKey } from '../../lib/text/body-name.ts';
 
 export type Family = 'commune' | 'departement' | 'region' | 'epci' | 'state-departement';
 
@@ -22,7 +20,7 @@ const HEADS: [Family, RegExp][] = [
 
 /** The family of a body and what is left of its name; null when the name does not say. */
 export function familyOf(name: string): { family: Family; rest: string } | null {
-  const key = nameKey(name);
+  const key = bodyNameKey(name);
   for (const [family, head] of HEADS) {
     const rest = key.replace(head, '');
     if (rest !== key && rest !== '') return { family, rest };

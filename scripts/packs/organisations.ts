@@ -1,5 +1,7 @@
 /** Finds the organisations of data.gouv.fr by the exact, normalised names of public bodies. */
-import { createUnambiguous, familyOf, nameKey } from './names.ts';
+
+import { bodyNameKey } from '../../lib/text/body-name.ts';
+import { createUnambiguous, familyOf } from './names.ts';
 import type { SourceFolder } from './sources.ts';
 
 export interface Organisations {
@@ -21,7 +23,7 @@ export async function readOrganisations(sources: SourceFolder): Promise<Organisa
   for await (const row of sources.rows('organisations')) {
     const id = row.organization_id ?? '';
     const name = row.name ?? '';
-    whole.add(nameKey(name), id);
+    whole.add(bodyNameKey(name), id);
     const found = familyOf(name);
     if (!found) continue;
     const key = `${found.family} ${found.rest}`;
@@ -30,16 +32,16 @@ export async function readOrganisations(sources: SourceFolder): Promise<Organisa
   // Two organisations with one name may be two bodies: neither is taken. The State's services in
   // a département are several by nature.
   const one = (family: string) => (name: string) => {
-    const ids = families.get(`${family} ${nameKey(name)}`) ?? [];
+    const ids = families.get(`${family} ${bodyNameKey(name)}`) ?? [];
     return ids.length === 1 ? ids : [];
   };
   return {
-    named: (name) => [whole.get(nameKey(name))].filter((id) => id !== undefined),
-    commune: (name) => (homonyms.get(nameKey(name)) === 1 ? one('commune')(name) : []),
+    named: (name) => [whole.get(bodyNameKey(name))].filter((id) => id !== undefined),
+    commune: (name) => (homonyms.get(bodyNameKey(name)) === 1 ? one('commune')(name) : []),
     departement: one('departement'),
     region: one('region'),
     epci: one('epci'),
-    stateIn: (departement) => families.get(`state-departement ${nameKey(departement)}`) ?? [],
+    stateIn: (departement) => families.get(`state-departement ${bodyNameKey(departement)}`) ?? [],
   };
 }
 
@@ -47,7 +49,8 @@ export async function readOrganisations(sources: SourceFolder): Promise<Organisa
 async function communeNames(sources: SourceFolder): Promise<Map<string, number>> {
   const names = new Map<string, number>();
   for await (const { nom = '', type } of sources.rows('communes')) {
-    if (type === 'commune-actuelle') names.set(nameKey(nom), (names.get(nameKey(nom)) ?? 0) + 1);
+    if (type === 'commune-actuelle')
+      names.set(bodyNameKey(nom), (names.get(bodyNameKey(nom)) ?? 0) + 1);
   }
   return names;
 }

@@ -1,7 +1,9 @@
 /** Which area a publisher governs: its name says which ones are possible, evidence which one it is. */
+
+import { bodyNameKey } from '../../lib/text/body-name.ts';
 import type { Area, Areas } from './areas.ts';
 import { groupKey } from './areas.ts';
-import { type Family, familyOf, nameKey } from './names.ts';
+import { type Family, familyOf } from './names.ts';
 import { departementOfRecords, type PublisherFacts } from './publishers.ts';
 
 /** An area with how sure it is, 0 to 1, and why. */
@@ -45,14 +47,14 @@ function readings(name: string): Named[] {
   const found: Named[] = [];
   for (const written of new Set([bare, first])) {
     const head = familyOf(written);
-    const key = nameKey(written);
+    const key = bodyNameKey(written);
     const tail = TAILS.find(([, end]) => end.test(key));
     if (head) found.push(head);
     else if (STATE.test(key)) {
       found.push({ family: 'state-departement', rest: key.replace(STATE, '') });
     } else if (tail) found.push({ family: tail[0], rest: key.replace(tail[1], '') });
   }
-  return found.length > 0 ? found : [{ family: null, rest: nameKey(bare) }];
+  return found.length > 0 ? found : [{ family: null, rest: bodyNameKey(bare) }];
 }
 
 /**

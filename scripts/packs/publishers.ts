@@ -3,7 +3,7 @@ import type { CatalogueRecord } from '../../lib/model.ts';
 import { type Gazetteer, placeKey } from '../../lib/places/gazetteer.ts';
 import { namedPlaces } from '../../lib/places/locality.ts';
 import { withoutWww } from '../../lib/sites/host.ts';
-import { nameKey } from './names.ts';
+import { bodyNameKey } from '../../lib/text/body-name.ts';
 
 export interface PublisherFacts {
   /** Identifier of the organisation in the catalogue. */
@@ -62,8 +62,10 @@ const add = (counts: Map<string, number>, key: string) =>
   counts.set(key, (counts.get(key) ?? 0) + 1);
 
 const speaksOfCommune = ({ title, description }: CatalogueRecord, name: string): boolean => {
-  const said = ` ${nameKey(`${title} ; ${description}`)} `;
-  return ['commune', 'ville', 'mairie'].some((word) => said.includes(` ${word} ${nameKey(name)} `));
+  const said = ` ${bodyNameKey(`${title} ; ${description}`)} `;
+  return ['commune', 'ville', 'mairie'].some((word) =>
+    said.includes(` ${word} ${bodyNameKey(name)} `),
+  );
 };
 
 /** Records that must name a place, and the share of them that must lie in one département. */

@@ -1,9 +1,10 @@
 /** Where public bodies are, by their names: from the directories, and from what is kept by hand. */
 import { join } from 'node:path';
 import type { Territories } from '../../lib/places/locality.ts';
+import { bodyNameKey } from '../../lib/text/body-name.ts';
 import { tidy } from './authorities.ts';
 import { readHandKept } from './hand-kept.ts';
-import { createUnambiguous, familyOf, nameKey } from './names.ts';
+import { createUnambiguous, familyOf } from './names.ts';
 import type { SourceFolder } from './sources.ts';
 
 /** In the hand-kept file: the whole country. */
@@ -17,7 +18,7 @@ const COUNTRY = 'FR';
 export async function readTerritories(sources: SourceFolder, data: string): Promise<Territories> {
   const byHand = new Map(
     readHandKept(join(data, 'publisher-places.tsv')).map(({ publisher = '', place = '' }) => [
-      nameKey(publisher),
+      bodyNameKey(publisher),
       place === COUNTRY ? null : place,
     ]),
   );
@@ -27,7 +28,7 @@ export async function readTerritories(sources: SourceFolder, data: string): Prom
     // National bodies have their seats in a département too.
     const found = familyOf(name);
     if (!found) return;
-    names.add(nameKey(name), departement);
+    names.add(bodyNameKey(name), departement);
     if (found.family === 'epci' && found.rest.includes(' ')) groups.add(found.rest, departement);
   };
   for await (const { nom = '', siren = '' } of sources.rows('epci')) {
@@ -48,7 +49,7 @@ export async function readTerritories(sources: SourceFolder, data: string): Prom
     if (/^(?:\d\d|2[AB]|97\d)$/.test(departement)) add(administration, departement);
   }
   return (name) => {
-    const key = nameKey(name);
+    const key = bodyNameKey(name);
     const known = byHand.get(key);
     if (known !== undefined) return known;
     return names.get(key) ?? groups.get(familyOf(name)?.rest ?? key);

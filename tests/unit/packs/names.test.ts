@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { familyOf, nameKey } from '../../../scripts/packs/names.ts';
+import { bodyNameKey } from '../../../lib/text/body-name.ts';
+import { familyOf } from '../../../scripts/packs/names.ts';
 import { ofArea, ofCommune } from '../../../scripts/packs/of.ts';
 
 test.each([
@@ -26,7 +27,7 @@ test.each([
 });
 
 test('articles, accents, ligatures and brackets do not count', () => {
-  expect(nameKey("L'Œuvre des Communes (35)")).toBe(nameKey('oeuvre communes'));
+  expect(bodyNameKey("L'Œuvre des Communes (35)")).toBe(bodyNameKey('oeuvre communes'));
 });
 
 test.each([

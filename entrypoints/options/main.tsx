@@ -5,6 +5,7 @@ import { messageLanguage } from '../../lib/i18n.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/panel/panel.css';
+import '../../components/panel/cards/cards.css';
 import '../../components/options/options.css';
 import '../../components/options/sources/sources.css';
 import '../../components/options/ledger/ledger.css';

@@ -23,6 +23,7 @@ export interface Section {
  */
 const OTHERS = { candidates: 10, shown: 6, silence: -1.4 };
 
+/** In the order of the panel. */
 export const SECTIONS: readonly Section[] = KINDS.map((kinds) => ({
   kinds,
   ...(kinds[0] === 'dataset' ? { candidates: 60, shown: 12, silence: SILENCE } : OTHERS),

@@ -6,6 +6,7 @@ import { messageLanguage } from '../../lib/i18n.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/panel/panel.css';
+import '../../components/panel/cards/cards.css';
 import '../../components/panel/search.css';
 import '../../components/options/options.css';
 import '../../components/options/sources/sources.css';

@@ -1,9 +1,12 @@
 /** The margin holds about this many letters on a line. */
 const LINE = 10;
 
-/** Between a vowel and a consonant that begins the next syllable, three letters from either end. */
+/**
+ * Three letters from either end, between a vowel and a consonant that begins the next syllable, or
+ * between two consonants that belong to two: not before `l`, `r`, `h` or `n`, which cling to others.
+ */
 const SYLLABLE =
-  /(?<=\p{L}{2}[aeiouyàâéèêëîïôùûü])(?=[bcdfgjklmnpqrstvz][aeiouyàâéèêëîïôùûü]\p{L})/giu;
+  /(?<=\p{L}{2}[aeiouyàâéèêëîïôùûü])(?=[bcdfgjklmnpqrstvz][aeiouyàâéèêëîïôùûü]\p{L})|(?<=\p{L}[aeiouyàâéèêëîïôùûü][bcdfglmnprstvx])(?=[bcdfgjkmpqstvz][aeiouyàâéèêëîïôùûü]\p{L})/giu;
 
 /**
  * Soft hyphens in words longer than the margin is wide. Chromium brings no French hyphenation

@@ -57,6 +57,10 @@ test('the subject of a title leaves out the site’s name; a query is cut at a w
 test('long words of the margin may break between syllables only', () => {
   expect(hyphenated('hydrométrie, eau')).toBe('hydro\u00admétrie, eau');
   expect(hyphenated('restriction')).not.toMatch(/-/);
+  // Between two consonants, each of its syllable.
+  expect(hyphenated('constructions')).toBe('construc\u00adtions');
+  expect(hyphenated('assainissement')).toBe('assai\u00adnis\u00adse\u00adment');
+  expect(hyphenated('bibliographie')).toBe('bibliographie');
 });
 
 test('numbers, dates and durations follow the language', () => {

@@ -3,6 +3,7 @@ import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import { t } from '../../lib/i18n.ts';
 import { AskLive } from './AskLive.tsx';
 import { Contents } from './Contents.tsx';
+import type { Choice } from './filters.ts';
 import { Identity } from './Identity.tsx';
 import { Lookalike } from './Lookalike.tsx';
 import { Nothing } from './Nothing.tsx';
@@ -16,7 +17,8 @@ interface FacingProps {
   services: PanelServices;
   /** The reader's day, `YYYY-MM-DD`. */
   today: string;
-  onSearch: (words?: string) => void;
+  /** Opens the search with these words, and these filters instead of those set. */
+  onSearch: (words?: string, choices?: Choice[]) => void;
 }
 
 /** What stands beside the page being read, in each of its states. */
@@ -38,7 +40,7 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
   if (sections.length === 0) {
     return (
       <>
-        <Identity state={state} />
+        <Identity state={state} onSearch={(choices) => onSearch('', choices)} />
         <Nothing state={state} onSearch={onSearch} onFace={() => void services.readTab()} />
         <AskLive services={services} today={today} words={phrasesOf(state)} />
       </>
@@ -46,7 +48,7 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
   }
   return (
     <>
-      <Identity state={state} />
+      <Identity state={state} onSearch={(choices) => onSearch('', choices)} />
       <Contents sections={sections} />
       {sections.map((section, index) => (
         <Section

@@ -37,7 +37,7 @@ export function Nothing({ state, onSearch, onFace }: NothingProps) {
   );
 }
 
-function words({ site, page, searched, publishedByBody, partial, asked }: FacingRead) {
+function words({ site, page, searched, partial, asked }: FacingRead) {
   if (site.verdict === 'other' && !asked) {
     return { title: t('otherTitle'), lead: t('otherSentence'), next: [] };
   }
@@ -48,7 +48,6 @@ function words({ site, page, searched, publishedByBody, partial, asked }: Facing
   if (site.verdict === 'other') next.push(t('otherAsked'));
   if (site.verdict === 'claims-public') next.push(t('claimsSentence'));
   if (site.country && site.country !== 'FRA') next.push(t('emptyAbroad'));
-  if (publishedByBody > 0) next.push(plural('emptyPublished', publishedByBody));
   if (partial) next.push(t('dataPartial'));
   next.push(t('emptyNext'));
   return { title: t('emptyTitle'), lead: plural('emptySearched', searched), next };

@@ -7,6 +7,7 @@ import { useToday } from '../ui/use-today.ts';
 import { useWatched } from '../ui/use-watched.ts';
 import { Colophon } from './Colophon.tsx';
 import { Facing } from './Facing.tsx';
+import type { Choice } from './filters.ts';
 import { Head } from './Head.tsx';
 import { Installing } from './Installing.tsx';
 import { Search } from './Search.tsx';
@@ -27,12 +28,17 @@ export function Panel({ services, now = clock }: PanelProps) {
   const report = useWatched(services.watchCatalogues);
   const [searching, setSearching] = useState(false);
   const [query, setQuery] = useState('');
+  const [choices, setChoices] = useState<Choice[]>([]);
   const field = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   useViews(searching, field, opener);
 
-  const openSearch = (words?: string) => {
-    if (words !== undefined) setQuery(words);
+  const openSearch = (words?: string, filters: Choice[] = []) => {
+    // Without words it opens as it was left.
+    if (words !== undefined) {
+      setQuery(words);
+      setChoices(filters);
+    }
     setSearching(true);
   };
   useKeys(searching, openSearch, () => setSearching(false));
@@ -70,6 +76,8 @@ export function Panel({ services, now = clock }: PanelProps) {
           <Search
             query={query}
             onQuery={setQuery}
+            choices={choices}
+            onChoices={setChoices}
             field={field}
             report={report}
             today={today}

@@ -22,6 +22,8 @@ const REST = 500;
 interface SearchProps {
   query: string;
   onQuery: (query: string) => void;
+  choices: Choice[];
+  onChoices: (choices: Choice[]) => void;
   field: RefObject<HTMLInputElement | null>;
   report: CatalogueReport | null;
   /** The reader's day, `YYYY-MM-DD`. */
@@ -30,8 +32,8 @@ interface SearchProps {
 }
 
 /** The search box over everything held, and what it finds. */
-export function Search({ query, onQuery, field, report, today, services }: SearchProps) {
-  const [choices, setChoices] = useState<Choice[]>([]);
+export function Search(props: SearchProps) {
+  const { query, onQuery, choices, onChoices, field, report, today, services } = props;
   const [unfolded, setUnfolded] = useState<Unfolded>(null);
   const [attempt, setAttempt] = useState(0);
   const asked = { query: query.trim(), filters: filtersOf(choices) };
@@ -49,7 +51,7 @@ export function Search({ query, onQuery, field, report, today, services }: Searc
     toField();
   };
   const unfilter = () => {
-    setChoices([]);
+    onChoices([]);
     toField();
   };
   const retry = () => {
@@ -100,11 +102,11 @@ export function Search({ query, onQuery, field, report, today, services }: Searc
             id={FILTERS_ID}
             facets={facets}
             choices={choices}
-            onChoices={setChoices}
+            onChoices={onChoices}
             day={latestDay(report, today)}
           />
         )}
-        <Chosen choices={choices} onChoices={setChoices} onClear={unfilter} />
+        <Chosen choices={choices} onChoices={onChoices} onClear={unfilter} />
       </search>
       <p role="status" class="unseen">
         {said}

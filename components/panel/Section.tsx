@@ -55,10 +55,7 @@ export function Section({ section, state, report, today, correct, partial }: Sec
           </h2>
           {counted && (
             <p>
-              {[
-                plural(kindCount(main.kind), main.related.length),
-                ...more(main, state, today),
-              ].join(' ')}
+              {[plural(kindCount(main.kind), main.related.length), ...more(main, today)].join(' ')}
             </p>
           )}
           <Sources kind={main.kind} lists={lists} />
@@ -90,11 +87,8 @@ export function Section({ section, state, report, today, correct, partial }: Sec
   );
 }
 
-/** What a count leaves to be said: how many more there are, how many can still be answered. */
-function more({ kind, related }: Part, { publishedByBody }: FacingRead, today: string): string[] {
-  if (kind === 'dataset') {
-    return publishedByBody > 0 ? [plural('dataPublished', publishedByBody)] : [];
-  }
+/** What a count leaves to be said: how many can still be answered. */
+function more({ kind, related }: Part, today: string): string[] {
   if (kind !== 'consultation') return [];
   const open = howMany(related, 'open', today);
   if (open > 0) return [plural('consultationOpen', open)];

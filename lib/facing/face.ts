@@ -4,6 +4,7 @@ import { pageSubject } from '../page/phrases.ts';
 import type { Relate } from '../related/relate.ts';
 import type { Search } from '../search/search.ts';
 import type { Sites } from '../sites/judge.ts';
+import { publisherIds } from '../sites/publishers.ts';
 import { type Correction, parted } from './corrections.ts';
 import type { FacingRead } from './state.ts';
 
@@ -35,10 +36,10 @@ export async function face(
 ): Promise<FacingRead> {
   const site = sites.judge(url, reading.publicMarkup);
   const wanted = site.verdict !== 'lookalike' && (site.verdict !== 'other' || asked);
-  const bodyIds = site.body?.ids.datagouv ?? [];
+  const bodyIds = publisherIds(site.body);
   const [relation, publishedByBody, searched, partial, corrected] = await Promise.all([
     wanted ? relate(reading, site) : null,
-    bodyIds.length > 0 ? search.countByPublisher(bodyIds) : 0,
+    bodyIds.length > 0 ? search.countByPublisher(bodyIds) : {},
     search.size(),
     isPartial(),
     corrections(),

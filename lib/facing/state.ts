@@ -1,5 +1,5 @@
 /** What stands beside the page of a tab: computed in the background, kept in session storage. */
-import type { RelatedRecord, SiteVerdict, Understood } from '../model.ts';
+import type { RecordKind, RelatedRecord, SiteVerdict, Understood } from '../model.ts';
 
 export type FacingState =
   /** Nothing is known yet: the page is loading. */
@@ -27,8 +27,8 @@ export interface FacingRead {
   understood: Understood | null;
   /** What would stand there, had the reader not set it aside on this site. */
   setAside: RelatedRecord[];
-  /** How many active records the page's own body publishes in the catalogues held; 0 if unknown. */
-  publishedByBody: number;
+  /** How many active records of each kind the page's own body publishes in the catalogues held. */
+  publishedByBody: Partial<Record<RecordKind, number>>;
   /** Records searched. */
   searched: number;
   /** The catalogue was still being installed when the page was matched. */

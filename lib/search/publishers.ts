@@ -1,4 +1,5 @@
 /** Publishers of the records held, by their names and identifiers. */
+import type { RecordKind } from '../model.ts';
 import { bodyNameKey } from '../text/body-name.ts';
 import { valuesOf } from './columns.ts';
 import type { FactsOf } from './facts.ts';
@@ -30,15 +31,25 @@ export function publisherNames(heads: Heads, factsOf: FactsOf): Map<string, stri
   return known;
 }
 
-/** How many records these publishers have. */
-export function countByPublisher({ segments }: Heads, factsOf: FactsOf, ids: Set<string>): number {
-  let count = 0;
+/** How many records these publishers have, of each kind that they have. */
+export function countByPublisher(
+  { segments }: Heads,
+  factsOf: FactsOf,
+  ids: Set<string>,
+): Partial<Record<RecordKind, number>> {
+  const counts: Partial<Record<RecordKind, number>> = {};
   for (const segment of segments) {
-    const { publisher } = factsOf(segment);
-    const { at } = publisher;
+    const { publisher, kind } = factsOf(segment);
     const own = Uint8Array.from(valuesOf(publisher), (id) => (ids.has(id) ? 1 : 0));
-    for (const one of at) count += own[one]!;
-    for (const doc of segment.members.deleted) count -= own[at[doc]!]!;
+    const byKind = new Int32Array(valuesOf(kind).length);
+    publisher.at.forEach((one, doc) => {
+      byKind[kind.at[doc]!]! += own[one]!;
+    });
+    for (const doc of segment.members.deleted) byKind[kind.at[doc]!]! -= own[publisher.at[doc]!]!;
+    valuesOf(kind).forEach((name, i) => {
+      if (byKind[i]! > 0)
+        counts[name as RecordKind] = (counts[name as RecordKind] ?? 0) + byKind[i]!;
+    });
   }
-  return count;
+  return counts;
 }

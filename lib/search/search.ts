@@ -1,5 +1,5 @@
 /** The search over all catalogues held in a store. */
-import type { CatalogueRecord } from '../model.ts';
+import type { CatalogueRecord, RecordKind } from '../model.ts';
 import type { CatalogueStore, RecordRef, SegmentKey, StoreReader } from '../store/contract.ts';
 import type { SegmentHead } from '../store/segment.ts';
 import { bodyNameKey } from '../text/body-name.ts';
@@ -36,8 +36,8 @@ export interface Search {
    * @param site an address on a site: what runs the whole site is found too.
    */
   byAddresses(hrefs: string[], site?: string): Promise<AddressHit[]>;
-  /** How many records these publishers have, by their catalogue identifiers. */
-  countByPublisher(ids: string[]): Promise<number>;
+  /** How many records these publishers have of each kind, by their catalogue identifiers. */
+  countByPublisher(ids: string[]): Promise<Partial<Record<RecordKind, number>>>;
   /** Identifiers of publishers that alone have one of these names, articles and capitals apart. */
   publishersNamed(names: string[]): Promise<string[]>;
   /** Records by their places, in one read; undefined where there is none. */

@@ -47,7 +47,12 @@ const SITE: SiteVerdict = {
   verdict: 'official',
   host: 'www.drome.gouv.fr',
   matched: 'www.drome.gouv.fr',
-  body: { name: 'Préfecture de la Drôme', country: 'FRA', ids: {} },
+  body: {
+    name: 'Préfecture de la Drôme',
+    country: 'FRA',
+    kind: 'prefecture',
+    ids: { datagouv: ['58aed7b188ee38779b2b7560'] },
+  },
   reasons: ['host-listed', 'https'],
   listedOn: '2024-12-02',
   country: 'FRA',
@@ -77,7 +82,7 @@ export function read(more: Partial<FacingRead> = {}, site: Partial<SiteVerdict> 
       ],
       places: ['Drôme'],
     },
-    publishedByBody: 148,
+    publishedByBody: { dataset: 148, code: 2, consultation: 1 },
     searched: 70_575,
     partial: false,
     ...more,
@@ -164,7 +169,7 @@ export const STATES: Record<string, Shown> = {
   },
   abroad: {
     facing: read(
-      { publishedByBody: 0 },
+      { publishedByBody: {} },
       {
         host: 'www.gov.uk',
         body: null,
@@ -178,7 +183,7 @@ export const STATES: Record<string, Shown> = {
   },
   'claims-public': {
     facing: read(
-      { publishedByBody: 0 },
+      { publishedByBody: {} },
       {
         ...stranger,
         verdict: 'claims-public',
@@ -191,7 +196,7 @@ export const STATES: Record<string, Shown> = {
   },
   other: {
     facing: read(
-      { publishedByBody: 0 },
+      { publishedByBody: {} },
       {
         ...stranger,
         verdict: 'other',
@@ -203,7 +208,7 @@ export const STATES: Record<string, Shown> = {
   },
   lookalike: {
     facing: read(
-      { publishedByBody: 0 },
+      { publishedByBody: {} },
       {
         ...stranger,
         verdict: 'lookalike',

@@ -18,7 +18,7 @@ export const sampleFacing = (tabId: number, url: string): FacingRead => ({
   related: [],
   setAside: [],
   understood: null,
-  publishedByBody: 0,
+  publishedByBody: {},
   searched: 0,
   partial: false,
 });

@@ -169,9 +169,11 @@ describe('the context of a page', () => {
 describe('what others ask', () => {
   it('counts records by publisher, over all segments', async () => {
     const search = await searchOver([RECORDS.slice(0, 3), RECORDS.slice(3)]);
-    expect(await search.countByPublisher(['p-paris'])).toBe(2);
-    expect(await search.countByPublisher(['p-paris', 'p-paris', 'p-insee', 'none'])).toBe(3);
-    expect(await search.countByPublisher([])).toBe(0);
+    expect(await search.countByPublisher(['p-paris'])).toEqual({ dataset: 2 });
+    expect(await search.countByPublisher(['p-paris', 'p-paris', 'p-insee', 'none'])).toEqual({
+      dataset: 3,
+    });
+    expect(await search.countByPublisher([])).toEqual({});
     expect(await search.size()).toBe(RECORDS.length);
   });
 

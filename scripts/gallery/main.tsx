@@ -1,4 +1,5 @@
 /** One state of the panel or the settings, chosen by the address: `?state=related&lang=fr`. */
+import './clock.ts';
 import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';

@@ -1,112 +1,90 @@
 /**
- * Pictures of every state of the panel and of the settings: light and dark, French and English,
- * at several widths. To look at before a change of the interface is proposed.
+ * Pictures of every state of the panel and of the settings, in both themes, all languages, two
+ * widths and both browsers. To look at before a change of the interface is proposed.
  *
- *     npx tsx scripts/gallery/shoot.ts [--out folder] [--only name,name] [--widths 320,400] [--quick]
+ *     npm run screenshots -- [--out folder] [--only name,name] [--widths 320,480]
+ *                            [--languages fr,en] [--browser chromium] [--quick]
  *
  * The components are drawn with services that give one fixed state each (`states.ts`). `--quick`
- * takes light French pictures at 360 px only. Whatever is wider than its window is reported.
+ * takes light French pictures at 360 px in Chromium. What axe finds, and whatever is wider than its
+ * window, is printed, and ends with status 1.
  */
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import preact from '@preact/preset-vite';
-import { chromium, type Page } from 'playwright-core';
-import { createServer } from 'vite';
-import { findBrowser } from '../browsers/find.ts';
-import { NOW, SETTINGS } from './settings.ts';
+import type { BrowserKind } from '../browsers/find.ts';
+import { ensureInstalled } from '../browsers/install.ts';
+import { act } from './act.ts';
+import { serveGallery } from './serve.ts';
+import { SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
+import { openViewer, type Scheme } from './viewer.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+const LANGUAGES = ['fr', 'en'];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const { values } = parseArgs({
   options: {
-    out: { type: 'string' },
+    out: { type: 'string', default: '.output/screenshots' },
     only: { type: 'string' },
     widths: { type: 'string' },
+    languages: { type: 'string' },
+    browser: { type: 'string' },
     quick: { type: 'boolean', default: false },
   },
 });
-const out = values.out ?? mkdtempSync(join(tmpdir(), 'en-regard-gallery-'));
-const names = values.only?.split(',') ?? [...Object.keys(STATES), ...Object.keys(SETTINGS)];
-const widths =
-  values.widths?.split(',').map(Number) ?? (values.quick ? [360] : [272, 320, 360, 480]);
-const schemes = values.quick ? (['light'] as const) : (['light', 'dark'] as const);
-const languages = values.quick ? ['fr'] : ['fr', 'en'];
+const { quick, out } = values;
+const list = (given: string | undefined, usual: string[]) => given?.split(',') ?? usual;
+const names = list(values.only, [...Object.keys(STATES), ...Object.keys(SETTINGS)]);
+const widths = list(values.widths, quick ? ['360'] : ['320', '480']).map(Number);
+const schemes: Scheme[] = quick ? ['light'] : ['light', 'dark'];
+const languages = list(values.languages, quick ? ['fr'] : LANGUAGES);
+const kinds = list(values.browser, quick ? ['chromium'] : ['chromium', 'firefox']) as BrowserKind[];
 
-const found = findBrowser('chromium');
-if (!found.ok) throw new Error('no Chromium found: set CHROMIUM to its path');
-
-const server = await createServer({
-  configFile: false,
-  root: import.meta.dirname,
-  publicDir: join(ROOT, 'public'),
-  cacheDir: join(ROOT, '.cache/gallery'),
-  logLevel: 'error',
-  plugins: [preact()],
-  resolve: { alias: { 'wxt/browser': join(import.meta.dirname, 'browser.ts') } },
-  server: { port: 0, host: '127.0.0.1', fs: { allow: [ROOT] }, hmr: false },
-});
-await server.listen();
-const base = server.resolvedUrls?.local[0] ?? '';
-const browser = await chromium.launch({
-  executablePath: found.path,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const executables = ensureInstalled(kinds, (line) => console.error(line));
+const gallery = await serveGallery();
 mkdirSync(out, { recursive: true });
+let pictures = 0;
+let faults = 0;
+const fault = (...words: (string | number)[]) => {
+  faults++;
+  console.error(words.join(' '));
+};
 
-for (const colorScheme of schemes) {
-  const context = await browser.newContext({ colorScheme, deviceScaleFactor: 1.5 });
-  const page = await context.newPage();
-  // The settings count from now.
-  await page.clock.setFixedTime(NOW);
-  page.on('pageerror', (error) => console.error(page.url(), error.message));
+for (const kind of kinds) {
+  const viewer = await openViewer(kind, executables[kind]);
   for (const language of languages) {
-    for (const width of widths) {
-      for (const name of names) {
-        await page.setViewportSize({ width, height: 820 });
-        await page.goto(`${base}?state=${name}&lang=${language}`);
-        await settle(page, name);
-        await page.screenshot({
-          path: join(out, `${name}-${width}-${colorScheme}-${language}.png`),
-          fullPage: true,
-        });
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-        );
-        if (wide) console.error(`wider than its window: ${name} ${width} ${language}`);
+    for (const name of names) {
+      await viewer.look(widths[0]!, schemes[0]!);
+      await viewer.open(`${gallery.base}?state=${name}&lang=${language}`);
+      try {
+        await act(viewer, name);
+      } catch (error) {
+        fault((error as Error).message);
+        continue;
+      }
+      await viewer.evaluate(`(() => { ${AXE}\n })()`);
+      for (const scheme of schemes) {
+        for (const width of widths) {
+          await viewer.look(width, scheme);
+          const where = `${name}-${width}-${scheme}-${language}`;
+          writeFileSync(join(out, `${where}-${kind}.png`), await viewer.picture());
+          pictures++;
+          const { wide, broken } = await viewer.evaluate<{ wide: boolean; broken: string[] }>(
+            `axe.run().then(({ violations }) => ({
+              wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+              broken: violations.map(({ id, nodes }) => id + ' ' + nodes[0].html),
+            }))`,
+          );
+          if (wide) fault('wider than its window:', where, kind);
+          for (const rule of broken) fault(where, kind, rule);
+        }
       }
     }
   }
-  await context.close();
+  await viewer.close();
 }
-await browser.close();
-await server.close();
-console.log(out);
-
-/** Brings the page to the state: typed words, unfolded parts, fonts loaded. */
-async function settle(page: Page, name: string): Promise<void> {
-  const { query, unfolded, clicks = [] } = STATES[name] ?? {};
-  await page.waitForSelector('main');
-  if (query !== undefined) {
-    await page.keyboard.press('/');
-    await page.fill('#query', query);
-    if (query) await page.waitForSelector('#results, .void h2');
-    for (const selector of clicks) await page.locator(selector).click();
-  }
-  if (unfolded) {
-    for (const summary of await page.locator('summary:visible').all()) await summary.click();
-  }
-  const { address, clicks: pressed = [] } = SETTINGS[name] ?? {};
-  if (address) {
-    await page.fill('#address', address);
-    await page.keyboard.press('Enter');
-  }
-  for (const selector of pressed) await page.locator(selector).first().click();
-  if (name === 'waiting') await page.waitForTimeout(350);
-  await page.evaluate(async () => {
-    window.scrollTo(0, 0);
-    await document.fonts.ready;
-  });
-}
+await gallery.close();
+console.log(`${pictures} pictures in ${out}; ${faults === 0 ? 'no fault' : `${faults} faults`}.`);
+process.exitCode = faults === 0 ? 0 : 1;

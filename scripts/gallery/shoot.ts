@@ -68,6 +68,8 @@ for (const kind of kinds) {
       for (const scheme of schemes) {
         for (const width of widths) {
           await viewer.look(width, scheme);
+          // Another theme or size is reached by transitions.
+          await viewer.evaluate('document.getAnimations().forEach((one) => one.finish())');
           const where = `${name}-${width}-${scheme}-${language}`;
           writeFileSync(join(out, `${where}-${kind}.png`), await viewer.picture());
           pictures++;

@@ -1,11 +1,13 @@
 /**
- * Pictures of every state of the panel and of the settings: light and dark, French and English,
- * at several widths. To look at before a change of the interface is proposed.
+ * Pictures of every state of the panel and of the settings: light and dark, in every language, at
+ * several widths. To look at before a change of the interface is proposed.
  *
- *     npx tsx scripts/gallery/shoot.ts [--out folder] [--only name,name] [--widths 320,400] [--quick]
+ *     npx tsx scripts/gallery/shoot.ts [--out folder] [--only name,name] [--widths 320,400]
+ *         [--languages de,es] [--rtl] [--quick]
  *
  * The components are drawn with services that give one fixed state each (`states.ts`). `--quick`
- * takes light French pictures at 360 px only. Whatever is wider than its window is reported.
+ * takes light pictures at 360 px only, in French unless told. `--rtl` mirrors them, as a language
+ * that is written from right to left would. Whatever is wider than its window is reported.
  */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +17,7 @@ import preact from '@preact/preset-vite';
 import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { findBrowser } from '../browsers/find.ts';
+import { LANGUAGES } from '../lib/languages.ts';
 import { NOW, SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
 
@@ -25,6 +28,8 @@ const { values } = parseArgs({
     out: { type: 'string' },
     only: { type: 'string' },
     widths: { type: 'string' },
+    languages: { type: 'string' },
+    rtl: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -33,7 +38,9 @@ const names = values.only?.split(',') ?? [...Object.keys(STATES), ...Object.keys
 const widths =
   values.widths?.split(',').map(Number) ?? (values.quick ? [360] : [272, 320, 360, 480]);
 const schemes = values.quick ? (['light'] as const) : (['light', 'dark'] as const);
-const languages = values.quick ? ['fr'] : ['fr', 'en'];
+const languages = values.languages?.split(',') ?? (values.quick ? ['fr'] : LANGUAGES);
+const dir = values.rtl ? 'rtl' : 'ltr';
+const side = values.rtl ? [dir] : [];
 
 const found = findBrowser('chromium');
 if (!found.ok) throw new Error('no Chromium found: set CHROMIUM to its path');
@@ -66,10 +73,10 @@ for (const colorScheme of schemes) {
     for (const width of widths) {
       for (const name of names) {
         await page.setViewportSize({ width, height: 820 });
-        await page.goto(`${base}?state=${name}&lang=${language}`);
+        await page.goto(`${base}?state=${name}&lang=${language}&dir=${dir}`);
         await settle(page, name);
         await page.screenshot({
-          path: join(out, `${name}-${width}-${colorScheme}-${language}.png`),
+          path: join(out, `${[name, width, colorScheme, language, ...side].join('-')}.png`),
           fullPage: true,
         });
         const wide = await page.evaluate(

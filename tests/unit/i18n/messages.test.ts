@@ -70,6 +70,12 @@ test('every key is used, and every key that is used is there', () => {
   expect(asked.filter((key) => !(key in en) && !(`${key}_other` in en))).toEqual([]);
 });
 
+test('publiccode.yml names the languages', () => {
+  const text = readFileSync(join(ROOT, 'publiccode.yml'), 'utf8');
+  const [, list = ''] = /availableLanguages:\n((?:\s+- \w+\n?)+)/.exec(text) ?? [];
+  expect([...list.matchAll(/- (\w+)/g)].map(([, language]) => language).sort()).toEqual(LANGUAGES);
+});
+
 /** What no message of a language may hold. */
 const FAULTS: Record<string, RegExp[]> = {
   en: [/[«»„]/, /\s[;:!?]/, /\s…$/],

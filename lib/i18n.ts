@@ -45,13 +45,18 @@ const stamps = kept(
 );
 const distances = kept((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 
-/** The message that agrees with a number, which replaces `$1`; others follow from `$2`. */
+/**
+ * The message that agrees with a number, which replaces `$1`; others follow from `$2`. A category
+ * without a message of its own is said as `other`: so are the round millions, of which French and
+ * Spanish make one (`many`).
+ */
 export function plural(key: PluralKey, count: number, ...substitutions: string[]): string {
-  const rule = plurals().select(count) === 'one' ? 'one' : 'other';
-  return t(`${key}_${rule}` as MessageKey, number(count), ...substitutions);
+  const filled = [number(count), ...substitutions];
+  const category = plurals().select(count);
+  return t(`${key}_${category}` as MessageKey, ...filled) || t(`${key}_other`, ...filled);
 }
 
-/** Language of the messages, `fr` or `en`: what the document must declare. */
+/** Language of the messages, as `fr`: what the document must declare. */
 export function messageLanguage(): string {
   return t('languageTag') || 'en';
 }
@@ -85,8 +90,9 @@ function joined(parts: Intl.DateTimeFormatPart[]): string {
     .map(({ type, value }) => {
       // French writes the first of a month as an ordinal; CLDR does not.
       if (type === 'day' && value === '1' && messageLanguage() === 'fr') return '1er';
-      // What is between day and hour may break: ` à `, ` at `.
-      return type === 'literal' && !/\p{L}/u.test(value) ? value.replaceAll(' ', '\u00a0') : value;
+      // What is between day and hour may break: ` à `, ` at `. The Spanish ` de ` is within the day.
+      const isWithin = type === 'literal' && (value === ' de ' || !/\p{L}/u.test(value));
+      return isWithin ? value.replaceAll(' ', '\u00a0') : value;
     })
     .join('');
 }

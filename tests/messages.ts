@@ -1,12 +1,11 @@
 /** The message catalogues as shipped, and how the browser fills them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-export type Language = 'fr' | 'en';
+import { LOCALES } from '../scripts/lib/languages.ts';
 
 /** The messages of one language, by key, before substitution. */
-export function readMessages(language: Language): Record<string, string> {
-  const path = join(import.meta.dirname, '../public/_locales', language, 'messages.json');
+export function readMessages(language: string): Record<string, string> {
+  const path = join(LOCALES, language, 'messages.json');
   const file: Record<string, { message: string }> = JSON.parse(readFileSync(path, 'utf8'));
   return Object.fromEntries(Object.entries(file).map(([key, { message }]) => [key, message]));
 }

@@ -1,8 +1,8 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { fill, type Language, readMessages } from './messages.ts';
+import { fill, readMessages } from './messages.ts';
 
 /** Makes `browser.i18n` answer in this language, from the message catalogues as shipped. */
-export function speak(language: Language): void {
+export function speak(language: string): void {
   const messages = readMessages(language);
   fakeBrowser.i18n.getUILanguage = () => language;
   fakeBrowser.i18n.getMessage = ((key: string, substitutions?: string | string[]) =>

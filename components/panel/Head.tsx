@@ -22,7 +22,7 @@ export function Head({ searching, opener, onSearch, onBack, onSettings }: HeadPr
         {searching ? <h1 class="title">{t('openSearch')}</h1> : <p class="title">{t('extName')}</p>}
         {searching ? (
           <button type="button" class="tool" aria-label={t('backToPage')} onClick={onBack}>
-            <Icon name="back" />
+            <Icon name="back" class="mirrored" />
           </button>
         ) : (
           <button

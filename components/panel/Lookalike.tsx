@@ -54,7 +54,7 @@ export function Lookalike({ state }: { state: FacingRead }) {
           {known && (
             <div class="buttons">
               <ExternalLink class="button" href={`https://${known}/`}>
-                {t('cautionGo', known)} <Icon name="out" />
+                {t('cautionGo', known)} <Icon name="out" class="mirrored" />
               </ExternalLink>
             </div>
           )}

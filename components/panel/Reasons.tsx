@@ -11,7 +11,7 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
     <ul class="why side" aria-label={t('reasons')}>
       {reasons.map((reason) => (
         <li key={reason.type} class={OF_THE_PAGE.includes(reason.type) ? 'first' : undefined}>
-          {reasonText(reason)}
+          {hyphenated(reasonText(reason))}
         </li>
       ))}
     </ul>
@@ -30,10 +30,10 @@ function reasonText(reason: Reason): string {
     case 'same-publisher':
       return t('reasonPublisher');
     case 'parent-publisher':
-      return hyphenated(reason.name);
+      return reason.name;
     case 'words':
-      return hyphenated(reason.words.slice(0, 3).join(', '));
+      return reason.words.slice(0, 3).join(', ');
     case 'place':
-      return hyphenated(reason.place);
+      return reason.place;
   }
 }

@@ -7,6 +7,7 @@ import { Void } from '../ui/Void.tsx';
 import { Copies } from './Copies.tsx';
 import { asOf } from './catalogues.ts';
 import { Entry } from './Entry.tsx';
+import { hyphenated } from './hyphens.ts';
 import { kindIcon, kindName } from './kinds.ts';
 
 /** How many were found, in a few words. */
@@ -50,7 +51,7 @@ export function Results({ answer, subject, report, today, onMore }: ResultsProps
               margin={
                 <p class="side kind">
                   <Icon name={kindIcon(record.kind)} />
-                  <span>{kindName(record.kind)}</span>
+                  <span>{hyphenated(kindName(record.kind))}</span>
                 </p>
               }
             >

@@ -15,8 +15,8 @@ export interface ChromiumOptions {
   executable: string;
   /** Folder of the built extension. */
   extension: string;
-  /** Language of the browser's interface. French needs the translations of the browser. */
-  language?: 'en' | 'fr';
+  /** Language of the browser's interface. All but English need the translations of the browser. */
+  language?: string;
   headless?: boolean;
   /** Port of a local server that every address leads to: nothing leaves the machine. */
   sitePort?: number;

@@ -10,8 +10,8 @@ export interface FirefoxOptions {
   executable: string;
   /** Folder of the built extension. */
   extension: string;
-  /** Language of the interface. French needs the translations of the browser. */
-  language?: 'en' | 'fr';
+  /** Language of the interface. All but English need the translations of the browser. */
+  language?: string;
   headless?: boolean;
   /** Port of a local server that every address leads to: nothing leaves the machine. */
   sitePort?: number;
@@ -246,10 +246,13 @@ function listening(child: ChildProcess): Promise<string> {
   });
 }
 
+/** Languages that Firefox has by country only. */
+const LOCALES: Record<string, string> = { en: 'en-US', es: 'es-ES' };
+
 function userPreferences(options: FirefoxOptions, addon: string): string {
   const preferences: Record<string, string | number | boolean> = {
     'extensions.webextensions.uuids': JSON.stringify({ [addon]: UUID }),
-    'intl.locale.requested': options.language === 'fr' ? 'fr' : 'en-US',
+    'intl.locale.requested': LOCALES[options.language ?? 'en'] ?? options.language ?? '',
     ...SILENCE,
     ...(options.sitePort === undefined
       ? {}

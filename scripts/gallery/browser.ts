@@ -1,9 +1,8 @@
 /** Stands for the extension API in the gallery: the messages as shipped, and nothing else. */
-import en from '../../public/_locales/en/messages.json';
-import fr from '../../public/_locales/fr/messages.json';
-
-const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'fr';
-const messages: Record<string, { message: string }> = language === 'en' ? en : fr;
+const language = new URLSearchParams(location.search).get('lang') ?? 'fr';
+const messages: Record<string, { message: string }> = await fetch(
+  `/_locales/${encodeURIComponent(language)}/messages.json`,
+).then((answer) => answer.json());
 
 export const browser = {
   i18n: {

@@ -1,4 +1,7 @@
-/** One state of the panel or the settings, chosen by the address: `?state=related&lang=fr`. */
+/**
+ * One state of the panel or the settings, chosen by the address: `?state=related&lang=fr`, with
+ * `&dir=rtl` as a language that is written from right to left would draw it.
+ */
 import './clock.ts';
 import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
@@ -17,8 +20,10 @@ import { panelServices, settingsServicesOf } from './services.ts';
 import { SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
 
+const asked = new URLSearchParams(location.search);
 document.documentElement.lang = messageLanguage();
-const name = new URLSearchParams(location.search).get('state') ?? '';
+document.documentElement.dir = asked.get('dir') ?? '';
+const name = asked.get('state') ?? '';
 const root = document.getElementById('app');
 const settings = SETTINGS[name];
 if (root && settings) render(<Options services={settingsServicesOf(settings)} />, root);

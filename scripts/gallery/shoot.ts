@@ -3,10 +3,11 @@
  * widths and both browsers. To look at before a change of the interface is proposed.
  *
  *     npm run screenshots -- [--out folder] [--only name,name] [--widths 320,480]
- *                            [--languages fr,en] [--browser chromium] [--quick]
+ *                            [--languages fr,en] [--browser chromium] [--rtl] [--quick]
  *
  * The components are drawn with services that give one fixed state each (`states.ts`). `--quick`
- * takes light French pictures at 360 px in Chromium. What axe finds, and whatever is wider than its
+ * takes light French pictures at 360 px in Chromium, `--rtl` mirrors them as a language that is written
+ * from right to left would. What axe finds, and whatever is wider than its
  * window, is printed, and ends with status 1.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,13 +16,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from '../browsers/find.ts';
 import { ensureInstalled } from '../browsers/install.ts';
+import { LANGUAGES } from '../lib/languages.ts';
 import { act } from './act.ts';
 import { serveGallery } from './serve.ts';
 import { SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
 import { openViewer, type Scheme } from './viewer.ts';
 
-const LANGUAGES = ['fr', 'en'];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const { values } = parseArgs({
@@ -31,10 +32,12 @@ const { values } = parseArgs({
     widths: { type: 'string' },
     languages: { type: 'string' },
     browser: { type: 'string' },
+    rtl: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
 });
 const { quick, out } = values;
+const dir = values.rtl ? 'rtl' : 'ltr';
 const list = (given: string | undefined, usual: string[]) => given?.split(',') ?? usual;
 const names = list(values.only, [...Object.keys(STATES), ...Object.keys(SETTINGS)]);
 const widths = list(values.widths, quick ? ['360'] : ['320', '480']).map(Number);
@@ -57,7 +60,7 @@ for (const kind of kinds) {
   for (const language of languages) {
     for (const name of names) {
       await viewer.look(widths[0]!, schemes[0]!);
-      await viewer.open(`${gallery.base}?state=${name}&lang=${language}`);
+      await viewer.open(`${gallery.base}?state=${name}&lang=${language}&dir=${dir}`);
       try {
         await act(viewer, name);
       } catch (error) {
@@ -70,7 +73,7 @@ for (const kind of kinds) {
           await viewer.look(width, scheme);
           // Another theme or size is reached by transitions.
           await viewer.evaluate('document.getAnimations().forEach((one) => one.finish())');
-          const where = `${name}-${width}-${scheme}-${language}`;
+          const where = [name, width, scheme, language, ...(values.rtl ? [dir] : [])].join('-');
           writeFileSync(join(out, `${where}-${kind}.png`), await viewer.picture());
           pictures++;
           const { wide, broken } = await viewer.evaluate<{ wide: boolean; broken: string[] }>(

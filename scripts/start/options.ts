@@ -1,6 +1,7 @@
 /** What `npm start` was asked for. */
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from '../browsers/find.ts';
+import { LANGUAGES } from '../lib/languages.ts';
 
 export interface StartOptions {
   browser: BrowserKind;
@@ -8,7 +9,7 @@ export interface StartOptions {
   url?: string;
   /** A saved page to serve at `url`. */
   file?: string;
-  language: 'en' | 'fr';
+  language: string;
   dark: boolean;
   /** Width of the panel in the picture, in CSS pixels. */
   width?: number;
@@ -19,7 +20,7 @@ export interface StartOptions {
 export const USAGE = `npm start [-- options] [https://…]
 
   --browser chromium|firefox  the browser to start (chromium)
-  --lang fr|en                language of the interface (the system's)
+  --lang ${LANGUAGES.join('|').padEnd(20)} language of the interface (the system's)
   --file page.html --url …    serve a saved page as if it came from that address
   --headless                  no window: print what the panel shows and save pictures
   --dark                      dark colours, in the pictures
@@ -54,8 +55,8 @@ export function startOptions(
   const url = values.url ?? positionals[0];
   if (values.browser !== 'chromium' && values.browser !== 'firefox')
     throw new Error(`--browser is chromium or firefox, not ${values.browser}.`);
-  if (values.lang !== 'fr' && values.lang !== 'en')
-    throw new Error(`--lang is fr or en, not ${values.lang}.`);
+  if (!LANGUAGES.includes(values.lang))
+    throw new Error(`--lang is one of ${LANGUAGES.join(', ')}, not ${values.lang}.`);
   if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
     throw new Error(`${url} is not the address of a web page: it begins with https://.`);
   if (values.file !== undefined && url === undefined)
@@ -74,8 +75,10 @@ export function startOptions(
   };
 }
 
-const systemLanguage = (env: Record<string, string | undefined>) =>
-  /^fr/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'fr' : 'en';
+function systemLanguage(env: Record<string, string | undefined>): string {
+  const system = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').toLowerCase();
+  return LANGUAGES.find((language) => system.startsWith(language)) ?? 'en';
+}
 
 /** Outside Linux there is always a screen to draw on. */
 const hasDisplay = (env: Record<string, string | undefined>, platform: NodeJS.Platform) =>

@@ -32,7 +32,7 @@ export const extensionFor = (kind: BrowserKind) =>
 /** Opens the real panel beside the sample page, by a real click on the toolbar button. */
 export async function openTheatre(
   kind: BrowserKind,
-  { language = 'fr' as 'en' | 'fr', extension = extensionFor(kind) } = {},
+  { language = 'fr', extension = extensionFor(kind) } = {},
 ): Promise<Theatre> {
   const { [kind]: executable } = ensureInstalled([kind, 'openssl'], () => {});
   const site = await startSite(WEB);

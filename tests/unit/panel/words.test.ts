@@ -61,6 +61,11 @@ test('long words of the margin may break between syllables only', () => {
   expect(hyphenated('constructions')).toBe('construc\u00adtions');
   expect(hyphenated('assainissement')).toBe('assai\u00adnis\u00adse\u00adment');
   expect(hyphenated('bibliographie')).toBe('bibliographie');
+  // In the other languages of the interface.
+  expect(hyphenated('Herausgeber')).toBe('Heraus\u00adge\u00adber');
+  expect(hyphenated('Weiterverwendung')).toBe('Wei\u00adter\u00adver\u00adwen\u00addung');
+  expect(hyphenated('Zuckerrübenanbau')).not.toMatch(/c\u00adk/);
+  expect(hyphenated('reutilización')).toBe('reu\u00adti\u00adli\u00adza\u00adción');
 });
 
 test('numbers, dates and durations follow the language', () => {
@@ -74,4 +79,16 @@ test('numbers, dates and durations follow the language', () => {
   speak('en');
   expect(plural('dataCount', 0)).toMatch(/^0 datasets concern /);
   expect(duration(40)).toBe('1\u00a0month');
+  speak('de');
+  expect(plural('dataCount', 1500)).toMatch(/^1\.500 Datensätze betreffen /);
+  expect(date('2026-02-01')).toBe('1.\u00a0Februar\u00a02026');
+  speak('es');
+  expect(plural('dataCount', 1)).toMatch(/^1 conjunto de datos concierne /);
+  expect(date('2026-02-01')).toBe('1\u00a0de\u00a0febrero\u00a0de\u00a02026');
+});
+
+test.each(['fr', 'es'])('a round million has words too, in %s', (language) => {
+  expect(new Intl.PluralRules(language).select(1_000_000)).toBe('many');
+  speak(language);
+  expect(plural('dataCount', 1_000_000)).toMatch(/^1\D000\D000 (?:jeux|conjuntos) de /);
 });

@@ -11,6 +11,8 @@ describe('startOptions', () => {
       language: 'fr',
       headless: false,
     });
+    expect(read('', { LANG: 'es_MX.UTF-8' }).language).toBe('es');
+    expect(read('--lang de').language).toBe('de');
     expect(read('', {}, 'win32').headless).toBe(false);
     expect(read('--headless', { WAYLAND_DISPLAY: 'wayland-0' }).headless).toBe(true);
   });
@@ -27,7 +29,7 @@ describe('startOptions', () => {
 
   it.each([
     ['--browser safari', /chromium or firefox/],
-    ['--lang de', /fr or en/],
+    ['--lang tlh', /one of de, en, es, fr/],
     ['javascript:alert(1)', /not the address/],
     ['--file a.html', /needs --url/],
     ['--width wide', /number of pixels/],

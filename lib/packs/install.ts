@@ -61,6 +61,9 @@ export async function installRecordPack({
   const catalogue = catalogueOf(pack);
   let state: CatalogueState = { id: catalogue, current: null, installing: null, error: null };
 
+  /** The part being written, while the next one is indexed. */
+  let writing: Promise<void> = Promise.resolve();
+
   const show = (changed: CatalogueState) => {
     state = changed;
     onProgress(state);
@@ -104,13 +107,19 @@ export async function installRecordPack({
     };
     const last = Math.min(most, parts.length);
     let next = progress.partsDone < last ? load(progress.partsDone) : undefined;
-    while (next) {
+    for (let number = progress.partsDone; next; number++) {
       const records = await next;
-      if (!records.ok) return await fail(records.error);
-      if (signal?.aborted) return { ok: false, error: { code: 'unknown', detail: 'stopped' } };
-      const number = progress.partsDone;
-      // Read and unpacked while this one is indexed and written.
+      if (!records.ok) {
+        await writing;
+        return await fail(records.error);
+      }
+      if (signal?.aborted) break;
+      // Read and unpacked while this one is indexed.
       next = number + 1 < last ? load(number + 1) : undefined;
+      const segment = await build(records.value);
+      // Parts are written in their order, one after the other: each counts on those before.
+      await writing;
+      if (signal?.aborted) break;
       progress = {
         ...progress,
         partsDone: number + 1,
@@ -118,14 +127,18 @@ export async function installRecordPack({
       };
       const changed = { ...state, installing: progress };
       const key = { catalogue, generation: progress.generation.name, part: number };
-      await store.putSegment(key, await build(records.value), records.value, changed);
-      show(changed);
+      writing = store.putSegment(key, segment, records.value, changed).then(() => show(changed));
+      // Whoever waits for it next is told.
+      writing.catch(() => {});
     }
+    await writing;
+    if (signal?.aborted) return { ok: false, error: { code: 'unknown', detail: 'stopped' } };
     if (progress.partsDone < parts.length) return { ok: true, value: state };
     await store.swap(catalogue);
     show((await store.states()).find(({ id }) => id === catalogue) ?? state);
     return { ok: true, value: state };
   } catch (error) {
+    await writing.catch(() => {});
     return fail(storeError(error));
   }
 }

@@ -18,8 +18,8 @@ const TELLING = 8;
  */
 export function likenessOf(
   record: CatalogueRecord,
-  title: number[],
-  description: number[],
+  title: Int32Array,
+  description: Int32Array,
 ): number {
   const { kind, publisher, locality } = record;
   let hash = hash32(`${kind} ${locality ?? ''}`);

@@ -7,6 +7,9 @@ import type { CatalogueRecord } from '../model.ts';
 /** Records in a chunk: fewer cost more writes, more cost every read. */
 export const CHUNK = 8;
 
+/** Chunks packed in one step. */
+const STEP_CHUNKS = 10;
+
 export interface Chunk {
   /** The records as UTF-8 JSON, one after the other: half as long to read as texts with a `’`. */
   bytes: Uint8Array;
@@ -19,6 +22,16 @@ const decoder = new TextDecoder();
 
 /** One place to write in: allotting one for each record takes a third of an installation. */
 let scratch = new Uint8Array(32 * 1024);
+
+/** All chunks of a block, in steps of about a millisecond. */
+export function* packInSteps(records: CatalogueRecord[]): Generator<void, Chunk[]> {
+  const chunks: Chunk[] = [];
+  for (let at = 0; at < records.length; at += CHUNK) {
+    chunks.push(packChunk(records.slice(at, at + CHUNK)));
+    if (chunks.length % STEP_CHUNKS === 0) yield;
+  }
+  return chunks;
+}
 
 /** Packs at most {@link CHUNK} records. Throws a `TypeError` on what JSON cannot write. */
 export function packChunk(records: CatalogueRecord[]): Chunk {

@@ -1,5 +1,7 @@
 /** The store in IndexedDB: its connection, and the contract over `transactions.ts`. */
 import { type IDBPDatabase, openDB } from 'idb';
+import { gently } from '../gently.ts';
+import { packInSteps } from './chunks.ts';
 import type { CatalogueStore } from './contract.ts';
 import { swapped } from './generation.ts';
 import { wholeBlock } from './members.ts';
@@ -19,6 +21,9 @@ import {
   versionOf,
   write,
 } from './transactions.ts';
+
+/** Longest stretch of packing records, in ms. */
+const SLICE = 20;
 
 export interface DatabaseOptions {
   /** Name of the database; `en-regard` unless told. */
@@ -113,19 +118,19 @@ export async function openDatabase({
         }),
       ),
 
-    putSegment: (key, segment, records, state) =>
-      run((db) =>
+    async putSegment(key, segment, records, state) {
+      // Before the transaction: whoever reads meanwhile waits for its end.
+      const chunks = await gently(packInSteps(records), SLICE);
+      const members = wholeBlock(key.part, records.length);
+      await run((db) =>
         write(db, async (tx, queue) => {
-          putPieces(tx, queue, key, {
-            segment,
-            members: wholeBlock(key.part, records.length),
-            records,
-          });
+          await putPieces(tx, queue, key, { segment, members, chunks });
           await assertHeld(tx, state);
           await putHolding(tx, queue, state);
           await countChange(tx, queue);
         }),
-      ),
+      );
+    },
 
     swap: (catalogue) =>
       run((db) =>

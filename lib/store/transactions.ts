@@ -2,9 +2,9 @@
  * What is in the database, and what transactions do with it. A change is written in one
  * transaction, so that a context killed at any moment leaves either all of it or nothing.
  */
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
-import type { CatalogueRecord } from '../model.ts';
-import { CHUNK, type Chunk, packChunk, unpackRecord } from './chunks.ts';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
+import { atOnce } from '../gently.ts';
+import { CHUNK, type Chunk, packInSteps, unpackRecord } from './chunks.ts';
 import type {
   CatalogueState,
   HeldSegment,
@@ -87,30 +87,57 @@ export async function countChange(tx: Writing, queue: Queue): Promise<void> {
 interface Pieces {
   segment: BuiltSegment;
   members: Members;
-  records?: CatalogueRecord[];
+  /** The block of its records, where it is new. */
+  chunks?: Chunk[];
 }
 
+/** So many pieces are asked to be written at once: some twenty milliseconds. */
+const BATCH = 100;
+
 /** Writes a segment and, where they are given, the block of its records. */
-export function putPieces(
+export async function putPieces(
   tx: Writing,
   queue: Queue,
   key: SegmentKey,
-  { segment, members, records = [] }: Pieces,
-): void {
+  { segment, members, chunks = [] }: Pieces,
+): Promise<void> {
   const part = partKey(key);
   queue(tx.objectStore('heads').put(segment.head, part));
   queue(tx.objectStore('facts').put(segment.facts, part));
   queue(tx.objectStore('addresses').put(segment.addresses, part));
   queue(tx.objectStore('members').put(members, part));
-  const shards = tx.objectStore('shards');
-  segment.shards.forEach((shard, i) => {
-    queue(shards.put(shard, [...part, i]));
-  });
-  const chunks = tx.objectStore('records');
-  for (let i = 0; i * CHUNK < records.length; i++) {
-    queue(chunks.put(packChunk(records.slice(i * CHUNK, (i + 1) * CHUNK)), [...part, i]));
+  await putAll(tx, 'shards', part, segment.shards);
+  await putAll(tx, 'records', part, chunks);
+}
+
+/**
+ * Writes pieces under a part's key and their numbers. While one batch is being written the next one
+ * is asked for, and the thread is free between two. Nobody listens to each request: the one that
+ * fails ends the transaction.
+ */
+async function putAll(
+  tx: Writing,
+  name: 'shards' | 'records',
+  part: PartKey,
+  pieces: (Uint8Array | Chunk)[],
+): Promise<void> {
+  const store = unwrap(tx).objectStore(name);
+  let before: Promise<unknown> | undefined;
+  for (let from = 0; from < pieces.length; from += BATCH) {
+    const batch = pieces.slice(from, from + BATCH);
+    const requests = batch.map((piece, i) => store.put(piece, [...part, from + i]));
+    const written = ended(requests.at(-1)!);
+    await before;
+    before = written;
   }
 }
+
+/** Resolves when a request has ended, one way or the other. */
+const ended = (request: IDBRequest): Promise<unknown> =>
+  new Promise((resolve) => {
+    request.onsuccess = resolve;
+    request.onerror = resolve;
+  });
 
 /** Forgets blocks that the segments removed needed and no other one does. */
 export async function forgetBlocks(
@@ -146,7 +173,8 @@ export async function applyChange(
   { catalogue, generation, add, deleted, remove }: SegmentChange,
 ): Promise<void> {
   const keyOf = (part: number): SegmentKey => ({ catalogue, generation, part });
-  for (const { part, ...pieces } of add) putPieces(tx, queue, keyOf(part), pieces);
+  for (const { part, records = [], ...pieces } of add)
+    await putPieces(tx, queue, keyOf(part), { ...pieces, chunks: atOnce(packInSteps(records)) });
   const members = tx.objectStore('members');
   for (const { part, docs } of deleted) {
     const before = await members.get(partKey(keyOf(part)));
@@ -256,7 +284,7 @@ export async function write(
   } catch (error) {
     abort(tx);
     await tx.done.catch(ignored);
-    throw error;
+    throw tx.error ?? error;
   }
 }
 

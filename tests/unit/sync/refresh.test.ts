@@ -125,6 +125,27 @@ describe.each([
     }
   });
 
+  it('asks for the changes again when one page of them came in place of another', async () => {
+    const store = await open();
+    const catalogue = town(entries(12));
+    let twice = false;
+    const { run, clock } = bench(store, (url) => {
+      const said = catalogue.answer(url) as { records: unknown[] };
+      if (!twice || !url.includes('page=1')) return said;
+      twice = false;
+      const { records } = catalogue.answer(url.replace('page=1', 'page=0')) as typeof said;
+      return { ...said, records };
+    });
+    await run();
+    clock.now += DAY;
+    for (let i = 0; i < 8; i++) catalogue.put(clock.now, entry(`r${i}`, { title: `Changé ${i}` }));
+    twice = true;
+    await run();
+    expect((await stateOf(store))?.refresh?.last).toMatchObject({ kind: 'changes', put: 8 });
+    expect(await held(store)).toEqual(sorted(catalogue.list));
+    store.close();
+  });
+
   it('does not read for ever a list that moves all the time, and keeps all it saw', async () => {
     const store = await open();
     const catalogue = town(entries(12));

@@ -6,7 +6,7 @@ import type { AddressTable, BuiltSegment, Columns, Facts, SegmentHead } from '..
 import { buildDictionary, sortTerms } from '../text/dictionary.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
-import { buildAddresses } from './addresses.ts';
+import { addressesInSteps } from './addresses.ts';
 import { buildColumns, buildFacts } from './columns.ts';
 import { DESCRIPTION_COMPARED, likenessOf } from './copies.ts';
 import { searchedFields, structuredTerms } from './fields.ts';
@@ -21,6 +21,7 @@ const LENGTH_NORMALISATION = 0.6;
 /** What is done in one step. */
 const STEP_RECORDS = 20;
 const STEP_TERMS = 1000;
+const STEP_POSTINGS = 50_000;
 
 /** Every posting of the segment in the order of the records: term numbers, records, impacts. */
 interface Occurrences {
@@ -39,10 +40,10 @@ interface Occurrences {
 export const buildSegment = (records: CatalogueRecord[]): BuiltSegment =>
   atOnce(buildInSteps(records));
 
-/** The same in steps of about a millisecond. */
+/** The same in steps of some milliseconds. */
 export function* buildInSteps(records: CatalogueRecord[]): Generator<void, BuiltSegment> {
   const occurrences = yield* collect(records);
-  const { words, docs, impacts, starts } = invert(occurrences);
+  const { words, docs, impacts, starts } = yield* invert(occurrences);
   yield;
   const writer = createShardWriter(words.length);
   for (let term = 0; term < words.length; term++) {
@@ -54,16 +55,16 @@ export function* buildInSteps(records: CatalogueRecord[]): Generator<void, Built
   }
   const { layout, shards } = writer.done();
   yield;
-  const { table, pieces } = buildAddresses(records);
+  const { table, pieces } = yield* addressesInSteps(records);
+  yield;
+  const dictionary = buildDictionary(words);
+  yield;
+  const columns = buildColumns(records, occurrences.keys);
+  const facts = buildFacts(records);
   yield;
   return sealed(
-    {
-      docs: records.length,
-      dictionary: buildDictionary(words),
-      ...layout,
-      columns: buildColumns(records, occurrences.keys),
-    },
-    buildFacts(records),
+    { docs: records.length, dictionary, ...layout, columns },
+    facts,
     [...shards, ...pieces],
     { ...table, from: shards.length },
   );
@@ -157,13 +158,16 @@ function* collect(records: CatalogueRecord[]): Generator<void, Occurrences> {
 }
 
 /** Sorts the occurrences by term, in the order of the dictionary, then by record. */
-function invert({ terms, term, posting }: Omit<Occurrences, 'keys'>) {
+function* invert({ terms, term, posting }: Omit<Occurrences, 'keys'>) {
   const numbers = new Map(terms.map((word, number) => [word, number]));
+  yield;
   const words = sortTerms(terms.slice());
+  yield;
   const rank = new Uint32Array(words.length);
   words.forEach((word, ordinal) => {
     rank[numbers.get(word)!] = ordinal;
   });
+  yield;
   const starts = new Uint32Array(words.length + 1);
   for (const number of term) starts[rank[number]! + 1]!++;
   for (let i = 0; i < words.length; i++) starts[i + 1]! += starts[i]!;
@@ -171,6 +175,7 @@ function invert({ terms, term, posting }: Omit<Occurrences, 'keys'>) {
   const docs = new Uint32Array(term.length);
   const impacts = new Uint8Array(term.length);
   for (let i = 0; i < term.length; i++) {
+    if (i % STEP_POSTINGS === 0) yield;
     const place = next[rank[term[i]!]!]!++;
     docs[place] = posting[i]! >>> 3;
     impacts[place] = posting[i]! & 7;

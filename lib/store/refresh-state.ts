@@ -80,6 +80,8 @@ export interface RefreshProgress {
   cursor: string | null;
   /** ms since 1970. */
   startedAt: number;
+  /** ms that it was at work on the records below, without what it waited between its steps. */
+  worked: number;
   pages: number;
   records: number;
   /** Records expected, where the catalogue says. */

@@ -96,7 +96,7 @@ export async function finish(
       pass: listing.pass + 1,
       passFrom: nextPart(built.map(({ key }) => key)),
     };
-    const afresh = { cursor: null, records: 0, total: null, refused: 0 };
+    const afresh = { cursor: null, worked: 0, records: 0, total: null, refused: 0 };
     const turned = { ...standing, running: { ...running, ...afresh }, listing: again };
     return { write: { refresh: stateOf(turned) }, ended: false };
   }

@@ -146,6 +146,18 @@ describe.each([
     store.close();
   });
 
+  it('counts the time at work, not what it was stopped', async () => {
+    const store = await open();
+    const { refresh, clock } = bench(store, town(entries(12)).answer);
+    await refresh.step(source);
+    await refresh.stop(source);
+    clock.now += DAY / 2;
+    await refresh.step(source);
+    // The clock goes on by 300 ms at each request.
+    expect((await stateOf(store))?.refresh?.running).toMatchObject({ pages: 2, worked: 600 });
+    store.close();
+  });
+
   it('does not read for ever a list that moves all the time, and keeps all it saw', async () => {
     const store = await open();
     const catalogue = town(entries(12));

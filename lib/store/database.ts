@@ -116,7 +116,7 @@ export async function openDatabase({
     putSegment: (key, segment, records, state) =>
       run((db) =>
         write(db, async (tx, queue) => {
-          putPieces(tx, queue, key, {
+          await putPieces(tx, queue, key, {
             segment,
             members: wholeBlock(key.part, records.length),
             records,

@@ -90,13 +90,16 @@ interface Pieces {
   records?: CatalogueRecord[];
 }
 
+/** Chunks of records packed and written without a pause: some milliseconds. */
+const PORTION = 32;
+
 /** Writes a segment and, where they are given, the block of its records. */
-export function putPieces(
+export async function putPieces(
   tx: Writing,
   queue: Queue,
   key: SegmentKey,
   { segment, members, records = [] }: Pieces,
-): void {
+): Promise<void> {
   const part = partKey(key);
   queue(tx.objectStore('heads').put(segment.head, part));
   queue(tx.objectStore('facts').put(segment.facts, part));
@@ -108,7 +111,10 @@ export function putPieces(
   });
   const chunks = tx.objectStore('records');
   for (let i = 0; i * CHUNK < records.length; i++) {
-    queue(chunks.put(packChunk(records.slice(i * CHUNK, (i + 1) * CHUNK)), [...part, i]));
+    const put = chunks.put(packChunk(records.slice(i * CHUNK, (i + 1) * CHUNK)), [...part, i]);
+    queue(put);
+    // While a transaction waits for one of its own requests, the thread is free.
+    if (i % PORTION === PORTION - 1) await put;
   }
 }
 
@@ -146,7 +152,7 @@ export async function applyChange(
   { catalogue, generation, add, deleted, remove }: SegmentChange,
 ): Promise<void> {
   const keyOf = (part: number): SegmentKey => ({ catalogue, generation, part });
-  for (const { part, ...pieces } of add) putPieces(tx, queue, keyOf(part), pieces);
+  for (const { part, ...pieces } of add) await putPieces(tx, queue, keyOf(part), pieces);
   const members = tx.objectStore('members');
   for (const { part, docs } of deleted) {
     const before = await members.get(partKey(keyOf(part)));

@@ -146,6 +146,26 @@ describe.each([
     store.close();
   });
 
+  it('keeps the names of bodies that only a pack knows, and gives them to their new code', async () => {
+    const store = await open();
+    const code = (id: string, name: string, account = 'forge.example/ville') =>
+      entry(id, {
+        kind: 'code',
+        code: { form: 'repository' },
+        publisher: { id: account, name },
+      });
+    await install(store, 'pack.1', [[code('old', 'Ville de Rennes')]], { catalogue: 'town' });
+    const other = code('other', 'autre', 'forge.example/autre');
+    const catalogue = town([code('old', 'ville'), code('new', 'ville'), other]);
+    await bench(store, catalogue.answer).run(true);
+    expect(await held(store)).toEqual([
+      code('new', 'Ville de Rennes'),
+      code('old', 'Ville de Rennes'),
+      other,
+    ]);
+    store.close();
+  });
+
   it('counts the time at work, not what it was stopped', async () => {
     const store = await open();
     const { refresh, clock } = bench(store, town(entries(12)).answer);

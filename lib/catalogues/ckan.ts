@@ -7,15 +7,7 @@
 import type { CatalogueRecord, Result } from '../model.ts';
 import type { Adapter, CatalogueRequest, CatalogueSource, Listing, ListPage } from './adapter.ts';
 import { ckanPackage } from './ckan-package.ts';
-import {
-  atMost,
-  identifierOf,
-  keywords,
-  placeOf,
-  readEntries,
-  requestAddress,
-  unexpected,
-} from './entries.ts';
+import { atMost, keywords, placeOf, readEntries, requestAddress, unexpected } from './entries.ts';
 import { languageOf } from './languages.ts';
 import { countOf, isObject, present, titleOf } from './values.ts';
 
@@ -28,15 +20,9 @@ const PAGE = 200;
 const LONGEST = 500_000;
 const PLAIN_LIST = 'current_package_list_with_resources';
 
-/** `400@first-id`: where the next page begins, and what the page before began with. */
-function cursorOf({ cursor }: Listing): { start: number; before: string | undefined } {
-  const [, start, before] = /^(\d{1,9})(?:@(.*))?$/s.exec(cursor ?? '') ?? [];
-  return { start: placeOf(start), before };
-}
-
 function list(listing: Listing): CatalogueRequest {
-  const { source, since } = listing;
-  const { start } = cursorOf(listing);
+  const { source, since, cursor } = listing;
+  const start = placeOf(cursor);
   if (source.settings?.action === PLAIN_LIST)
     return {
       url: requestAddress(source.base, `/api/3/action/${PLAIN_LIST}`, {
@@ -79,23 +65,18 @@ function parse(listing: Listing, answer: unknown): Result<ListPage> {
   const found = packagesOf(answer);
   if (!found) return unexpected('{ success: true, result: { count, results: […] } }', answer);
   const { packages, count } = found;
-  const { start, before } = cursorOf(listing);
   // Servers give fewer than was asked: what came tells where to go on.
-  const end = start + packages.length;
-  const first = firstOf(packages);
-  const isStuck = first !== undefined && first === before;
+  const end = placeOf(listing.cursor) + packages.length;
   const more = count === null ? packages.length === PAGE && end < LONGEST : end < count;
   return {
     ok: true,
     value: {
-      ...readEntries(isStuck ? [] : packages, (one) => ckanPackage(listing.source, one)),
-      next: more && packages.length > 0 && !isStuck ? `${end}${first ? `@${first}` : ''}` : null,
+      ...readEntries(packages, (one) => ckanPackage(listing.source, one)),
+      next: more && packages.length > 0 ? `${end}` : null,
       total: count,
     },
   };
 }
-
-const firstOf = ([first]: unknown[]) => (isObject(first) ? identifierOf(first.id) : undefined);
 
 /** Words that Solr takes for operators lose their meaning in small letters; signs, behind `\`. */
 const escaped = (word: string) => word.toLowerCase().replace(/[-+&|!(){}[\]^"~*?:\\/]/g, '\\$&');

@@ -58,7 +58,8 @@ export const datagovCatalog: Adapter = {
   list: ({ source, cursor }) => ({
     url: requestAddress(source.base, '/search', {
       per_page: PAGE,
-      sort: 'last_harvested_date',
+      // By day of harvest, what is harvested while we read would move to a page already read.
+      sort: 'popularity',
       after: cursor ?? undefined,
     }),
     expect: 'json',

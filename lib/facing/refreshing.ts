@@ -13,8 +13,9 @@ import { isStopped } from '../sync/failure.ts';
 import { hostsOf, originsOf } from '../sync/hosts.ts';
 import { type ProbeError, probe } from '../sync/probe.ts';
 import { createRefresh } from '../sync/refresh.ts';
-import { dueAt } from '../sync/schedule.ts';
+import { dueAt, isDue } from '../sync/schedule.ts';
 import { sourceFrom } from '../sync/sources-held.ts';
+import { refreshLock } from './at-work.ts';
 import { chosen } from './chosen.ts';
 import { heldStates, makeReport, mend, openLibrary, tidy } from './library.ts';
 import { createNetwork } from './network.ts';
@@ -73,7 +74,7 @@ export function createRefreshing({
     const { store, refresh } = await refreshOf();
     // What is only in this context's memory would be lost with it.
     if (!store.durable) return;
-    await navigator.locks.request(`refresh:${source.id}`, { ifAvailable: true }, async (lock) => {
+    await navigator.locks.request(refreshLock(source.id), { ifAvailable: true }, async (lock) => {
       if (!lock) return;
       const stop = new AbortController();
       running.set(source.id, stop);
@@ -88,7 +89,7 @@ export function createRefreshing({
           if (step.did === 'ended') {
             whole = false;
             // A whole list is followed by what changed while it was read.
-            if (!isDue(await stateOf(source.id), Date.now())) break;
+            if (!isDue((await stateOf(source.id))?.refresh, Date.now())) break;
           } else if (step.did !== 'more') break;
           lost = 'lost' in step ? lost + 1 : 0;
         }
@@ -196,7 +197,7 @@ export function createRefreshing({
       running.get(id)?.abort(new Error('removed'));
       const { store } = await openLibrary();
       // Neither a refresh nor an installation that is under way may bring it back.
-      await navigator.locks.request(`refresh:${id}`, () =>
+      await navigator.locks.request(refreshLock(id), () =>
         navigator.locks.request('install', () => store.forget(id)),
       );
       tell();
@@ -224,11 +225,6 @@ async function withPlaces(source: CatalogueSource, records: Parameters<typeof lo
     ),
     ...(found[i] ? { locality: found[i] } : {}),
   }));
-}
-
-function isDue(state: CatalogueState | undefined, now: number): boolean {
-  const at = dueAt(state?.refresh, now);
-  return at !== null && at <= now;
 }
 
 function wasJustAsked(state: CatalogueState | undefined, now: number): boolean {

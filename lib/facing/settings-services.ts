@@ -19,6 +19,10 @@ export interface SourceReport {
   state: CatalogueState | null;
   /** Space that it takes on disk, estimated; null where nothing is held. */
   bytes: number | null;
+  /** A refresh of it is at work at this moment. */
+  atWork?: true;
+  /** Title of the catalogue that is at work, for whose end this one, which is due, waits. */
+  behind?: string;
   /** The reader stopped the refresh that `state` speaks of as running; it goes on when asked to. */
   stopped?: true;
   /** A known catalogue that the reader removed: nothing installs or asks for it until put back. */

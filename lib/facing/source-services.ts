@@ -15,7 +15,9 @@ import { isStopped } from '../sync/failure.ts';
 import { hostsOf, originsOf } from '../sync/hosts.ts';
 import { basesOf } from '../sync/probe.ts';
 import { bytesOf } from '../sync/room.ts';
+import { isDue } from '../sync/schedule.ts';
 import { SOURCES_KEY, sourceFrom } from '../sync/sources-held.ts';
+import { cataloguesAtWork } from './at-work.ts';
 import { chosen, lastUsed, USED_KEY } from './chosen.ts';
 import { LEDGER_KEY, ledger } from './network.ts';
 import { watchReport } from './report.ts';
@@ -32,16 +34,21 @@ export function createSourceServices(): SourceServices {
   let known: readonly CatalogueSource[] = SOURCES;
 
   async function report({ catalogues }: Pick<CatalogueReport, 'catalogues'>) {
-    const [{ on, removed }, all, used] = await Promise.all([
+    const [{ on, removed }, all, used, atWork] = await Promise.all([
       chosen.read(),
       chosen.all(),
       lastUsed(),
+      cataloguesAtWork(),
     ]);
+    const first = all.find(({ id }) => atWork.includes(id));
+    const now = Date.now();
     known = all;
     const allowed = await Promise.all(all.map((source) => hasOrigins(originsOf(hostsOf(source)))));
     return all.map((source, i): SourceReport => {
       const { id } = source;
       const state = catalogues.find((one) => one.id === id) ?? null;
+      const works = atWork.includes(id);
+      const waits = !works && !source.live && on.includes(id) && isDue(state?.refresh, now);
       return {
         source,
         known: SOURCES.some((one) => one.id === id),
@@ -49,6 +56,8 @@ export function createSourceServices(): SourceServices {
         allowed: allowed[i] ?? false,
         state,
         bytes: bytesOf(state),
+        ...(works && { atWork: true as const }),
+        ...(waits && first && { behind: first.title }),
         ...(state?.refresh && isStopped(state.refresh) && { stopped: true as const }),
         ...(removed.includes(id) && { removed: true as const }),
         ...(used[id] !== undefined && { lastUsed: used[id] }),

@@ -7,6 +7,7 @@
  * The table is stored in pieces, and the head knows the hosts that addresses have: nearly all links
  * of a page lead to its own site, which no record names, and cost no read.
  */
+import { atOnce } from '../gently.ts';
 import { addressesOf, siteOf } from '../kinds/addresses.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { checksum } from '../store/checksum.ts';
@@ -104,17 +105,26 @@ export interface BuiltAddresses {
   pieces: Uint8Array[];
 }
 
+/** Records of a step: parsing an address takes as long as indexing the words of its record. */
+const STEP = 100;
+
 /** The table of a segment's addresses: hash and record number, sorted. */
-export function buildAddresses(records: CatalogueRecord[]): BuiltAddresses {
+export const buildAddresses = (records: CatalogueRecord[]): BuiltAddresses =>
+  atOnce(addressesInSteps(records));
+
+/** The same in steps of some milliseconds. */
+export function* addressesInSteps(records: CatalogueRecord[]): Generator<void, BuiltAddresses> {
   const entries: number[] = [];
   const hosts = new Set<number>();
-  records.forEach((record, doc) => {
+  for (const [doc, record] of records.entries()) {
+    if (doc % STEP === 0) yield;
     for (const key of recordKeys(record)) {
       entries.push(entryOf(key, doc));
       hosts.add(hostHash(key));
     }
     entries.push(entryOf(identityKey(record.id), doc));
-  });
+  }
+  yield;
   return packed(entries, hosts);
 }
 

@@ -4,7 +4,7 @@ import type { CatalogueRecord } from '../model.ts';
 import { factsChecksum, headChecksum } from '../store/checksum.ts';
 import type { AddressTable, BuiltSegment, Facts, SegmentHead } from '../store/segment.ts';
 import { buildDictionary } from '../text/dictionary.ts';
-import { buildAddresses } from './addresses.ts';
+import { addressesInSteps } from './addresses.ts';
 import { buildColumns, buildFacts } from './columns.ts';
 import { Occurrences } from './occurrences.ts';
 import { createShardWriter } from './shards.ts';
@@ -21,7 +21,7 @@ const STEP_TERMS = 1000;
 export const buildSegment = (records: CatalogueRecord[]): BuiltSegment =>
   atOnce(buildInSteps(records));
 
-/** The same in steps of about a millisecond. */
+/** The same in steps of some milliseconds. */
 export function* buildInSteps(records: CatalogueRecord[]): Generator<void, BuiltSegment> {
   const occurrences = new Occurrences(records.length);
   for (const [doc, record] of records.entries()) {
@@ -29,7 +29,8 @@ export function* buildInSteps(records: CatalogueRecord[]): Generator<void, Built
     occurrences.record(doc, record);
   }
   yield;
-  const { words, starts, postings } = occurrences.inverted();
+  const { words, starts, postings } = yield* occurrences.inverted();
+  yield;
   const writer = createShardWriter(words.length);
   for (let term = 0; term < words.length; term++) {
     if (term % STEP_TERMS === 0) yield;
@@ -40,16 +41,16 @@ export function* buildInSteps(records: CatalogueRecord[]): Generator<void, Built
   }
   const { layout, shards } = writer.done();
   yield;
-  const { table, pieces } = buildAddresses(records);
+  const { table, pieces } = yield* addressesInSteps(records);
+  yield;
+  const dictionary = buildDictionary(words);
+  yield;
+  const columns = buildColumns(records, occurrences.keys);
+  const facts = buildFacts(records);
   yield;
   return sealed(
-    {
-      docs: records.length,
-      dictionary: buildDictionary(words),
-      ...layout,
-      columns: buildColumns(records, occurrences.keys),
-    },
-    buildFacts(records),
+    { docs: records.length, dictionary, ...layout, columns },
+    facts,
     [...shards, ...pieces],
     { ...table, from: shards.length },
   );

@@ -13,6 +13,9 @@ const LENGTH_NORMALISATION = 0.6;
 /** Words and structured terms of a record, on the catalogue of data.gouv.fr. */
 const USUAL_POSTINGS = 40;
 
+/** Postings sorted in one step. */
+const STEP = 50_000;
+
 /** Postings by term, in the order of the dictionary, then by record. */
 export interface Inverted {
   words: string[];
@@ -87,20 +90,26 @@ export class Occurrences {
     return hashes;
   }
 
-  inverted(): Inverted {
+  /** Sorts them by term, in steps of some milliseconds. */
+  *inverted(): Generator<void, Inverted> {
     const { terms: known, stops } = this.#vocabulary;
     const words = sortTerms(known.filter((_, number) => stops[number] === 0));
+    yield;
     const rank = new Uint32Array(known.length);
     words.forEach((word, ordinal) => {
       rank[this.#vocabulary.numberOf(word)] = ordinal;
     });
+    yield;
     const terms = this.#terms.subarray(0, this.#size);
     const starts = new Uint32Array(words.length + 1);
     for (let i = 0; i < terms.length; i++) starts[rank[terms[i]!]! + 1]!++;
     for (let i = 0; i < words.length; i++) starts[i + 1]! += starts[i]!;
     const next = starts.slice();
     const postings = new Uint32Array(terms.length);
-    for (let i = 0; i < terms.length; i++) postings[next[rank[terms[i]!]!]!++] = this.#postings[i]!;
+    for (let i = 0; i < terms.length; i++) {
+      if (i % STEP === 0) yield;
+      postings[next[rank[terms[i]!]!]!++] = this.#postings[i]!;
+    }
     return { words, starts, postings };
   }
 }

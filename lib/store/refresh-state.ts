@@ -65,6 +65,8 @@ export interface Trail {
   /** Of one earlier page: where it sent us on to, and a hash of what was in it. */
   cursor: string | null;
   content: number;
+  /** A hash of what was in the page before. */
+  last: number;
   /** Pages in a row that were like that one or the one before, and that had nothing in them. */
   repeated: number;
   empty: number;
@@ -78,6 +80,8 @@ export interface RefreshProgress {
   cursor: string | null;
   /** ms since 1970. */
   startedAt: number;
+  /** ms that it was at work on the records below, without what it waited between its steps. */
+  worked: number;
   pages: number;
   records: number;
   /** Records expected, where the catalogue says. */

@@ -4,7 +4,7 @@
  * To be raised whenever segments are built or stored otherwise. Everything held is then forgotten,
  * installed anew from the packs and refreshed from their date: nothing of it is only here.
  */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 /** A sorted list of terms, front-coded in blocks: see `text/dictionary.ts`. */
 export interface FrontCoded {

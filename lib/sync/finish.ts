@@ -86,23 +86,26 @@ export async function finish(
     nextTry: nextDaily(now, random),
   };
 
-  if (running.kind === 'changes') {
+  const isWhole = running.kind === 'whole';
+  if (listing.moved && listing.pass < PASSES) {
+    const again = {
+      ...listing,
+      ...{ listed: false, moved: false, trail: NO_TRAIL },
+      // Changes that were written are no changes any more when they come again.
+      ...(isWhole && { put: 0, added: 0, removed: 0 }),
+      pass: listing.pass + 1,
+      passFrom: nextPart(built.map(({ key }) => key)),
+    };
+    const afresh = { cursor: null, worked: 0, records: 0, total: null, refused: 0 };
+    const turned = { ...standing, running: { ...running, ...afresh }, listing: again };
+    return { write: { refresh: stateOf(turned) }, ended: false };
+  }
+
+  if (!isWhole) {
     if (!current) return { error: fault('unknown', 'nothing to change', now), doubt: null };
     const last = ended(listing.removed);
     const refresh = stateOf(standing, { ...done, last }, { listing: null });
     return { write: { refresh, current: { ...current, records: held, sourceDate } }, ended: true };
-  }
-
-  if (listing.moved && listing.pass < PASSES) {
-    const again = {
-      ...listing,
-      ...{ listed: false, moved: false, put: 0, added: 0, removed: 0, trail: NO_TRAIL },
-      pass: listing.pass + 1,
-      passFrom: nextPart(built.map(({ key }) => key)),
-    };
-    const afresh = { cursor: null, records: 0, total: null, refused: 0 };
-    const turned = { ...standing, running: { ...running, ...afresh }, listing: again };
-    return { write: { refresh: stateOf(turned) }, ended: false };
   }
 
   // What an earlier pass brought and this one, undisturbed, did not: it is there no more.

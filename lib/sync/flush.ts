@@ -1,12 +1,13 @@
 /** Makes a segment of what is staged. */
 
 import { makeWay } from '../gently.ts';
-import type { CatalogueRecord } from '../model.ts';
+import type { CatalogueRecord, Publisher } from '../model.ts';
 import { deletedWith, type FoundRecord, findRecords, nextPart } from '../search/update.ts';
 import type { CatalogueStore, SegmentChange, StagedPage, StageKey } from '../store/contract.ts';
 import { wholeBlock } from '../store/members.ts';
 import type { BuiltSegment } from '../store/segment.ts';
 import { equal } from './equal.ts';
+import { noteBodies, withBody, withLocality } from './held-facts.ts';
 
 /** Records looked up and compared without a pause: some ten milliseconds. */
 const PORTION = 300;
@@ -64,6 +65,7 @@ export async function flushStage(
   let changed = 0;
   let added = 0;
   const same = new Set<string>();
+  const bodies = new Map<string, Publisher>();
   const held = new Map<string, FoundRecord>();
   const before = written && new Map<string, FoundRecord>();
   const segments = written ?? inUse;
@@ -80,11 +82,16 @@ export async function flushStage(
     // Numbers of documents mean something else by now: the write would be refused.
     if (found.now !== version) return { ...NOTHING, last, change: none(target, version) };
     for (const one of found.used) held.set(one.record.id, one);
+    noteBodies(
+      bodies,
+      found.used.map(({ record }) => record),
+    );
     for (const one of found.built) before?.set(one.record.id, one);
     for (const [id, record] of portion) {
       if (!record) continue;
       const known = held.get(id)?.record;
-      const whole = known ? withLocality(record, known) : record;
+      const named = withBody(record, bodies);
+      const whole = known ? withLocality(named, known) : named;
       const isSame = known !== undefined && equal(known, whole);
       if (!known) added++;
       if (!isSame) changed++;
@@ -143,17 +150,4 @@ const none = (generation: string, version: number): Flushed['change'] => ({
 
 function* portions<T>(list: T[]): Generator<T[]> {
   for (let i = 0; i < list.length; i += PORTION) yield list.slice(i, i + PORTION);
-}
-
-/**
- * A pack knows where a record is about from directories that are not here: its answer stands as
- * long as nothing changed of what it was drawn from.
- */
-function withLocality(record: CatalogueRecord, held: CatalogueRecord): CatalogueRecord {
-  const same = (['title', 'publisher', 'zones', 'granularity'] as const).every((key) =>
-    equal(record[key], held[key]),
-  );
-  if (!same || record.locality === held.locality) return record;
-  const { locality: _, ...rest } = record;
-  return held.locality === undefined ? rest : { ...rest, locality: held.locality };
 }

@@ -53,7 +53,7 @@ export async function turnPage(
   const parsed = adapter.parse(asked, answer.value.answer);
   if (!parsed.ok) return failed('shape', parsed.error);
   const page = parsed.value;
-  const { trail, endless } = follow(listing.trail, running.cursor, page);
+  const { trail, twice, endless } = follow(listing.trail, running.cursor, page);
   if (endless) return failed('endless', endless);
 
   const mine = page.records.filter((record) => isOwn(record, source));
@@ -89,7 +89,7 @@ export async function turnPage(
           trail,
           listed: page.next === null,
           staged: listing.staged + mine.length + page.gone.length,
-          moved: listing.moved || hasMoved(running.total, page, adapter.incremental),
+          moved: listing.moved || twice || hasMoved(running.total, page, adapter.incremental),
           etag: first && page.next === null && seen ? { url: request.url, value: seen } : null,
         },
       },

@@ -70,14 +70,21 @@ export function createRefresh(options: RefreshOptions) {
     return standingOf(source, await stateHeld(source), { incremental, whole, now: now() });
   }
 
-  /** Writes a step; a listing that begins forgets what another one had staged. */
+  /**
+   * Writes a step, and how long it took; a listing that begins forgets what another one had staged.
+   */
   async function put(
-    { source, begins }: Standing,
-    write: Omit<RefreshWrite, 'catalogue'>,
+    { source, begins, at }: Standing,
+    { refresh, ...write }: Omit<RefreshWrite, 'catalogue'>,
     did: 'more' | 'ended' = 'more',
   ): Promise<Step> {
     const fresh = begins ? ({ unstage: 'all' } as const) : {};
-    const written = await store.putRefresh({ catalogue: source.id, ...fresh, ...write });
+    const { running } = refresh;
+    const worked = running && { ...running, worked: running.worked + Math.max(0, now() - at) };
+    const timed = { ...refresh, running: worked };
+    const written = await store.putRefresh({
+      ...{ catalogue: source.id, ...fresh, ...write, refresh: timed },
+    });
     return written ? { did } : { did: 'more', lost: true };
   }
 

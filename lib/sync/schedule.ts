@@ -60,6 +60,12 @@ export function dueAt(refresh: RefreshState | undefined, now: number): number | 
   return refresh.nextTry > now + 2 * DAY ? now : refresh.nextTry;
 }
 
+/** Whether a catalogue that is switched on is due. */
+export function isDue(refresh: RefreshState | undefined, now: number): boolean {
+  const at = dueAt(refresh, now);
+  return at !== null && at <= now;
+}
+
 /** The next time after a refresh that reached its end. Not all readers at once. */
 export const nextDaily = (now: number, random: number): number => now + DAY + random * HOUR;
 

@@ -9,6 +9,8 @@ import { changedSince, kindDue } from './schedule.ts';
 const TOO_OLD = 2 * 24 * 60 * 60 * 1000;
 
 export interface Standing {
+  /** When the step begins, in ms since 1970. */
+  at: number;
   source: CatalogueSource;
   state: CatalogueState | undefined;
   /** All but the two parts below. */
@@ -59,9 +61,10 @@ export function standingOf(
     age >= 0 &&
     age < TOO_OLD &&
     !(whole && running.kind !== 'whole');
-  if (goesOn) return { source, state, refresh, work, running, listing, begins: false };
+  if (goesOn) return { at: now, source, state, refresh, work, running, listing, begins: false };
   const kind = whole ? 'whole' : kindDue(state, incremental, now);
   return {
+    at: now,
     source,
     state,
     refresh,
@@ -71,6 +74,7 @@ export function standingOf(
       since: kind === 'changes' ? refresh.changedSince : null,
       cursor: null,
       startedAt: now,
+      worked: 0,
       pages: 0,
       records: 0,
       total: null,

@@ -12,6 +12,7 @@ import { benchOptions, type Part, USAGE } from './options.ts';
 import { installation, opening } from './panel.ts';
 import { reading } from './reading.ts';
 import { refreshing } from './refreshing.ts';
+import { refreshingInPage } from './refreshing-page.ts';
 import { type Figure, kept, table } from './report.ts';
 import { sizes } from './sizes.ts';
 import { typing } from './typing.ts';
@@ -25,7 +26,7 @@ if (options.help) {
 }
 const asked = (...parts: Part[]) => parts.some((part) => options.only.includes(part));
 
-const browsers = asked('reading', 'matching', 'panel', 'page')
+const browsers = asked('reading', 'matching', 'panel', 'refresh', 'page')
   ? ensureInstalled(['chromium', 'firefox'], say)
   : { chromium: '', firefox: '' };
 if (asked('sizes', 'panel')) {
@@ -57,7 +58,10 @@ if (asked('panel')) {
   print(await opening(browsers.chromium));
   print(await typing(browsers.chromium));
 }
-if (asked('refresh')) print(await refreshing(options.quick));
+if (asked('refresh')) {
+  print(await refreshing(options.quick));
+  print(await refreshingInPage(browsers.chromium, options.quick));
+}
 if (asked('search')) {
   const { searchInNode } = await import('./search/node.ts');
   figures.push(...(await searchInNode(options, say)));

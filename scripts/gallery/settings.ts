@@ -51,6 +51,7 @@ export const RUNNING: RefreshProgress = {
   since: null,
   cursor: '124',
   startedAt: NOW - 4 * MINUTE,
+  worked: 4 * MINUTE,
   pages: 124,
   records: 12_400,
   total: 70_575,
@@ -103,7 +104,7 @@ export const DELIVERED: SourceReport[] = SOURCES.map(({ id }) =>
 
 /** One catalogue in each standing. */
 export const EACH: SourceReport[] = [
-  heldOf('datagouv', 70_575, { running: RUNNING }),
+  heldOf('datagouv', 70_575, { running: RUNNING }, { atWork: true }),
   heldOf('codegouvfr', 21_903, {
     last: {
       ...REFRESH.last!,
@@ -116,7 +117,15 @@ export const EACH: SourceReport[] = [
   reportOf('cndp', { on: true, allowed: true }),
   reportOf('cese-petitions'),
   heldOf('assemblee-petitions', 2_841, {}, { on: false }),
-  heldOf('govuk', 9_120, { running: { ...RUNNING, waitingUntil: NOW + 6 * MINUTE } }),
+  heldOf('govuk', 9_120, {
+    running: { ...RUNNING, waitingUntil: NOW + 6 * MINUTE },
+    error: { code: 'busy', detail: 'HTTP 429', at: NOW, retryAt: NOW + 6 * MINUTE },
+  }),
+  heldOf('data-public-lu', 2_400, {
+    running: { ...RUNNING, waitingUntil: NOW + 5 * MINUTE },
+    error: { code: 'offline', detail: 'TypeError: Failed to fetch', at: NOW },
+  }),
+  heldOf('developers-italia', 480, { running: RUNNING }, { behind: 'data.gouv.fr' }),
   heldOf('eu-have-your-say', 3_310, {}, { allowed: false }),
   heldOf('federal-register', 1_204, { running: { ...RUNNING, total: null } }, { stopped: true }),
   heldOf('nl-algorithms', 1_042, failure('shape', 'page 3: algorithms: expected an array')),

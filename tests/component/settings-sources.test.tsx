@@ -44,7 +44,15 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       { fr: /Jamais demandé\. Rien n’en est gardé/, en: /Never asked\. Nothing/ },
     ],
     ['Pétitions de l’Assemblée nationale', { fr: /plus tenu à jour/, en: /No longer kept/ }],
-    ['GOV.UK', { fr: /demande d’attendre\. Reprise\s: 10:36/, en: /asks us to wait\. .*10:36/ }],
+    [
+      'GOV.UK',
+      { fr: /gov\.uk demande d’attendre\. Reprise\s: 10:36/, en: /asks us to wait\. .*10:36/ },
+    ],
+    [
+      'data.public.lu',
+      { fr: /le réseau est coupé.*Reprise\s: 10:35/, en: /no network.*Going on: 10:35/ },
+    ],
+    ['Developers Italia', { fr: /vient après data\.gouv\.fr/, en: /when data\.gouv\.fr is done/ }],
     [
       'Have your say',
       { fr: /Accord du navigateur manquant.*ec\.europa\.eu/, en: /agreement is missing/ },
@@ -139,7 +147,7 @@ test('one button refreshes, stops and goes on, and keeps the focus', async () =>
   button.focus();
   fireEvent.click(button);
   expect(services.refreshNow).toHaveBeenCalledWith('datagouv');
-  tellSources([heldOf('datagouv', 70_575, { running: RUNNING })]);
+  tellSources([heldOf('datagouv', 70_575, { running: RUNNING }, { atWork: true })]);
   expect(document.activeElement).toBe(getByRole('button', { name: /^Arrêter\s: data/ }));
   fireEvent.click(document.activeElement!);
   expect(services.stopRefresh).toHaveBeenCalledWith('datagouv');
@@ -150,7 +158,7 @@ test('one button refreshes, stops and goes on, and keeps the focus', async () =>
 
 test('a screen reader hears a new standing and the quarters, not each page', async () => {
   const running = (records: number) => [
-    heldOf('datagouv', 70_575, { running: { ...RUNNING, records } }),
+    heldOf('datagouv', 70_575, { running: { ...RUNNING, records } }, { atWork: true }),
   ];
   const { container, tellSources } = drawSettings({ sources: [heldOf('datagouv', 70_575, {})] });
   const news = container.querySelector('.unseen[role=status]')!;

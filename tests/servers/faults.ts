@@ -24,7 +24,7 @@ export type Fault =
   /** What was answered before under the same path: the page before, a second time. */
   | { type: 'repeat' }
   /** Items come or go just before the answer, so that those on later pages move. */
-  | { type: 'shift'; add?: number; remove?: number }
+  | { type: 'shift'; add?: number; remove?: number; move?: (truth: Truth) => void }
   /** `http` is the same address without TLS; anything else is where to, as it is. */
   | { type: 'redirect'; to: 'loop' | 'http' | (string & {}) }
   /** 304 to someone who has nothing. */
@@ -82,7 +82,9 @@ export function createFaults(): Faults {
 }
 
 /** Lets items come and go, as `shift` says. */
-export function shiftItems(truth: Truth, { add = 0, remove = 0 }: Fault & { type: 'shift' }): void {
+export function shiftItems(truth: Truth, shift: Fault & { type: 'shift' }): void {
+  const { add = 0, remove = 0, move = () => {} } = shift;
+  move(truth);
   const kind = truth.kinds[0]!;
   if (remove > 0) {
     const collection = truth.in(kind);

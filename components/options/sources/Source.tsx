@@ -32,7 +32,7 @@ export function Source({ report, spare, services, onRemove }: SourceProps) {
   const heading = useId();
   const now = Date.now();
   const standing = standingOf(report, now);
-  const busy = standing.kind === 'running' || standing.kind === 'waiting';
+  const busy = begunOf(standing) !== null;
   const press = PRESSES[busy ? 'stop' : standing.kind === 'stopped' ? 'resume' : 'refresh'];
   const held = state !== null || !known;
   return (
@@ -93,6 +93,12 @@ export function Source({ report, spare, services, onRemove }: SourceProps) {
   );
 }
 
+/** The refresh that has begun and not been stopped, at work or not. */
+const begunOf = (standing: Standing) =>
+  standing.kind === 'running' || standing.kind === 'waiting' || standing.kind === 'queued'
+    ? (standing.running ?? null)
+    : null;
+
 interface StateProps {
   report: SourceReport;
   standing: Standing;
@@ -102,8 +108,7 @@ interface StateProps {
 
 /** Where it stands, in a sentence; while it is refreshed, how far that is. */
 function State({ report, standing, now, labelledBy }: StateProps) {
-  const running =
-    standing.kind === 'running' || standing.kind === 'waiting' ? standing.running : null;
+  const running = begunOf(standing);
   return (
     <>
       <p class={`state ${standing.kind}`}>
@@ -116,7 +121,7 @@ function State({ report, standing, now, labelledBy }: StateProps) {
             value={running.total === null ? undefined : running.records}
             aria-labelledby={labelledBy}
           />
-          <p class="facts count">{progressOf(running, now)}</p>
+          <p class="facts count">{progressOf(running, standing.kind === 'running')}</p>
         </div>
       )}
     </>

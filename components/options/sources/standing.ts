@@ -9,8 +9,8 @@ export type Standing =
   /** Being installed from the package for the first time. */
   | { kind: 'installing' }
   | { kind: 'running'; running: Running }
-  /** The refresh goes on at a time, in ms since 1970. */
-  | { kind: 'waiting'; running: Running; until: number }
+  /** The refresh goes on at a time, in ms since 1970, because of what went wrong. */
+  | { kind: 'waiting'; running: Running; until: number; error: RefreshError | null }
   /** The reader stopped it. */
   | { kind: 'stopped'; running: Running }
   /** The browser does not let us reach the host. */
@@ -18,8 +18,8 @@ export type Standing =
   | { kind: 'failed'; error: RefreshError; nextTry: number | null }
   /** Times in ms since 1970. */
   | { kind: 'current'; at: number; nextTry: number | null }
-  /** Switched on, and its turn has not come. */
-  | { kind: 'queued' }
+  /** Switched on or begun, and its turn has not come; `behind`: that of the one named has. */
+  | { kind: 'queued'; running?: Running; behind?: string }
   /** As it came with the extension. */
   | { kind: 'shipped' }
   /** Held, and no longer kept up to date. */
@@ -29,7 +29,7 @@ export type Standing =
 
 /** Where a catalogue stands at a moment, in ms since 1970. */
 export function standingOf(report: SourceReport, now: number): Standing {
-  const { source, state, on, allowed, stopped } = report;
+  const { source, state, on, allowed, stopped, atWork, behind } = report;
   if (on && !allowed) return { kind: 'refused' };
   if (source.live) return { kind: 'live', on };
   const refresh = state?.refresh;
@@ -37,12 +37,13 @@ export function standingOf(report: SourceReport, now: number): Standing {
   if (running && stopped) return { kind: 'stopped', running };
   if (running) {
     const until = running.waitingUntil;
-    return until !== null && until > now
-      ? { kind: 'waiting', running, until }
-      : { kind: 'running', running };
+    if (until !== null && until > now)
+      return { kind: 'waiting', running, until, error: refresh.error };
+    return atWork ? { kind: 'running', running } : { kind: 'queued', running, behind };
   }
   if (refresh?.error?.code === 'permission') return { kind: 'refused' };
   if (refresh?.error) return { kind: 'failed', error: refresh.error, nextTry: refresh.nextTry };
+  if (behind !== undefined) return { kind: 'queued', behind };
   const at = refresh?.last?.endedAt;
   if (at !== undefined)
     return on ? { kind: 'current', at, nextTry: refresh?.nextTry ?? null } : { kind: 'paused', at };
@@ -61,12 +62,11 @@ export interface Pace {
 
 /** Under this, in ms, a rate says more of the first page than of the whole. */
 const MEASURED = 2000;
-/** A rest longer than this, in ms, was counted over a stop: it would only frighten. */
+/** A rest longer than this, in ms, is a guess that would only frighten. */
 const BELIEVED = 6 * 3_600_000;
 
-/** The pace of a refresh, over all of its time. */
-export function paceOf({ startedAt, records, total }: Running, now: number): Pace {
-  const time = now - startedAt;
+/** The pace of a refresh while it was at work: what it waited or was stopped does not count. */
+export function paceOf({ worked: time, records, total }: Running): Pace {
   if (records === 0 || time < MEASURED) return { rate: null, left: null };
   const left = total === null ? null : (Math.max(0, total - records) * time) / records;
   return {

@@ -52,7 +52,7 @@ export function sentenceOf(report: SourceReport, standing: Standing, now: number
     case 'running':
       return '';
     case 'waiting':
-      return t('sourcesWaitingMeans', moment(standing.until, now));
+      return waitOf(standing, host, now);
     case 'stopped':
       return t('sourcesStoppedMeans', number(standing.running.records));
     case 'refused':
@@ -70,7 +70,9 @@ export function sentenceOf(report: SourceReport, standing: Standing, now: number
         ? t('sourcesSince', moment(standing.at, now))
         : t('sourcesSinceNext', moment(standing.at, now), moment(standing.nextTry, now));
     case 'queued':
-      return t('sourcesQueuedMeans');
+      return standing.behind === undefined
+        ? t('sourcesQueuedMeans')
+        : t('sourcesQueuedBehind', standing.behind);
     case 'shipped':
       return t('sourcesShippedMeans');
     case 'paused':
@@ -80,6 +82,19 @@ export function sentenceOf(report: SourceReport, standing: Standing, now: number
     case 'live':
       return t(standing.on ? 'sourcesAskedMeans' : 'sourcesUnaskedMeans');
   }
+}
+
+/** What a refresh waits for: the catalogue has named an hour, or something went wrong. */
+function waitOf(
+  { error, until }: Standing & { kind: 'waiting' },
+  host: string,
+  now: number,
+): string {
+  const at = moment(until, now);
+  if (error?.retryAt !== undefined) return t('sourcesWaitingAsked', host, at);
+  return [error && refreshError(error.code, host), t('sourcesGoesOn', at)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What is still there in spite of a failure. */
@@ -93,9 +108,9 @@ function keptOf({ source, state }: SourceReport): string {
 
 const NO_PACE = { rate: null, left: null };
 
-/** How far a refresh is: records, pace, and what is left. */
-export function progressOf(running: Running, now: number): string {
-  const { rate, left } = running.waitingUntil ? NO_PACE : paceOf(running, now);
+/** How far a refresh is: records and, while it is at work, its pace and what is left. */
+export function progressOf(running: Running, atWork: boolean): string {
+  const { rate, left } = atWork ? paceOf(running) : NO_PACE;
   const { records, total } = running;
   return [
     total === null

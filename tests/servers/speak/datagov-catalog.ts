@@ -1,6 +1,7 @@
 /**
  * catalog.data.gov since 2025: `GSA/datagov-catalog`, `app/routes.py` and `app/api_schemas.py`.
- * Pages go on by a cursor, and nobody says how many there are.
+ * Pages go on by a cursor, which is the place of the last result in the order, and nobody says how
+ * many there are.
  */
 import { iso, json, numberOf, refuse, type Speaker } from '../ask.ts';
 import type { Item } from '../item.ts';
@@ -39,29 +40,34 @@ export const datagovCatalog: Speaker = {
         message: 'Validation error',
         detail: { query: { sort: ['Not one of the choices.'] } },
       });
-    const start = offsetOf(query.get('after'));
-    if (start === undefined) return refuse(400, { error: 'Invalid after cursor' });
-    const places = collection.list({
-      order: sort === 'last_harvested_date' ? '-modified' : '-created',
-      words: query.get('q') ?? '',
-    });
-    const shown = places.slice(start, start + size);
+    const after = query.get('after');
+    const last = after === null ? null : sortedBy(after);
+    if (last === undefined) return refuse(400, { error: 'Invalid after cursor' });
+    const key = sort === 'last_harvested_date' ? 'modified' : 'created';
+    const sortOf = (index: number) => [collection.at(index)[key], index] as const;
+    const isAfter = ([time, index]: readonly [number, number]) =>
+      last === null || time < last[0] || (time === last[0] && index > last[1]);
+    const rest = collection
+      .list({ order: `-${key}`, words: query.get('q') ?? '' })
+      .filter((index) => isAfter(sortOf(index)));
+    const shown = rest.slice(0, size);
     return json({
       results: shown.map((index) => wording(collection.at(index), ask.base)),
       sort,
-      ...(start + size < places.length && { after: cursorOf(start + size) }),
+      ...(rest.length > size && { after: cursorOf(sortOf(shown.at(-1)!)) }),
     });
   },
 };
 
-const cursorOf = (offset: number) => Buffer.from(JSON.stringify([offset])).toString('base64url');
+/** What the last result was sorted by, as OpenSearch's `search_after`: `app/search/reader.py`. */
+const cursorOf = (sort: readonly [number, number]) =>
+  Buffer.from(JSON.stringify(sort)).toString('base64url');
 
-/** Where a cursor leads; undefined for what is none. */
-function offsetOf(cursor: string | null): number | undefined {
-  if (!cursor) return 0;
+/** What a cursor tells; undefined for what is none. */
+function sortedBy(cursor: string): readonly [number, number] | undefined {
   try {
-    const [offset] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Number.isSafeInteger(offset) ? offset : undefined;
+    const [time, index] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Number.isSafeInteger(time) && Number.isSafeInteger(index) ? [time, index] : undefined;
   } catch {
     return undefined;
   }

@@ -60,8 +60,9 @@ function list({ query }: Ask, { truth }: World): Reply {
     ...(to !== undefined && { where: (item) => item.modified <= to }),
   });
   const after = query.get('page[after]');
-  const known = after ? places.findIndex((index) => cursorOf(collection.at(index)) === after) : -1;
-  const start = after ? known + 1 : 0;
+  // By the place in the order, so that it leads on though that one has gone.
+  const next = places.findIndex((index) => after === null || isAfter(collection.at(index), after));
+  const start = next === -1 ? places.length : next;
   const shown = places.slice(start, start + size).map(collection.at);
   const last = shown.at(-1);
   return json(
@@ -78,9 +79,14 @@ function list({ query }: Ask, { truth }: World): Reply {
 
 const seconds = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
-/** The moment and identifier of the last one shown. */
-const cursorOf = (item: Item) =>
-  Buffer.from(JSON.stringify([seconds(item.created), item.id])).toString('base64');
+/** What the last one shown is sorted by. */
+const cursorOf = ({ created, index }: Item) =>
+  Buffer.from(JSON.stringify([created, index])).toString('base64');
+
+function isAfter({ created, index }: Item, cursor: string): boolean {
+  const [time, place] = JSON.parse(Buffer.from(cursor, 'base64').toString());
+  return created > time || (created === time && index > place);
+}
 
 const repository = (item: Item) => `https://github.com/${item.repository}`;
 

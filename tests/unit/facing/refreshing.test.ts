@@ -34,6 +34,7 @@ function locks() {
       held.set(name, mine);
       return done;
     },
+    query: async () => ({ held: [...held.keys()].map((name) => ({ name })) }),
   };
 }
 
@@ -207,6 +208,24 @@ describe('the settings', () => {
       known: true,
       on: false,
       allowed: false,
+    });
+    end();
+  });
+
+  it('tell which catalogue is at work, and which one waits for it', async () => {
+    await chosen.switch('sill', true);
+    const seen: SourceReport[][] = [];
+    const end = services.createSourceServices().watchSources((reports) => seen.push(reports));
+    await navigator.locks.request('refresh:datagouv', async () => {
+      await library
+        .makeReport()
+        .then((report) => fakeBrowser.storage.session.set({ catalogues: report }));
+      await vi.waitFor(() => {
+        const of = (id: string) => seen.at(-1)?.find(({ source }) => source.id === id);
+        expect(of('datagouv')).toMatchObject({ atWork: true });
+        expect(of('sill')).toMatchObject({ behind: 'data.gouv.fr' });
+        expect(of('govuk')).not.toHaveProperty('behind');
+      }, 4000);
     });
     end();
   });

@@ -125,6 +125,59 @@ describe.each([
     }
   });
 
+  it('asks for the changes again when one page of them came in place of another', async () => {
+    const store = await open();
+    const catalogue = town(entries(12));
+    let twice = false;
+    const { run, clock } = bench(store, (url) => {
+      const said = catalogue.answer(url) as { records: unknown[] };
+      if (!twice || !url.includes('page=1')) return said;
+      twice = false;
+      const { records } = catalogue.answer(url.replace('page=1', 'page=0')) as typeof said;
+      return { ...said, records };
+    });
+    await run();
+    clock.now += DAY;
+    for (let i = 0; i < 8; i++) catalogue.put(clock.now, entry(`r${i}`, { title: `Changé ${i}` }));
+    twice = true;
+    await run();
+    expect((await stateOf(store))?.refresh?.last).toMatchObject({ kind: 'changes', put: 8 });
+    expect(await held(store)).toEqual(sorted(catalogue.list));
+    store.close();
+  });
+
+  it('keeps the names of bodies that only a pack knows, and gives them to their new code', async () => {
+    const store = await open();
+    const code = (id: string, name: string, account = 'forge.example/ville') =>
+      entry(id, {
+        kind: 'code',
+        code: { form: 'repository' },
+        publisher: { id: account, name },
+      });
+    await install(store, 'pack.1', [[code('old', 'Ville de Rennes')]], { catalogue: 'town' });
+    const other = code('other', 'autre', 'forge.example/autre');
+    const catalogue = town([code('old', 'ville'), code('new', 'ville'), other]);
+    await bench(store, catalogue.answer).run(true);
+    expect(await held(store)).toEqual([
+      code('new', 'Ville de Rennes'),
+      code('old', 'Ville de Rennes'),
+      other,
+    ]);
+    store.close();
+  });
+
+  it('counts the time at work, not what it was stopped', async () => {
+    const store = await open();
+    const { refresh, clock } = bench(store, town(entries(12)).answer);
+    await refresh.step(source);
+    await refresh.stop(source);
+    clock.now += DAY / 2;
+    await refresh.step(source);
+    // The clock goes on by 300 ms at each request.
+    expect((await stateOf(store))?.refresh?.running).toMatchObject({ pages: 2, worked: 600 });
+    store.close();
+  });
+
   it('does not read for ever a list that moves all the time, and keeps all it saw', async () => {
     const store = await open();
     const catalogue = town(entries(12));

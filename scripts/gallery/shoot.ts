@@ -93,8 +93,8 @@ async function settle(page: Page, name: string): Promise<void> {
     await page.keyboard.press('/');
     await page.fill('#query', query);
     if (query) await page.waitForSelector('#results, .void h2');
-    for (const selector of clicks) await page.locator(selector).click();
   }
+  for (const selector of clicks) await page.locator(selector).click();
   if (unfolded) {
     for (const summary of await page.locator('summary:visible').all()) await summary.click();
   }

@@ -85,8 +85,8 @@ export function keptRecord(
 }
 
 /** A page as it is kept; null when its address is none. */
-export const keptPage = (page: PageOfOrigin, language: string | null, day: string) =>
-  keptItem({ ...page, title: page.title || page.url, kind: 'page', language, keptOn: day });
+export const keptPage = (page: PageOfOrigin, day: string): KeptItem | null =>
+  keptItem({ ...page, kind: 'page', keptOn: day });
 
 /**
  * An item out of a value that may be anything, with nothing in it that is not expected and no text

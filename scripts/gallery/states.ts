@@ -276,7 +276,7 @@ export const STATES: Record<string, Shown> = {
     facing: related,
     report: report(),
     kept: KEPT,
-    clicks: [DOSSIER, '.unfold', '#dossier-list .aside >> nth=1', '.entry .act >> nth=0'],
+    clicks: [DOSSIER, '.unfold', '#dossier-list .aside >> nth=1', '#dossier-list .act >> nth=0'],
   },
   'dossier-empty': { facing: related, report: report(), clicks: [DOSSIER] },
   'search-none-filtered': { facing: related, report: report(), query: 'zzyzx', clicks: SET },

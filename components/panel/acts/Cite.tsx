@@ -3,7 +3,6 @@ import type { Citable } from '../../../lib/citation/citable.ts';
 import { CITATION_FORMS, type CitationForm, cite } from '../../../lib/citation/forms.ts';
 import { t } from '../../../lib/i18n.ts';
 import { copy } from '../../ui/copy.ts';
-import { Icon } from '../../ui/Icon.tsx';
 
 /** Names of the forms that are names everywhere. */
 const NAMES: Record<Exclude<CitationForm, 'sentence'>, string> = {
@@ -22,11 +21,9 @@ interface CiteProps {
 /** The citation as it will be copied, and its forms. */
 export function Cite({ id, cited, onClose }: CiteProps) {
   const [said, setSaid] = useState('');
-  const [copied, setCopied] = useState<CitationForm | null>(null);
   const press = async (form: CitationForm) => {
     const html = form === 'sentence' ? cite(cited, 'html') : undefined;
     const done = await copy(cite(cited, form), html);
-    setCopied(done ? form : null);
     const name = form === 'sentence' ? t('citeSentence') : NAMES[form];
     setSaid(done ? t('citeCopied', name) : t('citeNotCopied'));
   };
@@ -46,7 +43,6 @@ export function Cite({ id, cited, onClose }: CiteProps) {
       <div class="forms" role="group" aria-label={t('citeText')}>
         {CITATION_FORMS.map((form) => (
           <button key={form} type="button" class="act" onClick={() => press(form)}>
-            {form === copied && <Icon name="check" />}
             {form === 'sentence' ? t('citeCopy') : NAMES[form]}
           </button>
         ))}

@@ -41,8 +41,7 @@ export function DossierView({ page, heading }: DossierViewProps) {
             {items.length === 0 ? t('dossierEmpty') : plural('dossierCount', items.length)}
           </h2>
           <p>{t(items.length === 0 ? 'dossierEmptyLead' : 'dossierLocal')}</p>
-          {page && !kept.has(pageKey(page.url)) && <KeepPage page={page} />}
-          <OpenFile />
+          <Ways page={page} />
         </div>
       </div>
       {items.length > 0 && <SaveAs items={items} />}
@@ -72,25 +71,31 @@ function withGaps(items: KeptItem[], gone: KeptItem[]): KeptItem[] {
   return rows;
 }
 
-function KeepPage({ page }: { page: PageOfOrigin }) {
-  const { today, toggle } = useDossier();
-  const [failure, setFailure] = useState<string | null>(null);
-  const keep = async () => {
-    const item = keptPage(page, null, today);
-    if (item) setFailure(await toggle(item));
+/** What can be put in from here: the page that is read, and what was saved. */
+function Ways({ page }: { page: PageOfOrigin | null }) {
+  const { kept, today, toggle } = useDossier();
+  const [said, setSaid] = useState('');
+  const keep = async (read: PageOfOrigin) => {
+    const item = keptPage(read, today);
+    if (item) setSaid((await toggle(item)) ?? '');
   };
   return (
     <>
-      <button
-        type="button"
-        class="act"
-        aria-label={t('dossierPageNamed', page.title)}
-        onClick={keep}
-      >
-        <Icon name="page" />
-        {t('dossierPage')}
-      </button>
-      {failure && <p role="alert">{failure}</p>}
+      <div class="ways">
+        {page && !kept.has(pageKey(page.url)) && (
+          <button
+            type="button"
+            class="act"
+            aria-label={t('dossierPageNamed', page.title)}
+            onClick={() => keep(page)}
+          >
+            <Icon name="page" />
+            {t('dossierPage')}
+          </button>
+        )}
+        <OpenFile onSaid={setSaid} />
+      </div>
+      <p role="status">{said}</p>
     </>
   );
 }

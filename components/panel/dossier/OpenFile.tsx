@@ -1,13 +1,16 @@
-import { useState } from 'preact/hooks';
 import { plural, t } from '../../../lib/i18n.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useDossier } from './DossierProvider.tsx';
 import { errorText } from './errors.ts';
 
+interface OpenFileProps {
+  /** What became of the file, in a sentence. */
+  onSaid: (words: string) => void;
+}
+
 /** Takes back a dossier that was saved as JSON-LD. */
-export function OpenFile() {
+export function OpenFile({ onSaid }: OpenFileProps) {
   const { dossier, items } = useDossier();
-  const [said, setSaid] = useState('');
   const open = async (file: File): Promise<string> => {
     const { LARGEST_FILE, readDossier } = await import('../../../lib/reader/files/read-jsonld.ts');
     if (file.size > LARGEST_FILE) return errorText('too-big');
@@ -22,23 +25,20 @@ export function OpenFile() {
     const field = event.currentTarget;
     const [file] = field.files ?? [];
     if (!file) return;
-    setSaid(await open(file));
+    onSaid(await open(file));
     // The same file may be chosen again.
     field.value = '';
   };
   return (
-    <>
-      <label class="act open-file">
-        <input
-          type="file"
-          class="unseen"
-          accept=".jsonld,.json,application/ld+json"
-          onChange={onChange}
-        />
-        <Icon name="load" />
-        {t('dossierOpenFile')}
-      </label>
-      <p role="status">{said}</p>
-    </>
+    <label class="act open-file">
+      <input
+        type="file"
+        class="unseen"
+        accept=".jsonld,.json,application/ld+json"
+        onChange={onChange}
+      />
+      <Icon name="load" />
+      {t('dossierOpenFile')}
+    </label>
   );
 }

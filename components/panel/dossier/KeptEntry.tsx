@@ -54,7 +54,7 @@ export function KeptEntry({ item, before, count, onRemove }: KeptEntryProps) {
             facts={[
               kindWord(item.kind),
               licence && licenceName(licence),
-              item.date && t('citeDated', date(item.date)),
+              item.date && t('citeDated', date(item.date)).replaceAll(' ', '\u00a0'),
             ]}
           />
           <Note item={item} />

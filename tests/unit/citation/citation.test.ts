@@ -31,6 +31,7 @@ const BARE: Citable = { kind: 'page', title: 'Accueil', url: 'https://www.drome.
 const text = fc
   .oneof(
     fc.string({ unit: 'grapheme' }),
+    fc.constant('&lt;b&gt; &#60; &copy; \\{ <i>'),
     fc.string({ unit: fc.constantFrom(...'\\{}[]()<>&"\'*_`#~^$%|=+-!@., \n\t1aé') }),
   )
   .filter((one) => oneLine(one) !== '');

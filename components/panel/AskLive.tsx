@@ -3,6 +3,7 @@ import type { LiveSource, PanelServices } from '../../lib/facing/services.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../lib/model.ts';
 import { useWatched } from '../ui/use-watched.ts';
+import { Acts } from './acts/Acts.tsx';
 import { Entry } from './Entry.tsx';
 
 type Asked =
@@ -101,7 +102,9 @@ function AskOne({
                 asOf={{ date: new Date(), recent: true, old: false, today }}
                 marks={{ title: [], description: [] }}
                 margin={<p class="side kind">{source.title}</p>}
-              />
+              >
+                <Acts record={record} />
+              </Entry>
             </li>
           ))}
         </ol>

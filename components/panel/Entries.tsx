@@ -3,6 +3,7 @@ import { plural, t } from '../../lib/i18n.ts';
 import type { CatalogueRecord, RelatedRecord } from '../../lib/model.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
+import { Acts } from './acts/Acts.tsx';
 import type { AsOf } from './catalogues.ts';
 import { Entry } from './Entry.tsx';
 import { Reasons } from './Reasons.tsx';
@@ -32,14 +33,16 @@ export function Entries({ related, asOf, level, mixed, onAside }: EntriesProps) 
             alone={mixed}
           >
             {series && series.count > 0 && <Series series={series} />}
-            <button
-              type="button"
-              class="act aside"
-              aria-label={t('notRelevantNamed', record.title)}
-              onClick={() => onAside(record)}
-            >
-              {t('notRelevant')}
-            </button>
+            <Acts record={record}>
+              <button
+                type="button"
+                class="act aside"
+                aria-label={t('notRelevantNamed', record.title)}
+                onClick={() => onAside(record)}
+              >
+                {t('notRelevant')}
+              </button>
+            </Acts>
           </Entry>
         </li>
       ))}

@@ -1,16 +1,20 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PanelServices } from '../../lib/facing/services.ts';
 import type { FacingState } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
+import type { PageOfOrigin } from '../../lib/reader/kept.ts';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
 import { useToday } from '../ui/use-today.ts';
 import { useWatched } from '../ui/use-watched.ts';
 import { Colophon } from './Colophon.tsx';
+import { DossierProvider, FoundOn } from './dossier/DossierProvider.tsx';
+import { DossierView } from './dossier/DossierView.tsx';
 import { Facing } from './Facing.tsx';
 import type { Choice } from './filters.ts';
-import { Head } from './Head.tsx';
+import { Head, type View } from './Head.tsx';
 import { Installing } from './Installing.tsx';
 import { Search } from './Search.tsx';
+import { subjectOf } from './subject.ts';
 import { Troubles } from './Troubles.tsx';
 
 interface PanelProps {
@@ -26,12 +30,18 @@ export function Panel({ services, now = clock }: PanelProps) {
   const today = useToday(now);
   const state = useWatched(services.watchFacing);
   const report = useWatched(services.watchCatalogues);
-  const [searching, setSearching] = useState(false);
+  const kept = useWatched(services.dossier.watch);
+  const [view, setView] = useState<View>('page');
+  const searching = view === 'search';
   const [query, setQuery] = useState('');
   const [choices, setChoices] = useState<Choice[]>([]);
   const field = useRef<HTMLInputElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  useViews(searching, field, opener);
+  const dossier = useRef<HTMLHeadingElement>(null);
+  const openers = {
+    search: useRef<HTMLButtonElement>(null),
+    dossier: useRef<HTMLButtonElement>(null),
+  };
+  useViews(view, { search: field, dossier }, openers);
 
   const openSearch = (words?: string, filters: Choice[] = []) => {
     // Without words it opens as it was left.
@@ -39,59 +49,74 @@ export function Panel({ services, now = clock }: PanelProps) {
       setQuery(words);
       setChoices(filters);
     }
-    setSearching(true);
+    setView('search');
   };
-  useKeys(searching, openSearch, () => setSearching(false));
+  const goBack = () => setView('page');
+  useKeys(view !== 'page', openSearch, goBack);
 
+  const page = useMemo(() => pageOf(state), [state]);
   return (
-    <div class="leaf">
-      <Head
-        searching={searching}
-        opener={opener}
-        onSearch={() => openSearch()}
-        onBack={() => setSearching(false)}
-        onSettings={services.openSettings}
-      />
-      <main id="content" tabIndex={-1}>
-        <p role="status" class="unseen">
-          {!searching && announcement(state)}
-        </p>
-        {/* The page stays in place under the search, as it was left. */}
-        <div hidden={searching}>
-          <Troubles
-            report={report}
-            onRetry={() => void services.install()}
-            onReinstall={() => void services.install(true)}
-          />
-          <Facing
-            state={state}
-            report={report}
-            services={services}
-            today={today}
-            onSearch={openSearch}
-          />
-          <Installing report={report} />
-        </div>
-        {searching && (
-          <Search
-            query={query}
-            onQuery={setQuery}
-            choices={choices}
-            onChoices={setChoices}
-            field={field}
-            report={report}
-            today={today}
-            services={services}
-          />
-        )}
-        <p id={NEW_TAB_HINT} hidden>
-          {t('opensNewTab')}
-        </p>
-      </main>
-      <Colophon report={report} onSettings={services.openSettings} />
-    </div>
+    <DossierProvider dossier={services.dossier} items={kept} today={today}>
+      <div class="leaf">
+        <Head
+          view={view}
+          openers={openers}
+          kept={kept?.length ?? 0}
+          onSearch={() => openSearch()}
+          onDossier={() => setView('dossier')}
+          onBack={goBack}
+          onSettings={services.openSettings}
+        />
+        <main id="content" tabIndex={-1}>
+          <p role="status" class="unseen">
+            {view === 'page' && announcement(state)}
+          </p>
+          {/* The page stays in place under the search, as it was left. */}
+          <div hidden={view !== 'page'}>
+            <Troubles
+              report={report}
+              onRetry={() => void services.install()}
+              onReinstall={() => void services.install(true)}
+            />
+            <FoundOn.Provider value={page}>
+              <Facing
+                state={state}
+                report={report}
+                services={services}
+                today={today}
+                onSearch={openSearch}
+              />
+            </FoundOn.Provider>
+            <Installing report={report} />
+          </div>
+          {searching && (
+            <Search
+              query={query}
+              onQuery={setQuery}
+              choices={choices}
+              onChoices={setChoices}
+              field={field}
+              report={report}
+              today={today}
+              services={services}
+            />
+          )}
+          {view === 'dossier' && <DossierView page={page} heading={dossier} />}
+          <p id={NEW_TAB_HINT} hidden>
+            {t('opensNewTab')}
+          </p>
+        </main>
+        <Colophon report={report} onSettings={services.openSettings} />
+      </div>
+    </DossierProvider>
   );
 }
+
+/** The page being read, where there is one to name. */
+const pageOf = (state: FacingState | null): PageOfOrigin | null =>
+  state?.status === 'read' && /^https?:/.test(state.page.url)
+    ? { url: state.page.url, title: subjectOf(state.page.title) || state.page.url }
+    : null;
 
 /** What a listener must know when the panel turns to another page. */
 function announcement(state: FacingState | null): string {
@@ -103,35 +128,37 @@ function announcement(state: FacingState | null): string {
 
 /** Moves the focus with the view, and brings the page back to where it was left. */
 function useViews(
-  searching: boolean,
-  field: { current: HTMLInputElement | null },
-  opener: { current: HTMLButtonElement | null },
+  view: View,
+  firsts: Record<Exclude<View, 'page'>, { current: HTMLElement | null }>,
+  openers: Record<Exclude<View, 'page'>, { current: HTMLElement | null }>,
 ) {
-  const left = useRef<number | null>(null);
+  const left = useRef<{ view: Exclude<View, 'page'>; scrolled: number } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in the records never changes
   useLayoutEffect(() => {
-    if (searching) {
-      left.current = window.scrollY;
+    if (view !== 'page') {
+      left.current = { view, scrolled: left.current?.scrolled ?? window.scrollY };
       window.scrollTo(0, 0);
-      field.current?.focus();
-      field.current?.select();
-    } else if (left.current !== null) {
-      window.scrollTo(0, left.current);
+      const first = firsts[view].current;
+      first?.focus();
+      if (first instanceof HTMLInputElement) first.select();
+    } else if (left.current) {
+      window.scrollTo(0, left.current.scrolled);
+      openers[left.current.view].current?.focus({ preventScroll: true });
       left.current = null;
-      opener.current?.focus({ preventScroll: true });
     }
-  }, [searching, field, opener]);
+  }, [view]);
 }
 
-/** `/` opens the search, Escape leaves it. */
-function useKeys(searching: boolean, open: () => void, close: () => void) {
+/** `/` opens the search, Escape leaves it and the dossier. */
+function useKeys(inside: boolean, open: () => void, close: () => void) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const typing = event.target instanceof HTMLInputElement;
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
       if (event.key === '/' && !typing) {
         event.preventDefault();
         open();
-      } else if (event.key === 'Escape' && searching) {
+      } else if (event.key === 'Escape' && inside) {
         event.preventDefault();
         close();
       }

@@ -4,6 +4,7 @@ import type { SearchAnswer } from '../../lib/search/answer.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useFirstPart } from '../ui/use-first-part.ts';
 import { Void } from '../ui/Void.tsx';
+import { Acts } from './acts/Acts.tsx';
 import { Copies } from './Copies.tsx';
 import { asOf } from './catalogues.ts';
 import { Entry } from './Entry.tsx';
@@ -56,6 +57,7 @@ export function Results({ answer, subject, report, today, onMore }: ResultsProps
               }
             >
               {copies && copies.length > 0 && <Copies record={record} copies={copies} />}
+              <Acts record={record} />
             </Entry>
           </li>
         ))}

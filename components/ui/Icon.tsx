@@ -50,6 +50,17 @@ const SHAPES = {
       <circle cx="7.5" cy="11" r="1.75" />
     </>
   ),
+  copy: (
+    <>
+      <rect x="5.75" y="5.75" width="7.5" height="7.5" />
+      <path d="M10.25 5.5V2.75h-7.5v7.5H5.5" />
+    </>
+  ),
+  bookmark: <path d="M3.25 2.25h9.5v11.5L8 10.5l-4.75 3.25Z" />,
+  marked: <path d="M3.25 2.25h9.5v11.5L8 10.5l-4.75 3.25Z" fill="currentColor" />,
+  load: <path d="M8 10.25V3M4.75 6L8 2.75 11.25 6M2.75 13.25h10.5" />,
+  up: <path d="M8 13V3M4 7l4-4 4 4" />,
+  down: <path d="M8 3v10M4 9l4 4 4-4" />,
   calendar: <path d="M2.25 3.75h11.5v9.5H2.25ZM2.25 7h11.5M5.25 2v3M10.75 2v3" />,
   turn: <path d="M6 3.5L10.5 8 6 12.5" />,
   check: <path d="M3 8.5l3.25 3.25L13 5" />,

@@ -7,6 +7,8 @@ import '../../components/ui/base.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/cards/cards.css';
 import '../../components/panel/search.css';
+import '../../components/panel/acts/acts.css';
+import '../../components/panel/dossier/dossier.css';
 
 document.documentElement.lang = messageLanguage();
 const root = document.getElementById('app');

@@ -8,6 +8,7 @@ import {
   session,
   watchActiveTab,
 } from '../browser.ts';
+import { lazyDossier } from './dossier.ts';
 import { library, watchReport } from './report.ts';
 import type { PanelServices } from './services.ts';
 import { FACING, type FacingState, facingKey, REPORT_KEY } from './state.ts';
@@ -68,6 +69,7 @@ export function createPanelServices(): PanelServices {
     everywhere: hasEverywhere,
     allowEverywhere: requestEverywhere,
     openSettings: () => void openSettings(),
+    dossier: lazyDossier(opening),
   };
 }
 

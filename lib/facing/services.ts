@@ -1,5 +1,6 @@
 /** What the panel may ask for. The real one is made in `client.ts`; tests give their own. */
 import type { CatalogueRecord, Result } from '../model.ts';
+import type { Dossier } from '../reader/dossier.ts';
 import type { SearchAnswer, SearchOptions } from '../search/answer.ts';
 import type { CatalogueState } from '../store/contract.ts';
 import type { FacingState } from './state.ts';
@@ -42,4 +43,6 @@ export interface PanelServices {
   /** Must be called in a user gesture. Answers whether it was granted. */
   allowEverywhere(): Promise<boolean>;
   openSettings(): void;
+  /** What the reader keeps. */
+  dossier: Dossier;
 }

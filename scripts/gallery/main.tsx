@@ -12,6 +12,8 @@ import '../../components/ui/base.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/cards/cards.css';
 import '../../components/panel/search.css';
+import '../../components/panel/acts/acts.css';
+import '../../components/panel/dossier/dossier.css';
 import '../../components/options/options.css';
 import '../../components/options/sources/sources.css';
 import '../../components/options/ledger/ledger.css';

@@ -3,6 +3,7 @@ import type { PanelServices } from '../../lib/facing/services.ts';
 import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import type { SearchAnswer, SearchOptions } from '../../lib/search/answer.ts';
 import { markAnswer } from '../../lib/search/marks.ts';
+import { memoryDossier } from './dossier.ts';
 import { ALGORITHMS, CODES, CONSULTATIONS, REUSES, SERVICES } from './kinds.ts';
 import { RELATED } from './records.ts';
 import { COPIES, FACETS } from './search.ts';
@@ -61,6 +62,7 @@ export function panelServices(shown: Shown): PanelServices {
     everywhere: async () => false,
     allowEverywhere: async () => false,
     openSettings: () => {},
+    dossier: memoryDossier(shown.kept),
   };
 }
 

@@ -3,7 +3,9 @@ import type { Correction } from '../../lib/facing/corrections.ts';
 import type { CatalogueReport, LiveSource } from '../../lib/facing/services.ts';
 import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import type { SiteVerdict } from '../../lib/model.ts';
+import type { KeptItem } from '../../lib/reader/kept.ts';
 import type { CatalogueGeneration, CatalogueState } from '../../lib/store/contract.ts';
+import { KEPT } from './dossier.ts';
 import { ALGORITHMS, CODES, CONSULTATIONS, LISTS, REUSES, SERVICES } from './kinds.ts';
 import { RELATED } from './records.ts';
 
@@ -16,7 +18,9 @@ export interface Shown {
   query?: string;
   /** The folded parts are open. */
   unfolded?: boolean;
-  /** What is clicked in the search, in this order, by CSS selectors. */
+  /** What the reader keeps. */
+  kept?: KeptItem[];
+  /** What is clicked, in the search where it is one, in this order, by CSS selectors. */
   clicks?: string[];
 }
 
@@ -101,6 +105,7 @@ const damaged = (state: 'rebuilding' | 'rebuilt' | 'failed') =>
 
 const FILTER = '.turns button:first-child';
 const HELP = '.turns button:last-child';
+const DOSSIER = '.counted';
 const word = (group: string, nth: number) => `:nth-match([name=${group}], ${nth})`;
 /** Two places, a format and a date, and the filters folded away again. */
 const SET = [
@@ -265,5 +270,19 @@ export const STATES: Record<string, Shown> = {
   'search-filters': { facing: related, report: report(), query: 'eau', clicks: [FILTER] },
   'search-filtered': { facing: related, report: report(), query: 'eau', clicks: SET },
   'search-by-use': { facing: related, report: report(), query: '', clicks: SET.slice(0, 2) },
+  cite: {
+    facing: related,
+    report: report(),
+    kept: KEPT,
+    clicks: ['.entry .act >> nth=0', '.forms .act >> nth=1'],
+  },
+  dossier: { facing: related, report: report(), kept: KEPT, clicks: [DOSSIER] },
+  'dossier-save': {
+    facing: related,
+    report: report(),
+    kept: KEPT,
+    clicks: [DOSSIER, '.unfold', '#dossier-list .aside >> nth=1', '#dossier-list .act >> nth=0'],
+  },
+  'dossier-empty': { facing: related, report: report(), clicks: [DOSSIER] },
   'search-none-filtered': { facing: related, report: report(), query: 'zzyzx', clicks: SET },
 };

@@ -103,6 +103,21 @@ export function describeFacing(kind: BrowserKind): void {
       await shown(related.length);
     });
 
+    it('keeps a record from one opening of the panel to the next', async () => {
+      const { panel } = theatre;
+      await facedPage(panel, SAMPLE.url);
+      const keep = `document.querySelector('main article [aria-pressed]')`;
+      await until(panel, `!!${keep}`);
+      await panel.evaluate(`${keep}.click()`);
+      const isCounted = `document.querySelector('.counted')?.textContent === '1'`;
+      await until(panel, isCounted);
+      await panel.evaluate(`(window.before = true, setTimeout(() => location.reload()) > 0)`);
+      await until(panel, `!window.before && ${isCounted}`);
+      await until(panel, `${keep}?.ariaPressed === 'true'`);
+      await panel.evaluate(`${keep}.click()`);
+      await until(panel, `document.querySelector('.counted')?.textContent === ''`);
+    });
+
     it('counts on the toolbar button and says it in a sentence', async () => {
       const { related } = await facedPage(theatre.panel, SAMPLE.url);
       const { text, title } = await actionOf(theatre.panel);

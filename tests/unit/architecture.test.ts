@@ -13,8 +13,16 @@ const LEVELS: string[][] = [
   ['entrypoints'],
   ['components'],
   ['lib/facing'],
-  ['lib/related', 'lib/checks', 'lib/requests', 'lib/sync'],
-  ['lib/search', 'lib/sites', 'lib/page', 'lib/places', 'lib/catalogues', 'lib/packs'],
+  ['lib/related', 'lib/checks', 'lib/requests', 'lib/sync', 'lib/reader'],
+  [
+    'lib/search',
+    'lib/sites',
+    'lib/page',
+    'lib/places',
+    'lib/catalogues',
+    'lib/citation',
+    'lib/packs',
+  ],
   ['lib/store', 'lib/text'],
   [
     'lib/browser.ts',
@@ -28,7 +36,7 @@ const LEVELS: string[][] = [
 ];
 
 /** What components are given through services instead. */
-const CLOSED_TO_COMPONENTS = /^lib\/(store\/|browser\.ts)|^wxt\/|^webextension-polyfill/;
+const CLOSED_TO_COMPONENTS = /^lib\/(store\/|browser\.ts|reader\/d)|^wxt\/|^webextension-polyfill/;
 
 /** Import, export from, side-effect import and dynamic import, types included. */
 const IMPORT =

@@ -1,0 +1,37 @@
+/**
+ * The reader's own database. What is in it was made by the reader and can be had from nowhere else,
+ * so that an update converts it, where the database of catalogues is dropped and filled again
+ * (docs/decisions/016-readers-database.md).
+ */
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import { type Connection, createConnection } from '../store/connection.ts';
+import type { KeptItem } from './kept.ts';
+
+export interface ReaderSchema extends DBSchema {
+  /** The dossier. */
+  kept: { key: string; value: KeptItem };
+}
+
+type Upgrade = IDBPTransaction<ReaderSchema, 'kept'[], 'versionchange'>;
+
+/** Turns the database of one version into that of the next, with all that is in it. */
+export type Migration = (db: IDBPDatabase<ReaderSchema>, tx: Upgrade) => void | Promise<void>;
+
+/** The first makes version 1. One that was released never changes: a change comes after it. */
+export const MIGRATIONS: readonly Migration[] = [
+  (db) => void db.createObjectStore('kept', { keyPath: 'key' }),
+];
+
+const NAME = 'en-regard-reader';
+
+/** Opens the database at its first use. */
+export const openReader = ({
+  name = NAME,
+  migrations = MIGRATIONS,
+}: {
+  name?: string;
+  migrations?: readonly Migration[];
+} = {}): Connection<ReaderSchema> =>
+  createConnection<ReaderSchema>(name, migrations.length, async (db, from, _to, tx) => {
+    for (const migrate of migrations.slice(from)) await migrate(db, tx as Upgrade);
+  });

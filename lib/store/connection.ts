@@ -1,0 +1,81 @@
+/** A connection to a database of IndexedDB that outlives what browsers do to connections. */
+import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
+
+export interface Connection<S extends DBSchema> {
+  /**
+   * Runs some work on the database, opened at the first use; once more, on a new connection, when
+   * this one is closing under us. Rejects with an error named `BlockedError` when an older version
+   * is open elsewhere and does not give way, with the browser's own where IndexedDB is refused.
+   */
+  run<T>(work: (db: IDBPDatabase<S>) => Promise<T>): Promise<T>;
+  /** Ends it; later work rejects. */
+  close(): void;
+}
+
+/**
+ * Makes a connection. It gives way to a later version of the database, and is opened again at the
+ * next use when another context or the browser ended it.
+ */
+export function createConnection<S extends DBSchema>(
+  name: string,
+  version: number,
+  upgrade: NonNullable<OpenDBCallbacks<S>['upgrade']>,
+): Connection<S> {
+  let opened: Promise<IDBPDatabase<S>> | undefined;
+  let closed = false;
+
+  function connect(): Promise<IDBPDatabase<S>> {
+    let refused = false;
+    const connection = new Promise<IDBPDatabase<S>>((resolve, reject) => {
+      const forget = () => {
+        if (opened === connection) opened = undefined;
+      };
+      openDB<S>(name, version, {
+        upgrade,
+        blocked() {
+          refused = true;
+          forget();
+          reject(new DOMException('An older version is open', 'BlockedError'));
+        },
+        blocking() {
+          forget();
+          void connection.then((db) => db.close());
+        },
+        terminated: forget,
+      }).then(
+        (db) => {
+          if (refused) db.close();
+          resolve(db);
+        },
+        (error) => {
+          forget();
+          reject(error);
+        },
+      );
+    });
+    return connection;
+  }
+
+  return {
+    async run(work) {
+      if (closed) throw new DOMException('The connection was ended', 'InvalidStateError');
+      opened ??= connect();
+      const used = opened;
+      try {
+        return await work(await used);
+      } catch (error) {
+        if (closed || (error as Error | null)?.name !== 'InvalidStateError') throw error;
+        if (opened === used) opened = undefined;
+        opened ??= connect();
+        return work(await opened);
+      }
+    },
+    close() {
+      closed = true;
+      void opened?.then(
+        (db) => db.close(),
+        () => {},
+      );
+    },
+  };
+}

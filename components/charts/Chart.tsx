@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { SaveChart } from './SaveChart.tsx';
 
 /** What every chart says in words, whatever it draws. */
 export interface ChartWords {
@@ -10,6 +11,8 @@ export interface ChartWords {
   description: string;
   /** Level of the title; 3 where absent. */
   level?: 2 | 3 | 4;
+  /** How the drawing is called as a file, and what stands at its foot; it cannot be saved without. */
+  save?: { name: string; source: string };
 }
 
 /** The figures of a chart: a row for each mark. */
@@ -25,8 +28,6 @@ interface ChartProps extends ChartWords {
   height: number;
   /** The marks: x in per cent, y in px. */
   children: ComponentChildren;
-  /** Under the drawing: its key. */
-  keys?: ComponentChildren;
 }
 
 /** A drawing with its title, its description and, folded away, its figures. */
@@ -37,9 +38,10 @@ export function Chart({
   table,
   height,
   children,
-  keys,
+  save,
 }: ChartProps) {
   const id = useId();
+  const drawing = useRef<SVGSVGElement>(null);
   const Heading = `h${level}` as const;
   const [first, ...others] = table.columns;
   return (
@@ -49,6 +51,7 @@ export function Chart({
         {description}
       </p>
       <svg
+        ref={drawing}
         class="marks"
         role="img"
         aria-labelledby={`${id}-s`}
@@ -59,7 +62,6 @@ export function Chart({
         <title id={`${id}-s`}>{title}</title>
         {children}
       </svg>
-      {keys}
       <Disclosure summary={t('chartFigures')}>
         <table class="figures" aria-labelledby={`${id}-t`}>
           <thead>
@@ -84,6 +86,7 @@ export function Chart({
           </tbody>
         </table>
       </Disclosure>
+      {save && <SaveChart drawing={drawing} title={title} {...save} />}
     </figure>
   );
 }

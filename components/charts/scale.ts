@@ -40,3 +40,9 @@ export function labelled(labels: string[]): Map<number, Anchor> {
   if (last > 0) said.set(last, 'end');
   return said;
 }
+
+/** How a label stands at a place, in per cent, so that it does not reach out of the chart. */
+export function anchorAt(place: number): Anchor {
+  if (place < 20) return 'start';
+  return place > 80 ? 'end' : 'middle';
+}

@@ -2,6 +2,7 @@
 import {
   facedTab,
   hasEverywhere,
+  openOverview,
   openSettings,
   requestEverywhere,
   sendToBackground,
@@ -68,6 +69,7 @@ export function createPanelServices(): PanelServices {
     everywhere: hasEverywhere,
     allowEverywhere: requestEverywhere,
     openSettings: () => void openSettings(),
+    openOverview: (host) => void openOverview(host),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The network ledger as the settings show it: parted, added up, and given away as a file. */
 import type { LedgerLine } from '../sync/ledger-line.ts';
+import { writeCsv } from '../text/csv.ts';
 
 /** Which lines are wanted; an absent wish wants all. */
 export interface LedgerWish {
@@ -67,20 +68,11 @@ export const ledgerJson = (lines: LedgerLine[]): string =>
 
 /** The lines as CSV (RFC 4180): a header, then one row each, moments in ISO 8601. */
 export const ledgerCsv = (lines: LedgerLine[]): string =>
-  [
-    COLUMNS.join(','),
+  writeCsv([
+    [...COLUMNS],
     ...lines.map((line) =>
-      COLUMNS.map((column) => cell(column === 'at' ? iso(line.at) : line[column])).join(','),
+      COLUMNS.map((column) => (column === 'at' ? iso(line.at) : line[column])),
     ),
-  ]
-    .map((row) => `${row}\r\n`)
-    .join('');
+  ]);
 
 const iso = (at: number): string => new Date(at).toISOString();
-
-function cell(value: string | number | null | undefined): string {
-  const text = String(value ?? '');
-  // A spreadsheet would run what begins so: https://owasp.org/www-community/attacks/CSV_Injection
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

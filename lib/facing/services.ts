@@ -42,4 +42,6 @@ export interface PanelServices {
   /** Must be called in a user gesture. Answers whether it was granted. */
   allowEverywhere(): Promise<boolean>;
   openSettings(): void;
+  /** Opens the overview of the body that runs a host, `SiteVerdict.host`, in a tab of its own. */
+  openOverview(host: string): void;
 }

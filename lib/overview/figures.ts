@@ -138,8 +138,9 @@ function createYears() {
       counts.set(year, (counts.get(year) ?? 0) + 1);
     },
     years(): Years {
-      const last = Math.max(...counts.keys());
-      const first = Math.max(Math.min(...counts.keys()), last - MOST_YEARS + 1);
+      const known = [...counts.keys()].sort((a, b) => a - b);
+      const last = known.at(-1) ?? 0;
+      const first = known.find((year) => year > last - MOST_YEARS) ?? 1;
       const years: Years['years'] = [];
       for (let year = first; year <= last; year++) years.push([year, counts.get(year) ?? 0]);
       let earlier = 0;

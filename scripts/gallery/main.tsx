@@ -1,6 +1,7 @@
 /** One state of the panel or the settings, chosen by the address: `?state=related&lang=fr`. */
 import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
+import { Overview } from '../../components/overview/Overview.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { messageLanguage } from '../../lib/i18n.ts';
 import '../../components/ui/tokens.css';
@@ -11,7 +12,10 @@ import '../../components/panel/search.css';
 import '../../components/options/options.css';
 import '../../components/options/sources/sources.css';
 import '../../components/options/ledger/ledger.css';
+import '../../components/charts/charts.css';
+import '../../components/overview/overview.css';
 import { NOW } from './kinds.ts';
+import { OVERVIEWS, overviewServices } from './overviews.ts';
 import { panelServices, settingsServicesOf } from './services.ts';
 import { SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
@@ -20,7 +24,9 @@ document.documentElement.lang = messageLanguage();
 const name = new URLSearchParams(location.search).get('state') ?? '';
 const root = document.getElementById('app');
 const settings = SETTINGS[name];
-if (root && settings) render(<Options services={settingsServicesOf(settings)} />, root);
+const overview = OVERVIEWS[name];
+if (root && overview) render(<Overview services={overviewServices(overview)} now={NOW} />, root);
+else if (root && settings) render(<Options services={settingsServicesOf(settings)} />, root);
 else if (root) {
   const state = STATES[name];
   if (!state) throw new Error(`no such state: ${name}`);

@@ -61,6 +61,7 @@ export function panelServices(shown: Shown): PanelServices {
     everywhere: async () => false,
     allowEverywhere: async () => false,
     openSettings: () => {},
+    openOverview: () => {},
   };
 }
 

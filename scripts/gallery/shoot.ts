@@ -4,6 +4,7 @@
  *
  *     npx tsx scripts/gallery/shoot.ts [--out folder] [--only name,name] [--widths 320,400] [--quick]
  *
+ * The overview of a body is a page of its own: `--widths 320,480,1280 --only overview,…`.
  * The components are drawn with services that give one fixed state each (`states.ts`). `--quick`
  * takes light French pictures at 360 px only. Whatever is wider than its window is reported.
  */
@@ -15,6 +16,7 @@ import preact from '@preact/preset-vite';
 import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { findBrowser } from '../browsers/find.ts';
+import { OVERVIEWS } from './overviews.ts';
 import { NOW, SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
 
@@ -29,7 +31,11 @@ const { values } = parseArgs({
   },
 });
 const out = values.out ?? mkdtempSync(join(tmpdir(), 'en-regard-gallery-'));
-const names = values.only?.split(',') ?? [...Object.keys(STATES), ...Object.keys(SETTINGS)];
+const names = values.only?.split(',') ?? [
+  ...Object.keys(STATES),
+  ...Object.keys(SETTINGS),
+  ...Object.keys(OVERVIEWS),
+];
 const widths =
   values.widths?.split(',').map(Number) ?? (values.quick ? [360] : [272, 320, 360, 480]);
 const schemes = values.quick ? (['light'] as const) : (['light', 'dark'] as const);

@@ -13,7 +13,7 @@ const LEVELS: string[][] = [
   ['entrypoints'],
   ['components'],
   ['lib/facing'],
-  ['lib/related', 'lib/checks', 'lib/requests', 'lib/sync'],
+  ['lib/related', 'lib/overview', 'lib/checks', 'lib/requests', 'lib/sync'],
   ['lib/search', 'lib/sites', 'lib/page', 'lib/places', 'lib/catalogues', 'lib/packs'],
   ['lib/store', 'lib/text'],
   [

@@ -62,31 +62,33 @@ export function Chart({
         <title id={`${id}-s`}>{title}</title>
         {children}
       </svg>
-      <Disclosure summary={t('chartFigures')}>
-        <table class="figures" aria-labelledby={`${id}-t`}>
-          <thead>
-            <tr>
-              <th scope="col">{first}</th>
-              {others.map((column) => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(([head, ...cells]) => (
-              <tr key={head}>
-                <th scope="row">{head}</th>
-                {cells.map((cell, i) => (
-                  <td key={table.columns[i + 1]}>{cell}</td>
+      <div class="under">
+        <Disclosure summary={t('chartFigures')}>
+          <table class="figures" aria-labelledby={`${id}-t`}>
+            <thead>
+              <tr>
+                <th scope="col">{first}</th>
+                {others.map((column) => (
+                  <th scope="col" key={column}>
+                    {column}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Disclosure>
-      {save && <SaveChart drawing={drawing} title={title} {...save} />}
+            </thead>
+            <tbody>
+              {table.rows.map(([head, ...cells]) => (
+                <tr key={head}>
+                  <th scope="row">{head}</th>
+                  {cells.map((cell, i) => (
+                    <td key={table.columns[i + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Disclosure>
+        {save && <SaveChart drawing={drawing} title={title} {...save} />}
+      </div>
     </figure>
   );
 }

@@ -27,6 +27,7 @@ export function SaveChart({ drawing, title, name, source }: SaveChartProps) {
   };
   return (
     <p class="save">
+      <span role="status">{failed && t('chartNotSaved')}</span>
       <button
         type="button"
         class="act"
@@ -43,7 +44,6 @@ export function SaveChart({ drawing, title, name, source }: SaveChartProps) {
       >
         {'PNG'}
       </button>
-      <span role="status">{failed && t('chartNotSaved')}</span>
     </p>
   );
 }

@@ -49,9 +49,6 @@ export function Charts({ figures, save }: ChartsProps) {
             />
           </Stretch>
           <Stretch>
-            <Updates figures={figures} words={as('updates')} />
-          </Stretch>
-          <Stretch>
             <Licences figures={figures} words={as('licences')} />
           </Stretch>
           <Stretch>
@@ -88,23 +85,6 @@ export function Charts({ figures, save }: ChartsProps) {
 }
 
 type Words = Pick<ChartWords, 'level' | 'save'>;
-
-function Updates({ figures: { promises }, words }: { figures: Figures; words: Words }) {
-  return (
-    <Shares
-      {...words}
-      title={t('overviewShares')}
-      description={t('overviewSharesSay')}
-      columns={[t('overviewUpdate'), t('overviewCount')]}
-      shares={[
-        { label: t('overviewShareKept'), value: promises.kept, tone: 'holds' },
-        { label: t('overviewShareLate'), value: promises.late, tone: 'hatched' },
-        { label: t('overviewShareUnpromised'), value: promises.unpromised, tone: 'dotted' },
-        { label: t('overviewShareUndated'), value: promises.undated, tone: 'empty' },
-      ]}
-    />
-  );
-}
 
 function Licences({ figures, words }: { figures: Figures; words: Words }) {
   const { licensed, datasets } = figures;

@@ -13,6 +13,7 @@ import { Consultations } from './Consultations.tsx';
 import { Promises } from './Promises.tsx';
 import { Stretch } from './Stretch.tsx';
 import { Summary } from './Summary.tsx';
+import { Updates } from './Updates.tsx';
 
 interface SpreadProps {
   state: Extract<OverviewState, { status: 'counted' }>;
@@ -79,13 +80,9 @@ export function Spread({ state, report, today }: SpreadProps) {
           asOf={(catalogue) => asOf(report, catalogue, today)}
           lang={lang}
         />
+        <Updates figures={overview.figures} save={save} />
         <Consultations records={overview.consultations} today={today} lang={lang} />
         {!isEmpty && <Compared body={body} comparisons={overview.comparisons} save={save} />}
-        <ul class="folio">
-          {dated.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
       </div>
       <div class="recto">
         <p class="running" lang={lang} aria-hidden="true">
@@ -98,16 +95,21 @@ export function Spread({ state, report, today }: SpreadProps) {
             </p>
           </Stretch>
         ) : (
-          <>
-            <Charts figures={overview.figures} save={save} />
-            <p class="folio">
-              <button type="button" class="act" onClick={saveAll}>
-                {t('overviewTake')}
-              </button>
-            </p>
-          </>
+          <Charts figures={overview.figures} save={save} />
         )}
       </div>
+      <ul class="folio">
+        {dated.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <p class="folio">
+        {!isEmpty && (
+          <button type="button" class="act" onClick={saveAll}>
+            {t('overviewTake')}
+          </button>
+        )}
+      </p>
     </main>
   );
 }

@@ -8,7 +8,7 @@ export type Counts = [value: string, count: number][];
 
 /** Records by a year of theirs. */
 export interface Years {
-  /** Every year from the first to the last, those without records too. */
+  /** Every year from the first to that of the catalogue, those without records too. */
   years: [year: number, count: number][];
   /** Records of years before these. */
   earlier: number;
@@ -126,10 +126,12 @@ const sorted = (counts: Map<string, number>): Counts =>
 function createYears() {
   const counts = new Map<number, number>();
   let undated = 0;
+  let last = 0;
   return {
     /** A day after the catalogue's own counts as that day. */
     add(date: string | undefined, moment: Date): void {
       const time = Date.parse(date ?? '');
+      last = Math.max(last, moment.getUTCFullYear());
       if (Number.isNaN(time)) {
         undated++;
         return;
@@ -139,8 +141,7 @@ function createYears() {
     },
     years(): Years {
       const known = [...counts.keys()].sort((a, b) => a - b);
-      const last = known.at(-1) ?? 0;
-      const first = known.find((year) => year > last - MOST_YEARS) ?? 1;
+      const first = known.find((year) => year > last - MOST_YEARS) ?? last + 1;
       const years: Years['years'] = [];
       for (let year = first; year <= last; year++) years.push([year, counts.get(year) ?? 0]);
       let earlier = 0;

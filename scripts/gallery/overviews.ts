@@ -2,7 +2,7 @@
 import type { OverviewServices, OverviewState } from '../../lib/facing/overview-services.ts';
 import type { CatalogueReport } from '../../lib/facing/services.ts';
 import type { PublicBody, SiteVerdict } from '../../lib/model.ts';
-import type { Figures } from '../../lib/overview/figures.ts';
+import { type Figures, isOpen } from '../../lib/overview/figures.ts';
 import type { Overview } from '../../lib/overview/overview.ts';
 import { CONSULTATIONS, LISTS } from './kinds.ts';
 import { RELATED } from './records.ts';
@@ -73,7 +73,7 @@ const FIGURES: Figures = {
     ['R', 1],
   ],
   algorithms: 0,
-  consultations: { open: 1, all: 6 },
+  consultations: { open: 3, all: 6 },
 };
 
 const OVERVIEW: Overview = {
@@ -81,7 +81,9 @@ const OVERVIEW: Overview = {
   mostUsed: RELATED.map(({ record }) => record)
     .filter(({ kind }) => kind === 'dataset')
     .slice(0, 8),
-  consultations: CONSULTATIONS.map(({ record }) => record).slice(0, 1),
+  consultations: CONSULTATIONS.map(({ record }) => record).filter((record) =>
+    isOpen(record, '2026-11-25'),
+  ),
   comparisons: [
     {
       measure: 'datasets',

@@ -27,6 +27,8 @@ const BELOW = 22;
 const FOOT = ABOVE + TALL;
 /** Part of its place that a bar fills. */
 const FILL = 0.62;
+/** Part of the width, in per cent, that is left to the numbers of a grid. */
+const SCALE = 12;
 /** So few bars have all their values written above them: no grid is needed. */
 const FEW = 8;
 
@@ -37,7 +39,8 @@ export function Bars({ bars, columns, ...words }: BarsProps) {
   const grid = bars.length > FEW ? steps(most) : [];
   const top = Math.max(most, grid.at(-1) ?? 0) || 1;
   const tall = (value: number) => (value / top) * TALL;
-  const place = 100 / bars.length;
+  const left = grid.length > 0 ? SCALE : 0;
+  const place = (100 - left) / bars.length;
   const said = labelled(bars.map(({ label }) => label));
   const isSaid = ({ value, current }: Bar) => bars.length <= FEW || current || value === most;
   return (
@@ -58,7 +61,7 @@ export function Bars({ bars, columns, ...words }: BarsProps) {
         </g>
       ))}
       {bars.map((bar, i) => {
-        const middle = `${(i + 0.5) * place}%`;
+        const middle = `${left + (i + 0.5) * place}%`;
         const anchor = said.get(i);
         // What is not nothing shows.
         const height = bar.value > 0 ? Math.max(1, tall(bar.value)) : 0;
@@ -66,7 +69,7 @@ export function Bars({ bars, columns, ...words }: BarsProps) {
           <g key={bar.label} class={bar.current ? 'current' : undefined}>
             <rect
               class="bar"
-              x={`${(i + (1 - FILL) / 2) * place}%`}
+              x={`${left + (i + (1 - FILL) / 2) * place}%`}
               width={`${FILL * place}%`}
               y={FOOT - height}
               height={height}
@@ -79,7 +82,7 @@ export function Bars({ bars, columns, ...words }: BarsProps) {
             {anchor && (
               <text
                 class="label"
-                x={anchor === 'start' ? '0%' : anchor === 'end' ? '100%' : middle}
+                x={anchor === 'start' ? `${left}%` : anchor === 'end' ? '100%' : middle}
                 y={FOOT + 17}
                 text-anchor={anchor}
               >

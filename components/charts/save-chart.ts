@@ -3,9 +3,10 @@
 /** Width of the drawing, in px: that of a column of a printed page. */
 const WIDTH = 640;
 const EDGE = 24;
-/** Height of the title's line and of the source's. */
+/** Height of the title's line, and of each line of the source; characters that fit in one. */
 const TITLE = 36;
-const SOURCE = 32;
+const SOURCE = 18;
+const CHARACTERS = 92;
 /** Pixels of the PNG for each px. */
 const SCALE = 2;
 
@@ -40,7 +41,9 @@ function element(name: string, attributes: Record<string, string | number>): SVG
  */
 export function chartSvg(drawing: SVGSVGElement, title: string, source: string): string {
   const height = Number(drawing.getAttribute('height'));
-  const whole = { width: WIDTH + 2 * EDGE, height: height + TITLE + SOURCE + 2 * EDGE };
+  const sources = lines(source);
+  const below = EDGE + TITLE + height + EDGE;
+  const whole = { width: WIDTH + 2 * EDGE, height: below + sources.length * SOURCE + EDGE };
   const svg = element('svg', {
     xmlns: SVG,
     ...whole,
@@ -66,10 +69,20 @@ export function chartSvg(drawing: SVGSVGElement, title: string, source: string):
     element('rect', { ...whole, fill: paper }),
     words(title, EDGE + 20, { ...serif, 'font-size': 20 }),
     inner,
-    words(source, whole.height - EDGE, { ...serif, 'font-size': 13, 'font-style': 'italic' }),
+    ...sources.map((line, i) =>
+      words(line, below + (i + 0.7) * SOURCE, {
+        ...serif,
+        'font-size': 13,
+        'font-style': 'italic',
+      }),
+    ),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
 }
+
+/** A text in lines that fit: SVG breaks none. */
+const lines = (text: string): string[] =>
+  text.match(new RegExp(`.{1,${CHARACTERS}}(?: |$)`, 'g')) ?? [text];
 
 /** A copy of the drawing that looks the same without a style sheet. */
 function styled(drawing: SVGSVGElement): SVGElement {

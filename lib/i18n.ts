@@ -33,6 +33,7 @@ function kept<T>(make: (language: string) => T): () => T {
 
 const plurals = kept((language) => new Intl.PluralRules(language));
 const numbers = kept((language) => new Intl.NumberFormat(language));
+const percents = kept((language) => new Intl.NumberFormat(language, { style: 'percent' }));
 const fullDays = kept(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
 );
@@ -71,6 +72,11 @@ export function locale(): string {
 /** A count or a measure, with the separators of the language. */
 export function number(value: number): string {
   return numbers().format(value);
+}
+
+/** A share, 0 to 1, in whole per cent. */
+export function percent(share: number): string {
+  return percents().format(share);
 }
 
 /**

@@ -40,7 +40,11 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
   if (sections.length === 0) {
     return (
       <>
-        <Identity state={state} onSearch={(choices) => onSearch('', choices)} />
+        <Identity
+          state={state}
+          onSearch={(choices) => onSearch('', choices)}
+          onOverview={services.openOverview}
+        />
         <Nothing state={state} onSearch={onSearch} onFace={() => void services.readTab()} />
         <AskLive services={services} today={today} words={phrasesOf(state)} />
       </>
@@ -48,7 +52,11 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
   }
   return (
     <>
-      <Identity state={state} onSearch={(choices) => onSearch('', choices)} />
+      <Identity
+        state={state}
+        onSearch={(choices) => onSearch('', choices)}
+        onOverview={services.openOverview}
+      />
       <Contents sections={sections} />
       {sections.map((section, index) => (
         <Section

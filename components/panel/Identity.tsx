@@ -13,10 +13,12 @@ interface IdentityProps {
   state: FacingRead;
   /** Opens the search with these filters set. */
   onSearch: (choices: Choice[]) => void;
+  /** Opens the overview of the body that runs a host. */
+  onOverview: (host: string) => void;
 }
 
 /** Who runs the site, how sure that is, and which page this one faces. */
-export function Identity({ state, onSearch }: IdentityProps) {
+export function Identity({ state, onSearch, onOverview }: IdentityProps) {
   const { site, page } = state;
   const { word, icon } = VERDICTS[site.verdict];
   const name = site.verdict === 'official' ? site.body?.name : undefined;
@@ -63,7 +65,7 @@ export function Identity({ state, onSearch }: IdentityProps) {
           )}
         </div>
       </div>
-      {name && <SeeAlso state={state} onSearch={onSearch} />}
+      {name && <SeeAlso state={state} onSearch={onSearch} onOverview={onOverview} />}
     </section>
   );
 }

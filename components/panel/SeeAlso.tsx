@@ -12,6 +12,8 @@ interface SeeAlsoProps {
   state: FacingRead;
   /** Opens the search with these filters set. */
   onSearch: (choices: Choice[]) => void;
+  /** Opens the overview of the body that runs a host. */
+  onOverview: (host: string) => void;
 }
 
 const OWN: Record<RecordKind, PluralKey> = {
@@ -31,7 +33,7 @@ const PAGES: Record<Page['what'], MessageKey | null> = {
 };
 
 /** What else there is of the body that runs the site: what it publishes, and where it is told of. */
-export function SeeAlso({ state, onSearch }: SeeAlsoProps) {
+export function SeeAlso({ state, onSearch, onOverview }: SeeAlsoProps) {
   const name = useId();
   const { body } = state.site;
   if (!body) return null;
@@ -59,6 +61,13 @@ export function SeeAlso({ state, onSearch }: SeeAlsoProps) {
             </button>
           </li>
         ))}
+        {own.length > 0 && (
+          <li>
+            <button type="button" class="act" onClick={() => onOverview(state.site.host)}>
+              {t('alsoOverview')}
+            </button>
+          </li>
+        )}
         {pages.map(({ what, href }) => (
           <li key={href}>
             <ExternalLink href={href} class="act">

@@ -2,6 +2,7 @@
 import {
   facedTab,
   hasEverywhere,
+  openOverview,
   openSettings,
   requestEverywhere,
   sendToBackground,
@@ -70,6 +71,7 @@ export function createPanelServices(): PanelServices {
     allowEverywhere: requestEverywhere,
     openSettings: () => void openSettings(),
     dossier: lazyDossier(opening),
+    openOverview: (host) => void openOverview(host),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The network ledger as the settings show it: parted, added up, and given away as a file. */
 import type { LedgerLine } from '../sync/ledger-line.ts';
-import { csvOf } from '../text/csv-write.ts';
+import { writeCsv } from '../text/csv.ts';
 
 /** Which lines are wanted; an absent wish wants all. */
 export interface LedgerWish {
@@ -68,7 +68,7 @@ export const ledgerJson = (lines: LedgerLine[]): string =>
 
 /** The lines as CSV (RFC 4180): a header, then one row each, moments in ISO 8601. */
 export const ledgerCsv = (lines: LedgerLine[]): string =>
-  csvOf([
+  writeCsv([
     [...COLUMNS],
     ...lines.map((line) =>
       COLUMNS.map((column) => (column === 'at' ? iso(line.at) : line[column])),

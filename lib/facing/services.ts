@@ -45,4 +45,6 @@ export interface PanelServices {
   openSettings(): void;
   /** What the reader keeps. */
   dossier: Dossier;
+  /** Opens the overview of the body that runs a host, `SiteVerdict.host`, in a tab of its own. */
+  openOverview(host: string): void;
 }

@@ -27,6 +27,7 @@ const NO_SITES: Sites = {
     body: null,
     reasons: ['not-listed'],
   }),
+  bodies: () => [],
 };
 
 /** The places of France or, when their file is damaged, none. */

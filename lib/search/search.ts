@@ -7,6 +7,7 @@ import { fold } from '../text/fold.ts';
 import { DamagedSegment } from './accumulate.ts';
 import type { SearchAnswer, SearchOptions } from './answer.ts';
 import { createPieceCache } from './cache.ts';
+import { type Census, censusOf } from './census.ts';
 import { type ContextOptions, type ContextTerm, type Scored, scoreContext } from './context.ts';
 import { exact } from './expand.ts';
 import { openFacts } from './facts.ts';
@@ -15,6 +16,7 @@ import { type AddressHit, findAddresses } from './links.ts';
 import { countByPublisher, publisherNames } from './publishers.ts';
 import { answerQuery } from './query.ts';
 
+export type { Census, CensusPart } from './census.ts';
 export type { ContextOptions, ContextTerm, Scored, Share } from './context.ts';
 export type { AddressHit } from './links.ts';
 
@@ -40,6 +42,8 @@ export interface Search {
   countByPublisher(ids: string[]): Promise<Partial<Record<RecordKind, number>>>;
   /** Identifiers of publishers that alone have one of these names, articles and capitals apart. */
   publishersNamed(names: string[]): Promise<string[]>;
+  /** The facts of all records held, to be counted without reading a record. */
+  census(): Promise<Census>;
   /** Records by their places, in one read; undefined where there is none. */
   records(refs: RecordRef[]): Promise<(CatalogueRecord | undefined)[]>;
   /** Records that can be found. */
@@ -164,6 +168,8 @@ export function createSearch(store: CatalogueStore, settings: SearchSettings = {
             const known = publisherNames(current, await openFacts(reader, current.segments));
             return [...new Set(names.flatMap((name) => known.get(bodyNameKey(name)) ?? []))];
           }),
+    census: () =>
+      read(async (reader, current) => censusOf(current, await openFacts(reader, current.segments))),
     records: (refs) => store.read((reader) => cache.over(reader).records(refs)),
     size: () => read(async (_, current) => current.live),
     warm: () => read(async () => {}),

@@ -15,6 +15,8 @@ export interface Sites {
    *   unknown host `claims-public` at most: markup is copied in a minute.
    */
   judge(url: string, publicMarkup?: string[]): SiteVerdict;
+  /** All bodies known, one by one: there are tens of thousands, to be walked gently. */
+  bodies(): Iterable<PublicBody>;
 }
 
 interface Match {
@@ -28,6 +30,9 @@ interface Match {
 /** Makes the judge of sites over a table of public hosts. */
 export function createSites(table: SitesTable): Sites {
   return {
+    *bodies() {
+      for (let number = 0; number < table.bodies; number++) yield table.body(number);
+    },
     judge(url, publicMarkup = []) {
       const page = pageHost(url);
       const match = page.host === '' ? null : findMatch(table, page.host);

@@ -31,6 +31,8 @@ export interface HostEntry {
 export interface SitesTable {
   readonly size: number;
   lists: HostList[];
+  /** How many bodies there are; they are numbered from 0. */
+  bodies: number;
   /** The entry of exactly this host. */
   entry(host: string): HostEntry | null;
   body(number: number): PublicBody;
@@ -82,10 +84,15 @@ export function openTable(hosts: Uint8Array, bodies: Uint8Array): SitesTable {
   const bodyNumbers = asUint32(bodyOf);
   const bodyLine = openLines<PackedBody>(offsets, text);
   // A table may have no parents at all.
-  const parentLine = (number: number) => openLines<PackedParent>(parentOffsets, parentText)(number);
+  let openParents: ReturnType<typeof openLines<PackedParent>> | undefined;
+  const parentLine = (number: number) => {
+    openParents ??= openLines<PackedParent>(parentOffsets, parentText);
+    return openParents(number);
+  };
   return {
     size,
     lists,
+    bodies: offsets ? offsets.length / Uint32Array.BYTES_PER_ELEMENT - 1 : 0,
     entry(host) {
       const at = dictionary.find(reversed(host));
       if (at < 0) return null;

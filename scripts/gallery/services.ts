@@ -63,6 +63,7 @@ export function panelServices(shown: Shown): PanelServices {
     allowEverywhere: async () => false,
     openSettings: () => {},
     dossier: memoryDossier(shown.kept),
+    openOverview: () => {},
   };
 }
 

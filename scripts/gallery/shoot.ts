@@ -5,6 +5,7 @@
  *     npm run screenshots -- [--out folder] [--only name,name] [--widths 320,480]
  *                            [--languages fr,en] [--browser chromium] [--rtl] [--quick]
  *
+ * The overview of a body is a page of its own: `--widths 320,480,1280 --only overview`.
  * The components are drawn with services that give one fixed state each (`states.ts`). `--quick`
  * takes light French pictures at 360 px in Chromium, `--rtl` mirrors them as a language that is written
  * from right to left would. What axe finds, and whatever is wider than its
@@ -18,6 +19,7 @@ import type { BrowserKind } from '../browsers/find.ts';
 import { ensureInstalled } from '../browsers/install.ts';
 import { LANGUAGES } from '../lib/languages.ts';
 import { act } from './act.ts';
+import { OVERVIEWS } from './overviews.ts';
 import { serveGallery } from './serve.ts';
 import { SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
@@ -39,7 +41,10 @@ const { values } = parseArgs({
 const { quick, out } = values;
 const dir = values.rtl ? 'rtl' : 'ltr';
 const list = (given: string | undefined, usual: string[]) => given?.split(',') ?? usual;
-const names = list(values.only, [...Object.keys(STATES), ...Object.keys(SETTINGS)]);
+const names = list(
+  values.only,
+  [STATES, SETTINGS, OVERVIEWS].flatMap((states) => Object.keys(states)),
+);
 const widths = list(values.widths, quick ? ['360'] : ['320', '480']).map(Number);
 const schemes: Scheme[] = quick ? ['light'] : ['light', 'dark'];
 const languages = list(values.languages, quick ? ['fr'] : LANGUAGES);

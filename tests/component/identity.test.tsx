@@ -41,7 +41,7 @@ test('what the body publishes leads to the search, filtered and without words', 
   const search = vi.fn(async (query: string, options = {}) => answer(query, options));
   const { container, getByRole, findByRole } = draw({}, { search });
   const also = getByRole('navigation', { name: /^Voir aussi/ });
-  expect(within(also).getAllByRole('listitem')).toHaveLength(4);
+  expect(within(also).getAllByRole('listitem')).toHaveLength(5);
   fireEvent.click(within(also).getByRole('button', { name: '148 jeux de données' }));
   const field = (await findByRole('searchbox')) as HTMLInputElement;
   expect(field.value).toBe('');
@@ -54,6 +54,14 @@ test('what the body publishes leads to the search, filtered and without words', 
     ),
   );
   getByRole('button', { name: /^Retirer «\sPréfecture de la Drôme\s»$/ });
+  await expectAccessible(container);
+});
+
+test('the overview of the body is opened by the host that it runs', async () => {
+  const openOverview = vi.fn();
+  const { container, getByRole } = draw({}, { openOverview });
+  fireEvent.click(getByRole('button', { name: 'Vue d’ensemble' }));
+  expect(openOverview).toHaveBeenCalledWith('www.drome.gouv.fr');
   await expectAccessible(container);
 });
 

@@ -13,7 +13,7 @@ const LEVELS: string[][] = [
   ['entrypoints'],
   ['components'],
   ['lib/facing'],
-  ['lib/related', 'lib/checks', 'lib/requests', 'lib/sync', 'lib/reader'],
+  ['lib/related', 'lib/overview', 'lib/checks', 'lib/requests', 'lib/sync', 'lib/reader'],
   [
     'lib/search',
     'lib/sites',

@@ -1,5 +1,5 @@
 /** The dossier as CSV. */
-import { csvOf } from '../../text/csv-write.ts';
+import { writeCsv } from '../../text/csv.ts';
 import type { KeptItem } from '../kept.ts';
 
 const COLUMNS: [name: string, value: (item: KeptItem, index: number) => string | number][] = [
@@ -25,7 +25,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** The items in their order, a header first. Cells that a spreadsheet would run are disarmed. */
 export const dossierCsv = (items: KeptItem[]): string =>
   BYTE_ORDER_MARK +
-  csvOf([
+  writeCsv([
     COLUMNS.map(([name]) => name),
     ...items.map((item, index) => COLUMNS.map(([, value]) => value(item, index))),
   ]);

@@ -1,10 +1,12 @@
-/** Rows as CSV: RFC 4180. */
+/** Tables as CSV. */
 
-/** Rows as CSV, each ended by CRLF. An absent value is an empty cell. */
-export const csvOf = (rows: (string | number | null | undefined)[][]): string =>
+type Cell = string | number | null | undefined;
+
+/** Rows as CSV (RFC 4180), each ended by CR LF; what is not there is an empty cell. */
+export const writeCsv = (rows: Cell[][]): string =>
   rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
-function cell(value: string | number | null | undefined): string {
+function cell(value: Cell): string {
   const text = String(value ?? '');
   // A spreadsheet would run what begins so: https://owasp.org/www-community/attacks/CSV_Injection
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -51,7 +51,10 @@ export function Panel({ services, now = clock }: PanelProps) {
     }
     setView('search');
   };
-  const goBack = () => setView('page');
+  const goBack = () => {
+    setView('page');
+    setChoices([]);
+  };
   useKeys(view !== 'page', openSearch, goBack);
 
   const page = useMemo(() => pageOf(state), [state]);

@@ -65,7 +65,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
 
 test('every state of the gallery that is not a search has its sentence here', () => {
   const others = Object.keys(STATES).filter((name) => STATES[name]?.query === undefined);
-  expect(others.filter((name) => !SENTENCES[name])).toEqual(['unfolded']);
+  expect(others.filter((name) => !SENTENCES[name])).toEqual(['unfolded', 'cite', 'dossier', 'dossier-save', 'dossier-empty']);
 });
 
 test('a dataset leads to its catalogue in a new tab that learns nothing of this one', async () => {

@@ -21,7 +21,7 @@ export interface Section {
  * Other kinds have no use to be lifted by. Under this, what stood beside the labelled pages was as
  * often chance as help; above it nearly all was help.
  */
-const OTHERS = { candidates: 10, shown: 6, silence: -1.4 };
+const OTHERS = { candidates: 10, shown: 6, silence: -1.75 };
 
 /** In the order of the panel. */
 export const SECTIONS: readonly Section[] = KINDS.map((kinds) => ({

@@ -42,13 +42,14 @@ export type Cited = 'link' | 'page' | 'site';
 export interface Facts {
   /** Share of the record's title that the page is about, 0 to 1. */
   titleShare: number;
-  /** Words of the title that the page does not say. */
-  unsaid: number;
   /** How much the record says of the page's subject, in rarity: one rare word or several common. */
   subject: number;
   /** The same of all of the page's words, as the search weighed them. */
   shared: number;
-  /** Further words of the page that the record says: another subject shares few of them. */
+  /**
+   * The same of the page's further words: another subject shares few of them, or such as any text
+   * may hold.
+   */
   support: number;
   nearness: Nearness;
   /** How sure it is that its publisher is the page's, 0 to 1. */
@@ -113,7 +114,7 @@ export function factsOf(
 ): Facts {
   const years = yearsIn(record.title);
   return {
-    ...titleFacts(title, page, idf),
+    titleShare: titleShare(title, page, idf),
     ...sharedFacts(title, record.tags, scored, page),
     shared: scored?.score ?? 0,
     nearness: recordNearness(page.places, record, gazetteer),
@@ -138,22 +139,20 @@ const isIdle = (word: string, key: string, page: Page) =>
  * How much of a title the page is about. A rare word that the page does not say is often a name,
  * and weighs no more than another.
  */
-function titleFacts(title: TitleWord[], page: Page, idf: Map<string, number>) {
+function titleShare(title: TitleWord[], page: Page, idf: Map<string, number>): number {
   let mass = 0;
   let said = 0;
-  let unsaid = 0;
   for (const { key, word } of title) {
     if (isIdle(word, key, page)) continue;
     const rarity = idf.get(word) ?? 0;
     const weight = page.words.get(key);
-    if (weight === undefined) unsaid++;
-    else said += rarity * Math.min(1, SAID + 1.3 * weight);
+    if (weight !== undefined) said += rarity * Math.min(1, SAID + 1.3 * weight);
     mass += weight === undefined ? Math.min(rarity, UNSAID) : rarity;
   }
-  return { titleShare: mass > 0 ? said / mass : 0, unsaid };
+  return mass > 0 ? said / mass : 0;
 }
 
-/** What the record says of the page's subject, and how many other words of it. */
+/** What the record says of the page's subject, and of its other words. */
 function sharedFacts(title: TitleWord[], tags: string[], scored: Scored | undefined, page: Page) {
   const inTitle = new Set(title.map(({ key }) => key));
   const inTags = new Set(tags.flatMap(telling).map(stem));
@@ -164,7 +163,7 @@ function sharedFacts(title: TitleWord[], tags: string[], scored: Scored | undefi
     if (isIdle(word, key, page)) continue;
     const place = inTitle.has(key) ? 'title' : inTags.has(key) ? 'tags' : 'description';
     if (weight >= SUBJECT) subject += idf * weight * PLACES[place];
-    else support++;
+    else support += idf * weight;
   }
   return { subject, support };
 }

@@ -10,7 +10,7 @@ export const THRESHOLD = -2;
  * When not even the best dataset reaches this, the page is about nothing the catalogue holds. One
  * word shared with a much used record stays under it, a telling phrase or several words do not.
  */
-export const SILENCE = -0.7;
+export const SILENCE = -0.9;
 
 /** What a record's place is worth among the words that it shares with a page, before it is read. */
 export const NEARNESS: Record<Nearness, number> = {
@@ -24,21 +24,26 @@ export const NEARNESS: Record<Nearness, number> = {
 /** What another country's catalogue is worth among the words, before its records are read. */
 export const ABROAD = 0.1;
 
-/** What a record's place tells, whatever its subject. */
-const NEAR: Record<Nearness, number> = {
+/** What another place tells against a record, whatever its subject. */
+const APART: Record<Nearness, number> = {
   everywhere: 0,
   here: 0,
-  around: 0.6,
-  local: -3.4,
-  elsewhere: -7,
+  around: 0,
+  local: 3.4,
+  elsewhere: 7,
 };
-/** What the page's own place and the steps of use tell of a record that is on its subject. */
-const HERE = 4.4;
-const USE = 0.46;
+/** What the page's own place, and one that holds it, tell of a record whose title is its subject. */
+const NEAR: Record<Nearness, number> = {
+  everywhere: 0,
+  here: 4.3,
+  around: 1,
+  local: 0,
+  elsewhere: 0,
+};
+/** What each step of use tells of a record that is on the page's subject. */
+const USE = 0.54;
 /** Half of what a subject can tell is told by this much of it, in rarity. */
 const SUBJECT = 6;
-/** Further words tell less and less, and nothing beyond this many. */
-const SUPPORT = 9;
 
 /**
  * What its kind tells of a record that only shares words with the page. Set by looking at what
@@ -53,7 +58,7 @@ const KIND: Record<RecordKind, number> = {
   algorithm: 0,
 };
 const CLOSED = -1;
-const CITED: Record<Cited, number> = { link: 10, page: 20, site: 15 };
+const CITED: Record<Cited, number> = { link: 10, page: 23, site: 15 };
 
 /**
  * Scores a record: the logarithm of the odds that a reader of the page wants it, 0 where it is as
@@ -62,18 +67,13 @@ const CITED: Record<Cited, number> = { link: 10, page: 20, site: 15 };
  */
 export function score(facts: Facts): number {
   const topic =
-    1.4 * facts.titleShare +
-    Math.log1p(facts.shared) +
-    1.1 * Math.sqrt(Math.min(facts.support, SUPPORT)) -
-    0.1 * facts.unsaid;
+    1.6 * facts.titleShare + 1.2 * Math.log1p(facts.shared) + 1.3 * Math.log1p(facts.support);
   // Neither its place nor its use makes a record concern a page that is about something else.
-  const onSubject = facts.subject / (facts.subject + SUBJECT);
-  const record =
-    onSubject * (USE * facts.prior + (facts.nearness === 'here' ? HERE : 0)) +
-    0.9 * facts.publisher;
+  const place = NEAR[facts.nearness] * facts.titleShare - APART[facts.nearness];
+  const use = USE * facts.prior * (facts.subject / (facts.subject + SUBJECT));
   const against =
-    (facts.otherYear ? 1.8 : 0) + (facts.foreign ? 1 : 0) + (facts.abroad ? -NEAR.elsewhere : 0);
+    (facts.otherYear ? 1.8 : 0) + (facts.foreign ? 1.5 : 0) + (facts.abroad ? APART.elsewhere : 0);
   const kind = KIND[facts.kind] + (facts.closed ? CLOSED : 0);
   const cited = facts.cited ? CITED[facts.cited] : 0;
-  return topic + record + NEAR[facts.nearness] + kind - against + cited - 6.3;
+  return topic + place + use + 1.2 * facts.publisher + kind - against + cited - 7;
 }

@@ -8,7 +8,7 @@ export interface Section {
   kinds: readonly RecordKind[];
   /**
    * Candidates whose records are read: a quarter of a millisecond each in Chromium. More datasets
-   * than these find no more; of the others there are few.
+   * than these bring no more into the first five places; of the others there are few.
    */
   candidates: number;
   /** Cards at most. */
@@ -21,12 +21,12 @@ export interface Section {
  * Other kinds have no use to be lifted by. Under this, what stood beside the labelled pages was as
  * often chance as help; above it nearly all was help.
  */
-const OTHERS = { candidates: 10, shown: 6, silence: -1.4 };
+const OTHERS = { candidates: 10, shown: 6, silence: -1.75 };
 
 /** In the order of the panel. */
 export const SECTIONS: readonly Section[] = KINDS.map((kinds) => ({
   kinds,
-  ...(kinds[0] === 'dataset' ? { candidates: 60, shown: 12, silence: SILENCE } : OTHERS),
+  ...(kinds[0] === 'dataset' ? { candidates: 40, shown: 12, silence: SILENCE } : OTHERS),
 }));
 
 /** The section of a kind. */

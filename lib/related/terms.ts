@@ -2,6 +2,8 @@
 import type { PageReading, Phrase, SiteVerdict } from '../model.ts';
 import { pageSubject } from '../page/phrases.ts';
 import { type Gazetteer, type Place, placeKey } from '../places/gazetteer.ts';
+import { initialsOf } from '../search/initials.ts';
+import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
@@ -60,7 +62,21 @@ export function pageTerms(
     terms.set(term, Math.max(terms.get(term) ?? 0, weight * factor));
   }
   for (const { level, name } of places) if (level === 'commune') terms.set(name, PLACE_FACTOR);
+  for (const [name, weight] of abbreviations(terms)) terms.set(name, weight);
   return [...terms].map(([term, weight]) => ({ term, weight }));
+}
+
+/**
+ * Words of a page that are the initials of a phrase of it, with the weight of that phrase: once a
+ * page has said that a « diagnostic de performance énergétique » is a DPE, both are its subject, and
+ * catalogues use the short name.
+ */
+function abbreviations(terms: Map<string, number>): [term: string, weight: number][] {
+  const written = new Map([...terms.keys()].map((term) => [fold(term), term]));
+  return [...terms].flatMap(([phrase, weight]) => {
+    const name = written.get(initialsOf(phrase) ?? '');
+    return name !== undefined && (terms.get(name) ?? 0) < weight ? [[name, weight]] : [];
+  });
 }
 
 /** A phrase without some of its words, nor the small words that led to them. */

@@ -4,7 +4,6 @@ import { SILENCE, score, THRESHOLD } from '../../../lib/related/score.ts';
 
 const facts = (more: Partial<Facts> = {}): Facts => ({
   titleShare: 0.5,
-  unsaid: 1,
   subject: 10,
   shared: 8,
   support: 3,
@@ -23,18 +22,18 @@ const gain = (more: Partial<Facts>, of: Partial<Facts> = {}) =>
   score(facts({ ...of, ...more })) - score(facts(of));
 
 describe('the score of a record', () => {
-  it('rises with what it shares with the page, and falls with what its title adds', () => {
+  it('rises with what it shares with the page', () => {
     for (const more of [{ titleShare: 1 }, { subject: 20 }, { shared: 16 }, { support: 6 }]) {
       expect(gain(more), JSON.stringify(more)).toBeGreaterThan(0);
     }
-    expect(gain({ unsaid: 5 })).toBeLessThan(0);
     expect(gain({ otherYear: true })).toBeLessThan(-1);
   });
 
-  it('counts use and the place of the page only as far as the record is on its subject', () => {
+  it('counts use as far as the record is on the subject, the place as far as its title is', () => {
     const off = { subject: 0, titleShare: 0 };
     expect(gain({ prior: 15 }, off)).toBe(0);
     expect(gain({ nearness: 'here' }, off)).toBe(0);
+    expect(gain({ nearness: 'here' }, { titleShare: 0 })).toBe(0);
     expect(gain({ prior: 15 })).toBeGreaterThan(1);
     expect(gain({ nearness: 'here' })).toBeGreaterThan(1);
   });
@@ -45,7 +44,7 @@ describe('the score of a record', () => {
   });
 
   it('is silent about one word of a much used record', () => {
-    const oneWord = { titleShare: 0.3, unsaid: 3, subject: 3, shared: 2, support: 0, prior: 12 };
+    const oneWord = { titleShare: 0.3, subject: 3, shared: 2, support: 0, prior: 12 };
     expect(score(facts(oneWord))).toBeLessThan(THRESHOLD);
   });
 

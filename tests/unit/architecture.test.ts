@@ -14,7 +14,16 @@ const LEVELS: string[][] = [
   ['components'],
   ['lib/facing'],
   ['lib/related', 'lib/checks', 'lib/requests', 'lib/sync'],
-  ['lib/search', 'lib/sites', 'lib/page', 'lib/places', 'lib/catalogues', 'lib/packs'],
+  [
+    'lib/search',
+    'lib/sites',
+    'lib/page',
+    'lib/places',
+    'lib/catalogues',
+    'lib/packs',
+    'lib/files',
+    'lib/preview',
+  ],
   ['lib/store', 'lib/text'],
   [
     'lib/browser.ts',

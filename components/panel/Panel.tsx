@@ -7,6 +7,7 @@ import { useToday } from '../ui/use-today.ts';
 import { useWatched } from '../ui/use-watched.ts';
 import { Colophon } from './Colophon.tsx';
 import { Facing } from './Facing.tsx';
+import { Files } from './files/context.ts';
 import { Head } from './Head.tsx';
 import { Installing } from './Installing.tsx';
 import { Search } from './Search.tsx';
@@ -50,32 +51,34 @@ export function Panel({ services, now = clock }: PanelProps) {
         <p role="status" class="unseen">
           {!searching && announcement(state)}
         </p>
-        {/* The page stays in place under the search, as it was left. */}
-        <div hidden={searching}>
-          <Troubles
-            report={report}
-            onRetry={() => void services.install()}
-            onReinstall={() => void services.install(true)}
-          />
-          <Facing
-            state={state}
-            report={report}
-            services={services}
-            today={today}
-            onSearch={openSearch}
-          />
-          <Installing report={report} />
-        </div>
-        {searching && (
-          <Search
-            query={query}
-            onQuery={setQuery}
-            field={field}
-            report={report}
-            today={today}
-            services={services}
-          />
-        )}
+        <Files.Provider value={services.files}>
+          {/* The page stays in place under the search, as it was left. */}
+          <div hidden={searching}>
+            <Troubles
+              report={report}
+              onRetry={() => void services.install()}
+              onReinstall={() => void services.install(true)}
+            />
+            <Facing
+              state={state}
+              report={report}
+              services={services}
+              today={today}
+              onSearch={openSearch}
+            />
+            <Installing report={report} />
+          </div>
+          {searching && (
+            <Search
+              query={query}
+              onQuery={setQuery}
+              field={field}
+              report={report}
+              today={today}
+              services={services}
+            />
+          )}
+        </Files.Provider>
         <p id={NEW_TAB_HINT} hidden>
           {t('opensNewTab')}
         </p>

@@ -4,10 +4,13 @@ import {
   hasEverywhere,
   openSettings,
   requestEverywhere,
+  requestOrigins,
   sendToBackground,
   session,
   watchActiveTab,
 } from '../browser.ts';
+import { originsOf } from '../sync/hosts.ts';
+import type { FileServices } from './file-services.ts';
 import { library, watchReport } from './report.ts';
 import type { PanelServices } from './services.ts';
 import { FACING, type FacingState, facingKey, REPORT_KEY } from './state.ts';
@@ -56,6 +59,7 @@ export function createPanelServices(): PanelServices {
       };
     },
     ask: async (source, words) => (await import('./asking.ts')).ask(source, words),
+    files: fileServices,
     readTab,
     async correct({ catalogue, id }, relevant) {
       const { tabId } = await facedTab();
@@ -70,6 +74,19 @@ export function createPanelServices(): PanelServices {
     openSettings: () => void openSettings(),
   };
 }
+
+/** Files are for readers who unfold them: what asks for them is loaded then. */
+const fileServices: FileServices = {
+  about: async (record) => (await import('./files.ts')).about(record),
+  list: async (record) => (await import('./files.ts')).list(record),
+  preview: async (...asked) => (await import('./files.ts')).preview(...asked),
+  async allow(host) {
+    // In the click's own turn.
+    const granted = await requestOrigins(originsOf([host]));
+    if (granted) (await import('./files.ts')).lend(host);
+    return granted;
+  },
+};
 
 /** Opens the catalogues once the panel is drawn, before the first search; follows their changes. */
 async function openCatalogues(): Promise<void> {

@@ -87,13 +87,17 @@ console.log(out);
 
 /** Brings the page to the state: typed words, unfolded parts, fonts loaded. */
 async function settle(page: Page, name: string): Promise<void> {
-  const { query, unfolded, clicks = [] } = STATES[name] ?? {};
+  const { query, unfolded, chosen, clicks = [] } = STATES[name] ?? {};
   await page.waitForSelector('main');
   if (query !== undefined) {
     await page.keyboard.press('/');
     await page.fill('#query', query);
     if (query) await page.waitForSelector('#results, .void h2');
-    for (const selector of clicks) await page.locator(selector).click();
+  }
+  for (const selector of clicks) await page.locator(selector).click();
+  if (chosen) {
+    await page.locator('select').first().selectOption(chosen);
+    await page.waitForSelector('.chart');
   }
   if (unfolded) {
     for (const summary of await page.locator('summary:visible').all()) await summary.click();

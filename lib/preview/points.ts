@@ -57,7 +57,7 @@ const MOST = 2000;
 /** Free around the dots, as a part of the width. */
 const ROOM = 0.06;
 /** Heights that fit a panel, as parts of the width. */
-const HEIGHTS = [0.45, 1.1] as const;
+const HEIGHTS = [0.4, 0.8] as const;
 const KM_PER_DEGREE = 111.32;
 
 /** Lays points out on a plane that is true in the middle of them (equirectangular). */

@@ -34,12 +34,7 @@ export async function unpack(
   packed: Uint8Array,
   most: number,
 ): Promise<{ bytes: Uint8Array; whole: boolean }> {
-  const unpacking = new DecompressionStream('gzip');
-  const writer = unpacking.writable.getWriter();
-  // What goes wrong is told by the reading side.
-  void writer.write(packed as Uint8Array<ArrayBuffer>).catch(() => {});
-  void writer.close().catch(() => {});
-  const reader = unpacking.readable.getReader();
+  const reader = slices(packed).pipeThrough(new DecompressionStream('gzip')).getReader();
   const bytes = new Uint8Array(most);
   let at = 0;
   try {
@@ -56,6 +51,21 @@ export async function unpack(
   }
   void reader.cancel().catch(() => {});
   return { bytes: bytes.subarray(0, at), whole: false };
+}
+
+/** Bytes that are unpacked at a time: a slice becomes at most a thousand times as long. */
+const SLICE = 4096;
+
+/** Hands bytes out slice by slice, as they are asked for: a slice is unpacked whole, read or not. */
+function slices(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      controller.enqueue(bytes.slice(at, at + SLICE));
+      at += SLICE;
+      if (at >= bytes.length) controller.close();
+    },
+  });
 }
 
 /**

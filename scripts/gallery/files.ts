@@ -86,8 +86,8 @@ const ROWS = Array.from({ length: 48 }, (_, i) => [
   LEVELS[(i * 7) % LEVELS.length] as string,
   `2026-${String(1 + ((i * 5) % 11)).padStart(2, '0')}-${String(1 + ((i * 3) % 27)).padStart(2, '0')}`,
   String(40 + ((i * 37) % 460)),
-  (44.4 + ((i * 13) % 29) / 40).toFixed(4),
-  (4.75 + ((i * 17) % 31) / 45).toFixed(4),
+  (44.3 + ((i * i * 13) % 101) / 125).toFixed(4),
+  (4.75 + ((i * i * i * 17 + i * 29) % 97) / 140).toFixed(4),
   i === 1 ? '=HYPERLINK("https://mal.example")' : i === 2 ? '<b>voir la notice</b>' : '',
 ]);
 

@@ -95,6 +95,8 @@ async function settle(page: Page, name: string): Promise<void> {
     if (query) await page.waitForSelector('#results, .void h2');
   }
   for (const selector of clicks) await page.locator(selector).click();
+  // What is under the fold is loaded when it is opened.
+  if (clicks.length > 0 && query === undefined) await page.waitForSelector('.files p');
   if (chosen) {
     await page.locator('select').first().selectOption(chosen);
     await page.waitForSelector('.chart');

@@ -146,12 +146,12 @@ export const CORRECTIONS: Correction[] = aside.setAside.map(
   }),
 );
 
-/** The files of the second record of `RELATED`. */
-const FOLD = ':nth-match(.files > summary, 2)';
+/** The files of a record. */
+const FOLD = '.files > summary';
 const ASK = '.files[open] .button';
 const FIRST_PREVIEW = ':nth-match(.under .act, 1)';
 const files = (clicks: string[], more: Partial<Shown> = {}): Shown => ({
-  facing: related,
+  facing: read({ related: RELATED.slice(1, 2) }),
   report: report(),
   clicks: [FOLD, ...clicks],
   ...more,

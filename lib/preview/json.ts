@@ -23,6 +23,7 @@ export function jsonTable(text: string, whole: boolean): Table | null {
 /** A table of objects: a column for each key, in the order in which they are met. */
 export function recordsTable(list: readonly unknown[]): Table | null {
   const records = list.slice(0, MOST_ROWS);
+  if (records.length === 0) return null;
   if (records.every(Array.isArray)) {
     const width = Math.max(...records.map(({ length }) => Math.min(length, MOST_COLUMNS)));
     return tableOf(

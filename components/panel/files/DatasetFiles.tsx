@@ -8,6 +8,7 @@ import { useWatched } from '../../ui/use-watched.ts';
 import { useAsked } from './asked.ts';
 import { Dictionary } from './Dictionary.tsx';
 import { Files } from './Files.tsx';
+import { hostInText } from './host.ts';
 import { Quality } from './Quality.tsx';
 import { Remedy, sentenceOf } from './Remedy.tsx';
 import './files.css';
@@ -59,13 +60,13 @@ function AskList({ record, host, services }: DatasetFilesProps & { host: string 
         aria-disabled={isAsking}
         onClick={isAsking ? undefined : press}
       >
-        {t('filesAsk', host)}
+        {t('filesAsk', hostInText(host))}
       </button>
       <p id={says} class="facts">
-        {t('filesAskSays', host)}
+        {t('filesAskSays', hostInText(host))}
       </p>
       <p role="status" class="facts">
-        {isAsking && t('filesAsking', host)}
+        {isAsking && t('filesAsking', hostInText(host))}
         {asked?.state === 'failed' && sentenceOf(asked.error, host)}
       </p>
       {asked?.state === 'failed' && (

@@ -11,6 +11,7 @@ import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { Facts } from '../cards/parts.tsx';
 import { formatName } from '../formats.ts';
 import { useAsked } from './asked.ts';
+import { hostInText } from './host.ts';
 import { Remedy, sentenceOf } from './Remedy.tsx';
 import { Sheet } from './Sheet.tsx';
 
@@ -23,8 +24,8 @@ interface FileRowProps {
 /** What a press asks for, and of whom. */
 const offer = (way: PreviewWay, host: string): string =>
   way.via === 'rows'
-    ? plural('filePreviewRows', way.rows, host)
-    : t('filePreview', bytes(PREVIEW_BYTES), host);
+    ? plural('filePreviewRows', way.rows, hostInText(host))
+    : t('filePreview', bytes(PREVIEW_BYTES), hostInText(host));
 
 /** One file: its format in the margin, its name and size, and its first rows when asked for. */
 export function FileRow({ record, file, services }: FileRowProps) {
@@ -71,7 +72,7 @@ export function FileRow({ record, file, services }: FileRowProps) {
             </button>
           )}
           <p role="status" class="facts">
-            {host && asked?.state === 'asking' && t('filesAsking', host)}
+            {host && asked?.state === 'asking' && t('filesAsking', hostInText(host))}
             {host && asked?.state === 'failed' && sentenceOf(asked.error, host)}
           </p>
           {host && asked?.state === 'failed' && (

@@ -2,8 +2,8 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { number, plural, t } from '../../../lib/i18n.ts';
 import { type Point, planOf } from '../../../lib/preview/points.ts';
 
-/** Coordinates are told to some hundred metres. */
-const degrees = (value: number) => number(Math.round(value * 1000) / 1000);
+/** Coordinates are told to a kilometre. */
+const degrees = (value: number) => number(Math.round(value * 100) / 100);
 const between = (from: number, to: number) =>
   from === to ? degrees(from) : t('previewRange', degrees(from), degrees(to));
 

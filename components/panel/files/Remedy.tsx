@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { FilesError } from '../../../lib/facing/file-services.ts';
 import { type MessageKey, t } from '../../../lib/i18n.ts';
+import { hostInText } from './host.ts';
 
 const SENTENCES: Record<FilesError, MessageKey> = {
   offline: 'filesErrorOffline',
@@ -21,7 +22,8 @@ const SENTENCES: Record<FilesError, MessageKey> = {
 };
 
 /** Why a question failed, in a sentence. */
-export const sentenceOf = (error: FilesError, host: string): string => t(SENTENCES[error], host);
+export const sentenceOf = (error: FilesError, host: string): string =>
+  t(SENTENCES[error], hostInText(host));
 
 interface RemedyProps {
   error: FilesError;
@@ -47,17 +49,17 @@ export function Remedy({ error, host, onAllow, onGiven, onFollow }: RemedyProps)
           aria-describedby={says}
           onClick={() => onAllow().then((given) => given && onGiven())}
         >
-          {t('filesAllow', host)}
+          {t('filesAllow', hostInText(host))}
         </button>
         <p id={says} class="facts">
-          {t('filesAllowSays', host)}
+          {t('filesAllowSays', hostInText(host))}
         </p>
       </>
     );
   if (error !== 'elsewhere' || !onFollow) return null;
   return (
     <button type="button" class="button second" onClick={onFollow}>
-      {t('filesFollow', host)}
+      {t('filesFollow', hostInText(host))}
     </button>
   );
 }

@@ -4,6 +4,7 @@ import { bytes, number, plural, t } from '../../../lib/i18n.ts';
 import type { Table } from '../../../lib/preview/table.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Drawings } from './Drawings.tsx';
+import { hostInText } from './host.ts';
 
 /** Rows at first, and in all: a preview shows what a file is like, a program shows the file. */
 const FIRST = 5;
@@ -62,8 +63,8 @@ const countOf = (rows: number, total: number | undefined): string =>
     : plural('previewRowsOf', rows, number(total));
 
 function readFrom({ bytes: read, whole, host }: FilePreview): string {
-  if (read === undefined) return t('previewFromRows', host);
-  return t(whole ? 'previewFromWhole' : 'previewFrom', bytes(read), host);
+  if (read === undefined) return t('previewFromRows', hostInText(host));
+  return t(whole ? 'previewFromWhole' : 'previewFrom', bytes(read), hostInText(host));
 }
 
 /** The rows; who has no pointer scrolls them sideways by the arrows. */

@@ -85,7 +85,7 @@ test('a list that was asked for before is shown without asking', async () => {
 
 test('quality and data dictionary are told by the point', async () => {
   const region = await list(draw());
-  expect(region.textContent).toContain('Qualité, d’après le catalogue\u00a0: 6 sur 8');
+  expect(region.textContent).toContain('Qualité, d’après le catalogue\u00a0: 6\u00a0sur\u00a08');
   expect(region.textContent).toContain('non fréquence tenue');
   expect(within(region).getByText('Zone d’alerte, d’après l’arrêté-cadre.')).toBeTruthy();
 });

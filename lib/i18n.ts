@@ -90,6 +90,27 @@ export function date(iso: string): string {
   return joined(fullDays().formatToParts(time));
 }
 
+/** What each stretch of time is called by, in few characters. */
+const SHORT = {
+  day: { day: 'numeric', month: 'short' },
+  month: { month: 'short', year: 'numeric' },
+  year: { year: 'numeric' },
+} as const;
+
+/**
+ * A day, a month or a year in few characters, for the label of a mark: `3 mars`, `mars 2024`,
+ * `2024`; ten years by the first of them.
+ *
+ * @param iso `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+ */
+export function unitOfTime(iso: string, unit: 'day' | 'month' | 'year' | 'decade'): string {
+  if (unit === 'decade') return `${iso}\u2009–\u2009${Number(iso) + 9}`;
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return iso;
+  const format = new Intl.DateTimeFormat(locale(), { ...SHORT[unit], timeZone: 'UTC' });
+  return joined(format.formatToParts(time));
+}
+
 /** The parts of a date, bound by no-break spaces. */
 function joined(parts: Intl.DateTimeFormatPart[]): string {
   return parts

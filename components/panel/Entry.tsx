@@ -14,6 +14,7 @@ import { Dataset } from './cards/Dataset.tsx';
 import { Reuse } from './cards/Reuse.tsx';
 import { Service } from './cards/Service.tsx';
 import type { AsOf } from './catalogues.ts';
+import { Unfold } from './files/Unfold.tsx';
 import { knownKind } from './kinds.ts';
 import { Marked } from './Marked.tsx';
 import { MayBeOld } from './Sources.tsx';
@@ -70,9 +71,10 @@ export function Entry({ record, asOf, margin, level, alone, marks, children }: E
             <MayBeOld />
           </p>
         )}
-        {children}
       </div>
       {margin}
+      <Unfold record={record} />
+      {children && <div class="text after">{children}</div>}
     </article>
   );
 }

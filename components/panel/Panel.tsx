@@ -10,6 +10,7 @@ import { Colophon } from './Colophon.tsx';
 import { DossierProvider, FoundOn } from './dossier/DossierProvider.tsx';
 import { DossierView } from './dossier/DossierView.tsx';
 import { Facing } from './Facing.tsx';
+import { Files } from './files/context.ts';
 import type { Choice } from './filters.ts';
 import { Head, type View } from './Head.tsx';
 import { Installing } from './Installing.tsx';
@@ -60,57 +61,59 @@ export function Panel({ services, now = clock }: PanelProps) {
   const page = useMemo(() => pageOf(state), [state]);
   return (
     <DossierProvider dossier={services.dossier} items={kept} today={today}>
-      <div class="leaf">
-        <Head
-          view={view}
-          openers={openers}
-          kept={kept?.length ?? 0}
-          onSearch={() => openSearch()}
-          onDossier={() => setView('dossier')}
-          onBack={goBack}
-          onSettings={services.openSettings}
-        />
-        <main id="content" tabIndex={-1}>
-          <p role="status" class="unseen">
-            {view === 'page' && announcement(state)}
-          </p>
-          {/* The page stays in place under the search, as it was left. */}
-          <div hidden={view !== 'page'}>
-            <Troubles
-              report={report}
-              onRetry={() => void services.install()}
-              onReinstall={() => void services.install(true)}
-            />
-            <FoundOn.Provider value={page}>
-              <Facing
-                state={state}
+      <Files.Provider value={services.files}>
+        <div class="leaf">
+          <Head
+            view={view}
+            openers={openers}
+            kept={kept?.length ?? 0}
+            onSearch={() => openSearch()}
+            onDossier={() => setView('dossier')}
+            onBack={goBack}
+            onSettings={services.openSettings}
+          />
+          <main id="content" tabIndex={-1}>
+            <p role="status" class="unseen">
+              {view === 'page' && announcement(state)}
+            </p>
+            {/* The page stays in place under the search, as it was left. */}
+            <div hidden={view !== 'page'}>
+              <Troubles
                 report={report}
-                services={services}
-                today={today}
-                onSearch={openSearch}
+                onRetry={() => void services.install()}
+                onReinstall={() => void services.install(true)}
               />
-            </FoundOn.Provider>
-            <Installing report={report} />
-          </div>
-          {searching && (
-            <Search
-              query={query}
-              onQuery={setQuery}
-              choices={choices}
-              onChoices={setChoices}
-              field={field}
-              report={report}
-              today={today}
-              services={services}
-            />
-          )}
-          {view === 'dossier' && <DossierView page={page} heading={dossier} />}
-          <p id={NEW_TAB_HINT} hidden>
-            {t('opensNewTab')}
-          </p>
-        </main>
-        <Colophon report={report} onSettings={services.openSettings} />
-      </div>
+              <FoundOn.Provider value={page}>
+                <Facing
+                  state={state}
+                  report={report}
+                  services={services}
+                  today={today}
+                  onSearch={openSearch}
+                />
+              </FoundOn.Provider>
+              <Installing report={report} />
+            </div>
+            {searching && (
+              <Search
+                query={query}
+                onQuery={setQuery}
+                choices={choices}
+                onChoices={setChoices}
+                field={field}
+                report={report}
+                today={today}
+                services={services}
+              />
+            )}
+            {view === 'dossier' && <DossierView page={page} heading={dossier} />}
+            <p id={NEW_TAB_HINT} hidden>
+              {t('opensNewTab')}
+            </p>
+          </main>
+          <Colophon report={report} onSettings={services.openSettings} />
+        </div>
+      </Files.Provider>
     </DossierProvider>
   );
 }

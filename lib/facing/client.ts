@@ -5,11 +5,14 @@ import {
   openOverview,
   openSettings,
   requestEverywhere,
+  requestOrigins,
   sendToBackground,
   session,
   watchActiveTab,
 } from '../browser.ts';
+import { originsOf } from '../sync/hosts.ts';
 import { lazyDossier } from './dossier.ts';
+import type { FileServices } from './file-services.ts';
 import { library, watchReport } from './report.ts';
 import type { PanelServices } from './services.ts';
 import { FACING, type FacingState, facingKey, REPORT_KEY } from './state.ts';
@@ -58,6 +61,7 @@ export function createPanelServices(): PanelServices {
       };
     },
     ask: async (source, words) => (await import('./asking.ts')).ask(source, words),
+    files: fileServices,
     readTab,
     async correct({ catalogue, id }, relevant) {
       const { tabId } = await facedTab();
@@ -74,6 +78,19 @@ export function createPanelServices(): PanelServices {
     openOverview: (host) => void openOverview(host),
   };
 }
+
+/** Files are for readers who unfold them: what asks for them is loaded then. */
+const fileServices: FileServices = {
+  about: async (record) => (await import('./files.ts')).about(record),
+  list: async (record) => (await import('./files.ts')).list(record),
+  preview: async (...asked) => (await import('./files.ts')).preview(...asked),
+  async allow(host) {
+    // In the click's own turn.
+    const granted = await requestOrigins(originsOf([host]));
+    if (granted) (await import('./files.ts')).lend(host);
+    return granted;
+  },
+};
 
 /** Opens the catalogues once the panel is drawn, before the first search; follows their changes. */
 async function openCatalogues(): Promise<void> {

@@ -14,15 +14,21 @@ const tellLedger = throttle(OFTEN_MS, () => void session.set(LEDGER_KEY, Date.no
 /** The network ledger. */
 export const ledger = createLedger({ onChange: tellLedger });
 
-/** Makes what sends requests. One at a time per host, whichever context asks. */
-export const createNetwork = (): Fetcher =>
+/**
+ * Makes what sends requests. One at a time per host, whichever context asks.
+ *
+ * @param allowed whether these hosts may be asked; the browser's permissions unless told.
+ */
+export const createNetwork = (
+  allowed = (hosts: string[]) => hasOrigins(originsOf(hosts)),
+): Fetcher =>
   createFetcher({
     fetch: (...request) => fetch(...request),
     now: Date.now,
     sleep,
     random: Math.random,
     ledger,
-    allowed: (hosts) => hasOrigins(originsOf(hosts)),
+    allowed,
     alone: (name, work) => navigator.locks.request(name, work),
   });
 

@@ -3,6 +3,7 @@ import type { CatalogueRecord, Result } from '../model.ts';
 import type { Dossier } from '../reader/dossier.ts';
 import type { SearchAnswer, SearchOptions } from '../search/answer.ts';
 import type { CatalogueState } from '../store/contract.ts';
+import type { FileServices } from './file-services.ts';
 import type { FacingState } from './state.ts';
 
 /** Where the catalogues stand, as the panel shows it. */
@@ -32,6 +33,8 @@ export interface PanelServices {
   watchLive(listener: (sources: LiveSource[]) => void): () => void;
   /** Sends these words to a catalogue, and nothing else. The error is a code of `RefreshError`. */
   ask(source: string, words: string): Promise<Result<CatalogueRecord[]>>;
+  /** The files of datasets, asked for by a press of a button that says what is sent. */
+  files: FileServices;
   /** Asks for the page of the active tab to be read (again). */
   readTab(): Promise<void>;
   /** Says that a record is, or is not, relevant on the site of the active tab's page. */

@@ -3,6 +3,7 @@ import type { CatalogueRequest } from '../catalogues/adapter.ts';
 import { type Fault, readBody } from './answer.ts';
 import { isOn } from './hosts.ts';
 import type { Limits } from './limits.ts';
+import { Late, patience } from './patience.ts';
 import { retryAfter } from './retry-after.ts';
 
 export interface FetchAnswer {
@@ -37,21 +38,13 @@ export interface AttemptOptions {
   now: () => number;
 }
 
-/** Why we end a request ourselves. */
-class Late extends Error {}
-
 /** Sends it. Rejects when the signal is aborted, and for nothing else. */
 export async function attempt(
   request: CatalogueRequest,
   options: AttemptOptions,
 ): Promise<Attempt> {
   const { hosts, signal, etag, limits, now } = options;
-  const own = new AbortController();
-  const stop = () => own.abort(signal?.reason);
-  signal?.addEventListener('abort', stop, { once: true });
-  const late = (what: string) => () => own.abort(new Late(what));
-  const whole = setTimeout(late(`not whole after ${limits.whole} ms`), limits.whole);
-  let silence = setTimeout(late(`nothing for ${limits.silence} ms`), limits.silence);
+  const waiting = patience(limits, signal);
   let status: number | undefined;
   let bytes = 0;
   try {
@@ -64,11 +57,11 @@ export async function attempt(
       referrerPolicy: 'no-referrer',
       // Our own copy is the one to compare with, and a browser's cache would double the space.
       cache: 'no-store',
-      signal: own.signal,
+      signal: waiting.signal,
     });
     status = response.status;
     if (!isOn(hosts, response.url)) {
-      own.abort();
+      waiting.stop();
       const detail = `ended at ${response.url.slice(0, 200)}`;
       return { fault: { code: 'redirects', detail }, status, again: false };
     }
@@ -77,14 +70,13 @@ export async function attempt(
       return { answer, status, bytes: 0 };
     }
     if (status !== 200) {
-      own.abort();
+      waiting.stop();
       const wait = retryAfter(response.headers.get('retry-after'), now());
       return { ...faultOf(status), status, ...(wait !== undefined && { retryAfter: wait }) };
     }
     const read = await readBody(response, request, (soFar) => {
       bytes = soFar;
-      clearTimeout(silence);
-      silence = setTimeout(late(`nothing for ${limits.silence} ms`), limits.silence);
+      waiting.heard();
     });
     // Half a list may have been cut short on its way: it is worth asking again.
     if (!read.ok) return { fault: read.error, status, bytes, again: read.error.code === 'damaged' };
@@ -97,16 +89,14 @@ export async function attempt(
     return { answer, status, bytes };
   } catch (error) {
     signal?.throwIfAborted();
-    const reason: unknown = own.signal.reason;
+    const reason: unknown = waiting.signal.reason;
     const fault: Fault =
       reason instanceof Late
         ? { code: 'timeout', detail: reason.message }
         : { code: status === undefined ? 'offline' : 'damaged', detail: String(error) };
     return { fault, again: true, bytes, ...(status !== undefined && { status }) };
   } finally {
-    clearTimeout(whole);
-    clearTimeout(silence);
-    signal?.removeEventListener('abort', stop);
+    waiting.end();
   }
 }
 
@@ -115,7 +105,8 @@ function dateOf({ headers }: Response): number | null {
   return Number.isNaN(date) ? null : date;
 }
 
-function faultOf(status: number): { fault: Fault; again: boolean } {
+/** What a status other than 200 means, and whether it may go better another time. */
+export function faultOf(status: number): { fault: Fault; again: boolean } {
   const fault = (code: Fault['code'], again = false) => ({
     fault: { code, detail: `HTTP ${status}` },
     again,

@@ -1,5 +1,6 @@
 /** Finds out what software runs at an address that a reader typed. */
 import type { Adapter, CatalogueSource } from '../catalogues/adapter.ts';
+import { isPublicHost } from '../catalogues/public-host.ts';
 import type { Result } from '../model.ts';
 import type { Fetcher } from './fetch.ts';
 import { sourceFrom } from './sources-held.ts';
@@ -70,7 +71,8 @@ export function basesOf(address: string): string[] {
   const url = new URL(written);
   if (url.protocol === 'http:') url.protocol = 'https:';
   const { protocol, hostname, port, username, password } = url;
-  if (protocol !== 'https:' || port + username + password !== '' || !isPublic(hostname)) return [];
+  if (protocol !== 'https:' || port + username + password !== '' || !isPublicHost(hostname))
+    return [];
   const steps = url.pathname
     .split('/')
     .filter((step) => step !== '')
@@ -79,11 +81,6 @@ export function basesOf(address: string): string[] {
     [url.origin, ...steps.slice(0, steps.length - up)].join('/'),
   );
 }
-
-/** A name with a public ending: no address in numbers, no name of a local network. */
-const isPublic = (host: string): boolean =>
-  /^(?=.{4,253}$)([a-z0-9_-]+\.)+([a-z][a-z0-9-]*[a-z0-9])$/.test(host) &&
-  !/(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa)$/.test(host);
 
 const draftOf = (base: string, software: string): CatalogueSource => {
   const { host, pathname } = new URL(base);

@@ -43,7 +43,7 @@ export async function act(viewer: Viewer, name: string): Promise<void> {
     })()`);
   };
 
-  const { query, unfolded, clicks = [] } = STATES[name] ?? {};
+  const { query, unfolded, chosen, clicks = [] } = STATES[name] ?? {};
   await until(`document.querySelector('main')`);
   if (query !== undefined) {
     await viewer.evaluate(`document.dispatchEvent(new KeyboardEvent('keydown', { key: '/' }))`);
@@ -51,6 +51,15 @@ export async function act(viewer: Viewer, name: string): Promise<void> {
     if (query) await until(`document.querySelector('#results, .void h2')`);
   }
   for (const selector of clicks) await press(selector);
+  if (chosen) {
+    await until(`${found('select')}.length`);
+    await viewer.evaluate(`(() => {
+      const [list] = ${found('select')};
+      list.value = [...list.options].find(({ text }) => text === ${JSON.stringify(chosen)}).value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+    await until(`document.querySelector('.chart')`);
+  }
   if (unfolded) await viewer.evaluate(`${found('summary')}.forEach((one) => one.click())`);
   const { address, clicks: pressed = [] } = SETTINGS[name] ?? {};
   if (address) {

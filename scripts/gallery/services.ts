@@ -4,6 +4,7 @@ import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import type { SearchAnswer, SearchOptions } from '../../lib/search/answer.ts';
 import { markAnswer } from '../../lib/search/marks.ts';
 import { memoryDossier } from './dossier.ts';
+import { fileServices } from './files.ts';
 import { ALGORITHMS, CODES, CONSULTATIONS, REUSES, SERVICES } from './kinds.ts';
 import { RELATED } from './records.ts';
 import { COPIES, FACETS } from './search.ts';
@@ -56,6 +57,7 @@ export function panelServices(shown: Shown): PanelServices {
       return () => {};
     },
     ask: async () => ({ ok: true, value: RELATED.slice(0, 1).map(({ record }) => record) }),
+    files: { ...fileServices, ...shown.files },
     readTab: async () => {},
     correct: async () => {},
     install: async () => {},

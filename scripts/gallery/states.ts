@@ -1,11 +1,13 @@
 /** Every state of the panel, with invented names and figures. */
 import type { Correction } from '../../lib/facing/corrections.ts';
+import type { FileServices } from '../../lib/facing/file-services.ts';
 import type { CatalogueReport, LiveSource } from '../../lib/facing/services.ts';
 import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import type { SiteVerdict } from '../../lib/model.ts';
 import type { KeptItem } from '../../lib/reader/kept.ts';
 import type { CatalogueGeneration, CatalogueState } from '../../lib/store/contract.ts';
 import { KEPT } from './dossier.ts';
+import { failing } from './files.ts';
 import { ALGORITHMS, CODES, CONSULTATIONS, LISTS, REUSES, SERVICES } from './kinds.ts';
 import { RELATED } from './records.ts';
 
@@ -22,6 +24,10 @@ export interface Shown {
   kept?: KeptItem[];
   /** What is clicked, in the search where it is one, in this order, by CSS selectors. */
   clicks?: string[];
+  /** The option that is then chosen in the first list of options. */
+  chosen?: string;
+  /** What of the files is otherwise than usual. */
+  files?: Partial<FileServices>;
 }
 
 export const GENERATION: CatalogueGeneration = {
@@ -150,7 +156,34 @@ export const CORRECTIONS: Correction[] = aside.setAside.map(
   }),
 );
 
+/** The files of a record. */
+const FOLD = '.files > summary';
+const ASK = '.files[open] .button';
+const FIRST_PREVIEW = ':nth-match(.under .act, 1)';
+const files = (clicks: string[], more: Partial<Shown> = {}): Shown => ({
+  facing: read({ related: RELATED.slice(1, 2) }),
+  report: report(),
+  clicks: [FOLD, ...clicks],
+  ...more,
+});
+
 export const STATES: Record<string, Shown> = {
+  'files-ask': files([]),
+  files: files([ASK]),
+  'files-quality': files([
+    ASK,
+    ':nth-match(.listed > .more > summary, 1)',
+    ':nth-match(.listed > .more > summary, 2)',
+  ]),
+  'files-preview': files([ASK, FIRST_PREVIEW]),
+  'files-cut': files([ASK, ':nth-match(.under .act, 2)']),
+  'files-chart': files([ASK, FIRST_PREVIEW], { chosen: 'débit' }),
+  'files-months': files([ASK, FIRST_PREVIEW], { chosen: 'début' }),
+  'files-plan': files([ASK, FIRST_PREVIEW, '.notes .act:last-child']),
+  'files-refused': files([ASK, FIRST_PREVIEW], { files: failing('refused', 'preview') }),
+  'files-elsewhere': files([ASK, FIRST_PREVIEW], { files: failing('elsewhere', 'preview') }),
+  'files-failed': files([ASK], { files: failing('busy', 'list') }),
+  'files-not-told': files([], { files: { about: async () => ({ host: null, list: null }) } }),
   related: { facing: related, report: report() },
   'set-aside': { facing: aside, report: report(), unfolded: true },
   unfolded: { facing: related, report: report(), unfolded: true },

@@ -180,7 +180,7 @@ test('code says first whether it is alive, then its language, licence and addres
   const text = (title: string) => plain(card(container, title).querySelector('.text')?.textContent);
   expect(text('Vigie')).toBe(
     'Vigie SécheresseEn accélération : service public numériqueMinistère de la Transition écologique' +
-      'Site : vigie-secheresse.exampleCode source : github.comHors sujet ici',
+      'Site : vigie-secheresse.exampleCode source : github.com',
   );
   expect(text('calcul-des-seuils')).toContain(
     'Dernier changement : 4 octobre 2021Office français de la biodiversité' +

@@ -63,9 +63,11 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   );
 });
 
-test('every state of the gallery that is not a search has its sentence here', () => {
-  const others = Object.keys(STATES).filter((name) => STATES[name]?.query === undefined);
-  expect(others.filter((name) => !SENTENCES[name])).toEqual(['unfolded', 'cite', 'dossier', 'dossier-save', 'dossier-empty']);
+test('every state of the gallery that nobody types or clicks for has its sentence here', () => {
+  const others = Object.keys(STATES).filter(
+    (name) => STATES[name]?.query === undefined && STATES[name]?.clicks === undefined,
+  );
+  expect(others.filter((name) => !SENTENCES[name])).toEqual(['unfolded', 'dossier-empty']);
 });
 
 test('a dataset leads to its catalogue in a new tab that learns nothing of this one', async () => {
@@ -97,7 +99,7 @@ test('a card says its reasons, publisher, licence, formats and series', async ()
   expect(first?.querySelector('.facts')?.textContent).toBe(
     'Direction départementale des territoiresLicence Ouverte 2.0 · GeoJSON, SHP',
   );
-  expect(third?.querySelector('summary')?.textContent).toBe('et 34 autres de la même série');
+  expect(third?.querySelector('.after summary')?.textContent).toBe('et 34 autres de la même série');
   expect(third?.textContent).toContain('… et 31 autres');
   expect(fourth?.textContent).toContain('licence non indiquée');
   expect(getAllByText('page source')).toHaveLength(1);

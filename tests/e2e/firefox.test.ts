@@ -1,5 +1,6 @@
 import { describeBadInput } from './bad-input.ts';
 import { describeFacing } from './facing.ts';
+import { describeFiles } from './files.ts';
 import { describePacks } from './packs.ts';
 import { describeRefresh } from './refresh.ts';
 
@@ -7,3 +8,4 @@ describeFacing('firefox');
 describePacks('firefox');
 describeBadInput('firefox');
 describeRefresh('firefox');
+describeFiles('firefox');

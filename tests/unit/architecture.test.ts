@@ -22,6 +22,8 @@ const LEVELS: string[][] = [
     'lib/catalogues',
     'lib/citation',
     'lib/packs',
+    'lib/files',
+    'lib/preview',
   ],
   ['lib/store', 'lib/text'],
   [

@@ -4,14 +4,31 @@
  */
 export function slugOf(title: string): string {
   return title
+    .replace(/['’]/g, '')
+    .replace(NOT_ASCII, plain)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+const NOT_ASCII = /[^\0-\x7f]+/g;
+
+/** What was made of letters with accents so far: a part of a pack has few different ones. */
+const made = new Map<string, string>();
+const LONGEST_KEPT = 2;
+const MOST_KEPT = 2000;
+
+function plain(run: string): string {
+  const known = made.get(run);
+  if (known !== undefined) return known;
+  const letters = run
     .replaceAll('œ', 'oe')
     .replaceAll('Œ', 'oe')
     .replaceAll('æ', 'ae')
-    .replace(/['’]/g, '')
     .replaceAll('®', ' r ')
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/\p{M}/gu, '');
+  if (run.length <= LONGEST_KEPT && made.size < MOST_KEPT) made.set(run, letters);
+  return letters;
 }

@@ -18,8 +18,8 @@ const TELLING = 8;
  */
 export function likenessOf(
   record: CatalogueRecord,
-  title: Int32Array,
-  description: Int32Array,
+  title: number[],
+  description: number[],
 ): number {
   const { kind, publisher, locality } = record;
   let hash = hash32(`${kind} ${locality ?? ''}`);

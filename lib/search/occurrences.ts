@@ -47,7 +47,7 @@ export class Occurrences {
     const first = this.#size;
     for (const { text, weight, usualLength } of searchedFields(record)) {
       const words = this.#vocabulary.read(text);
-      const length = 1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * words.length) / usualLength;
+      const length = 1 - LENGTH_NORMALISATION + (LENGTH_NORMALISATION * words) / usualLength;
       this.#weigh(words, weight / length, doc);
     }
     for (let i = first; i < this.#size; i++) {
@@ -62,12 +62,13 @@ export class Occurrences {
     this.keys.likeness[doc] = likenessOf(record, title, said);
   }
 
-  #weigh(words: Uint32Array, weight: number, doc: number): void {
-    const { stops } = this.#vocabulary;
+  /** Adds to the weights of the words that were read last. */
+  #weigh(words: number, weight: number, doc: number): void {
+    const { stops, numbers } = this.#vocabulary;
     while (this.#frequencies.length < stops.length) this.#frequencies = twice(this.#frequencies);
     const frequencies = this.#frequencies;
-    for (let i = 0; i < words.length; i++) {
-      const term = words[i]!;
+    for (let i = 0; i < words; i++) {
+      const term = numbers[i]!;
       if (stops[term] === 1) continue;
       if (frequencies[term] === 0) this.#add(term, doc);
       frequencies[term]! += weight;
@@ -83,11 +84,13 @@ export class Occurrences {
     this.#postings[this.#size++] = doc * 8;
   }
 
-  #hashes(text: string, most?: number): Int32Array {
+  #hashes(text: string, most?: number): number[] {
     const words = this.#vocabulary.read(text, most);
-    const hashes = new Int32Array(words.length);
-    for (let i = 0; i < words.length; i++) hashes[i] = this.#vocabulary.hashes[words[i]!]!;
-    return hashes;
+    const { numbers, hashes } = this.#vocabulary;
+    // A small typed array costs more than it saves.
+    const found: number[] = [];
+    for (let i = 0; i < words; i++) found.push(hashes[numbers[i]!]!);
+    return found;
   }
 
   /** Sorts them by term, in steps of some milliseconds. */

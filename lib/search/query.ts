@@ -91,7 +91,7 @@ async function find(
       required: required(words),
       refused: refused(parsed),
       filter,
-      title: titleKey(Int32Array.from(tokens(text.slice(0, LONGEST_TITLE)), hash32)),
+      title: titleKey(tokens(text.slice(0, LONGEST_TITLE)).map(hash32)),
       depth,
     });
     return { ranking, groups: words, filter };

@@ -4,7 +4,7 @@
  *
  * @param words hashes of the words: see `hash.ts`.
  */
-export function titleKey(words: Int32Array): number {
+export function titleKey(words: number[]): number {
   let hash = words.length;
   for (const word of words) {
     hash = Math.imul(hash ^ word, 0x9e3779b1);

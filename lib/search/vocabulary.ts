@@ -17,30 +17,30 @@ export class Vocabulary {
   hashes = new Int32Array(USUAL_TERMS);
   /** Of each term, 1 where it is a stop word: those are not indexed. */
   stops = new Uint8Array(USUAL_TERMS);
+  /** What `read` found: written over by its next call. */
+  numbers = new Uint32Array(1024);
   /** Where the letters of each term end. */
   #ends = new Uint32Array(USUAL_TERMS);
   #letters = new Uint16Array(USUAL_TERMS * USUAL_LETTERS);
   /** Open addressing: for each slot the number of its term and one, or zero. */
   #slots = new Uint32Array(USUAL_TERMS * 2);
-  #numbers = new Uint32Array(1024);
 
   /**
-   * The numbers of the words of a text, stop words included.
+   * Reads the words of a text into `numbers`, stop words included.
    *
    * @param most leaves out all behind so many.
-   * @returns what is valid until the next call.
+   * @returns how many there are.
    */
-  read(text: string, most?: number): Uint32Array {
+  read(text: string, most?: number): number {
     const { units, ends, count } = scanTokens(text, most);
-    if (count > this.#numbers.length) this.#numbers = new Uint32Array(count * 2);
-    const numbers = this.#numbers;
+    if (count > this.numbers.length) this.numbers = new Uint32Array(count * 2);
     let from = 0;
     for (let i = 0; i < count; i++) {
       const to = ends[i]!;
-      numbers[i] = this.#find(units, from, to);
+      this.numbers[i] = this.#find(units, from, to);
       from = to;
     }
-    return numbers.subarray(0, count);
+    return count;
   }
 
   /** The number of a word or of a structured term. */

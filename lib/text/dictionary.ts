@@ -54,9 +54,9 @@ export function sortTerms(terms: string[]): string[] {
 export function buildDictionary(sortedTerms: string[]): FrontCoded {
   const writer = createByteWriter(sortedTerms.length * 6);
   const blocks = new Uint32Array(Math.ceil(sortedTerms.length / BLOCK_SIZE));
-  let previous = new Uint8Array(0);
+  let previous: Uint8Array = new Uint8Array(0);
   sortedTerms.forEach((term, ordinal) => {
-    const bytes = encoded(term).slice();
+    const bytes = encoded(term);
     if (ordinal > 0 && compareBytes(previous, bytes) >= 0) {
       throw new RangeError(`Terms are not sorted at "${term}"`);
     }
@@ -65,7 +65,7 @@ export function buildDictionary(sortedTerms: string[]): FrontCoded {
     const shared = opens ? 0 : sharedLength(previous, bytes);
     if (!opens) writer.varint(shared);
     writer.varint(bytes.length - shared);
-    writer.bytes(bytes.subarray(shared));
+    writer.bytes(bytes, shared);
     previous = bytes;
   });
   return { bytes: writer.done(), blocks, size: sortedTerms.length };
@@ -183,12 +183,14 @@ export function openDictionary(coded: FrontCoded): Dictionary {
 
 /** Nearly all terms are short and plain: by hand that is faster than to call the encoder. */
 const SHORT = 64;
-const plain = new Uint8Array(SHORT);
+let plain = new Uint8Array(SHORT);
+let plainBefore = new Uint8Array(SHORT);
 
-/** The bytes of a term, valid until the next call. */
+/** The bytes of a term, valid until the call after the next. */
 function encoded(term: string): Uint8Array {
   const { length } = term;
   if (length > SHORT) return encoder.encode(term);
+  [plain, plainBefore] = [plainBefore, plain];
   for (let i = 0; i < length; i++) {
     const code = term.charCodeAt(i);
     if (code > 127) return encoder.encode(term);

@@ -1,8 +1,8 @@
 /**
  * Cuts a text into its tokens without making a string of each. Indexing a catalogue reads thirty
  * million letters, and nearly all of them are plain or carry a usual accent: those are folded one by
- * one, from a table. Where a text holds anything else, `tokens` cuts that stretch, up to the next
- * blank.
+ * one, from a table. Where a text holds anything else, `tokens` cuts that stretch, from one blank to
+ * the next.
  */
 import { fold } from './fold.ts';
 import { MAX_TOKEN_LENGTH, tokens } from './tokens.ts';
@@ -48,6 +48,9 @@ function meaningOf(code: number): number {
   return place >= LATIN && place < TABLE ? FOLDED[place]! : UNUSUAL;
 }
 
+/** More than any text has. */
+const MAX_TOKENS = 2 ** 30 - 1;
+
 /** Written over by each call. */
 const scanned: Scanned = { units: new Uint16Array(0), ends: new Uint32Array(0), count: 0 };
 
@@ -57,26 +60,28 @@ const scanned: Scanned = { units: new Uint16Array(0), ends: new Uint32Array(0), 
  * @param most stops behind so many.
  * @returns what is valid until the next call.
  */
-export function scanTokens(text: string, most: number = text.length * 2): Scanned {
+export function scanTokens(text: string, most: number = MAX_TOKENS): Scanned {
   const { length } = text;
   reserve(length * 2, length);
   let { units, ends } = scanned;
   let count = 0;
   let written = 0;
-  /** Where the token at hand begins among the units, and in the text. */
+  /** Where the token at hand begins among the units. */
   let start = 0;
-  let begun = 0;
+  /** Where the stretch at hand begins: in the text, among the tokens, among the units. */
+  let stretch = 0;
+  let countBefore = 0;
+  let writtenBefore = 0;
   for (let at = 0; at < length && count < most; at++) {
     const means = meaningOf(text.charCodeAt(at));
     if (means > DOT) {
-      if (written === start) begun = at;
       units[written++] = means & 0xff;
       if (means > 0xff) units[written++] = means >>> 8;
     } else if (means === UNUSUAL || (means === DOT && isInside(text, at))) {
-      const from = written > start ? begun : at;
       at = endOfStretch(text, at);
-      written = start;
-      for (const token of tokens(text.slice(from, at))) {
+      count = countBefore;
+      written = writtenBefore;
+      for (const token of tokens(text.slice(stretch, at))) {
         // It may be longer than what it was cut from: `㎢`, `東京都`.
         reserve(written + token.length + (length - at) * 2, count + 1 + length - at);
         ({ units, ends } = scanned);
@@ -84,10 +89,20 @@ export function scanTokens(text: string, most: number = text.length * 2): Scanne
         ends[count++] = written;
       }
       start = written;
-    } else if (written > start) {
-      written = Math.min(written, start + MAX_TOKEN_LENGTH);
-      start = written;
-      ends[count++] = written;
+      stretch = at + 1;
+      countBefore = count;
+      writtenBefore = written;
+    } else {
+      if (written > start) {
+        written = Math.min(written, start + MAX_TOKEN_LENGTH);
+        start = written;
+        ends[count++] = written;
+      }
+      if (means === BLANK) {
+        stretch = at + 1;
+        countBefore = count;
+        writtenBefore = written;
+      }
     }
   }
   if (written > start) ends[count++] = Math.min(written, start + MAX_TOKEN_LENGTH);

@@ -6,7 +6,8 @@ export interface ByteWriter {
   readonly length: number;
   /** @param value an integer from 0 to 2³² − 1. Throws a `RangeError` on anything else. */
   varint(value: number): void;
-  bytes(bytes: Uint8Array): void;
+  /** @param from leaves out what comes before. */
+  bytes(bytes: Uint8Array, from?: number): void;
   /** A copy of what was written. */
   done(): Uint8Array;
 }
@@ -37,10 +38,10 @@ export function createByteWriter(capacity = 1024): ByteWriter {
       }
       buffer[length++] = rest;
     },
-    bytes(bytes) {
-      reserve(bytes.length);
-      buffer.set(bytes, length);
-      length += bytes.length;
+    bytes(bytes, from = 0) {
+      reserve(bytes.length - from);
+      // Mostly a few bytes, for which a view would cost more.
+      for (let i = from; i < bytes.length; i++) buffer[length++] = bytes[i]!;
     },
     done: () => buffer.slice(0, length),
   };

@@ -12,7 +12,7 @@ function scanned(text: string, most?: number): string[] {
 
 /** What decides how words are cut, and some letters of each kind, met far more often than by chance. */
 const odd = fc.string({
-  unit: fc.constantFrom(...'aeésœÀßŉ19 \n.·(),-_’«»…½²µαΣ東京が한국ก́﷼㎢𝐀\u00a0\u00ad\u200d'),
+  unit: fc.constantFrom(...'aeésœÀßŉ19 \n.·(),-_’«»…½²µαΣ東京が한국ก́﷼ﷺ㎢𝐀\u00a0\u00ad\u200d'),
   maxLength: 60,
 });
 
@@ -25,7 +25,7 @@ it.each([
     fc.property(texts, (text) => {
       expect(scanned(text)).toEqual(tokens(text));
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 

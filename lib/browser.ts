@@ -5,6 +5,7 @@
  * (mozilla/webextension-polyfill#583), is reached through `chrome`.
  */
 import { browser } from 'wxt/browser';
+import { PAGE_SCRIPT } from './browser/reading.ts';
 import type { BackgroundToPage, PageToBackground, PanelToBackground } from './messages.ts';
 
 interface ChromeSidePanel {
@@ -14,9 +15,6 @@ interface ChromeSidePanel {
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
 const EVERYWHERE = { origins: ['https://*/*'] };
-const EVERYWHERE_SCRIPT = 'everywhere';
-/** The content script as it is built, for tabs that were open before, and for `activeTab`. */
-const PAGE_SCRIPT = '/page.js';
 
 /**
  * Opens the facing page beside a tab: the side panel in Chromium, the sidebar in Firefox, a tab
@@ -91,7 +89,10 @@ export async function paintBadge(): Promise<void> {
   await browser.action.setBadgeTextColor?.({ color: '#faf7f0' });
 }
 
-/** Runs the content script in a tab. Rejects where the extension may not read. */
+/**
+ * Runs the content script in a tab: in one that was open before, or by `activeTab`. Rejects where
+ * the extension may not read.
+ */
 export async function injectPageScript(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
 }
@@ -166,8 +167,8 @@ export interface BackgroundEvents {
   onTabComplete(tabId: number): void;
   onTabRemoved(tabId: number): void;
   onAlarm(name: string): void;
-  /** The "everywhere" permission was given or withdrawn. */
-  onPermissions(): void;
+  /** A permission was given or withdrawn: here, or in the browser's own settings. */
+  onPermissions(withdrawn: string[]): void;
 }
 
 /** Registers the listeners of the background. Must run in the worker's first turn. */
@@ -181,8 +182,8 @@ export function listen(events: BackgroundEvents): void {
   });
   browser.tabs.onRemoved.addListener((tabId) => events.onTabRemoved(tabId));
   browser.alarms.onAlarm.addListener((alarm) => events.onAlarm(alarm.name));
-  browser.permissions.onAdded.addListener(() => events.onPermissions());
-  browser.permissions.onRemoved.addListener(() => events.onPermissions());
+  browser.permissions.onAdded.addListener(() => events.onPermissions([]));
+  browser.permissions.onRemoved.addListener(({ origins }) => events.onPermissions(origins ?? []));
 }
 
 /** Wakes the background every minute until `clearAlarm`: the worker may die at any moment. */
@@ -222,23 +223,6 @@ export function watchPermissions(listener: () => void): () => void {
     browser.permissions.onAdded.removeListener(listener);
     browser.permissions.onRemoved.removeListener(listener);
   };
-}
-
-/** Registers the content script on all https pages, or takes that back. */
-export async function registerEverywhere(on: boolean): Promise<void> {
-  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [EVERYWHERE_SCRIPT] });
-  if (on && !known) {
-    await browser.scripting.registerContentScripts([
-      {
-        id: EVERYWHERE_SCRIPT,
-        matches: EVERYWHERE.origins,
-        js: [PAGE_SCRIPT],
-        runAt: 'document_idle',
-      },
-    ]);
-  } else if (!on && known) {
-    await browser.scripting.unregisterContentScripts({ ids: [EVERYWHERE_SCRIPT] });
-  }
 }
 
 /**

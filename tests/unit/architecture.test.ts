@@ -17,6 +17,7 @@ const LEVELS: string[][] = [
   ['lib/search', 'lib/sites', 'lib/page', 'lib/places', 'lib/catalogues', 'lib/packs'],
   ['lib/store', 'lib/text'],
   [
+    'lib/browser',
     'lib/browser.ts',
     'lib/kinds',
     'lib/model.ts',
@@ -28,7 +29,7 @@ const LEVELS: string[][] = [
 ];
 
 /** What components are given through services instead. */
-const CLOSED_TO_COMPONENTS = /^lib\/(store\/|browser\.ts)|^wxt\/|^webextension-polyfill/;
+const CLOSED_TO_COMPONENTS = /^lib\/(store\/|browser\b)|^wxt\/|^webextension-polyfill/;
 
 /** Import, export from, side-effect import and dynamic import, types included. */
 const IMPORT =

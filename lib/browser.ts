@@ -5,6 +5,7 @@
  * (mozilla/webextension-polyfill#583), is reached through `chrome`.
  */
 import { browser } from 'wxt/browser';
+import { openElsewhere, openInTab } from './browser/openings.ts';
 import { PAGE_SCRIPT } from './browser/reading.ts';
 import type { BackgroundToPage, PageToBackground, PanelToBackground } from './messages.ts';
 
@@ -16,19 +17,33 @@ type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]
 
 const EVERYWHERE = { origins: ['https://*/*'] };
 
+const sidePanel = () =>
+  (globalThis as { chrome?: { sidePanel?: ChromeSidePanel } }).chrome?.sidePanel;
+const sidebar = () =>
+  (browser as unknown as { sidebarAction?: { open(): Promise<void> } }).sidebarAction;
+
+/** Whether this browser can show the panel beside a page. */
+export const hasPanel = (): boolean => (sidePanel() ?? sidebar()) !== undefined;
+
 /**
- * Opens the facing page beside a tab: the side panel in Chromium, the sidebar in Firefox, a tab
- * elsewhere. Must be called in the click's own turn: an `await` before it loses the gesture.
+ * Opens the facing page beside a tab: the side panel in Chromium, the sidebar in Firefox, a popup
+ * or a tab elsewhere. Must be called in the gesture's own turn: an `await` before it loses it.
+ *
+ * @param tab the one that was clicked in, where the browser says so.
  */
-export function openPanel(tab: Tab): Promise<unknown> {
-  const sidePanel = (globalThis as { chrome?: { sidePanel?: ChromeSidePanel } }).chrome?.sidePanel;
-  if (sidePanel && tab.windowId !== undefined) return sidePanel.open({ windowId: tab.windowId });
-  const sidebar = (browser as unknown as { sidebarAction?: { open(): Promise<void> } })
-    .sidebarAction;
-  if (sidebar) return sidebar.open();
-  return browser.tabs.create({
-    url: browser.runtime.getURL(`/sidepanel.html?tab=${tab.id}` as '/sidepanel.html'),
-  });
+export function openPanel(tab: Tab | undefined): Promise<unknown> {
+  const windowId = tab?.windowId;
+  if (sidePanel() && windowId !== undefined) {
+    return sidePanel()!
+      .open({ windowId })
+      .catch(() => openInTab(tab));
+  }
+  if (sidebar()) {
+    return sidebar()!
+      .open()
+      .catch(() => openInTab(tab));
+  }
+  return openElsewhere(tab);
 }
 
 /** Reads a file of `public/packs/` out of the extension's own package. */
@@ -160,7 +175,8 @@ export function answerMessages(
 export interface BackgroundEvents {
   /** The toolbar button was clicked: a user gesture. */
   onClicked(tab: Tab): void;
-  onInstalled(): void;
+  /** The extension was installed (`isNew`), or it or the browser was updated. */
+  onInstalled(isNew: boolean): void;
   onStartup(): void;
   /** A document began or ended loading in the tab, or its address changed without loading. */
   onTabLoading(tabId: number): void;
@@ -174,7 +190,7 @@ export interface BackgroundEvents {
 /** Registers the listeners of the background. Must run in the worker's first turn. */
 export function listen(events: BackgroundEvents): void {
   browser.action.onClicked.addListener((tab) => events.onClicked(tab));
-  browser.runtime.onInstalled.addListener(() => events.onInstalled());
+  browser.runtime.onInstalled.addListener(({ reason }) => events.onInstalled(reason === 'install'));
   browser.runtime.onStartup.addListener(() => events.onStartup());
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'loading') events.onTabLoading(tabId);

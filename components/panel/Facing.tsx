@@ -6,6 +6,7 @@ import { Contents } from './Contents.tsx';
 import { Identity } from './Identity.tsx';
 import { Lookalike } from './Lookalike.tsx';
 import { Nothing } from './Nothing.tsx';
+import { Reach } from './Reach.tsx';
 import { Section } from './Section.tsx';
 import { sectionsOf } from './sections.ts';
 import { Unread } from './Unread.tsx';
@@ -31,7 +32,7 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
     );
   }
   if (state.status === 'unread') {
-    return <Unread reason={state.reason} services={services} onSearch={() => onSearch()} />;
+    return <Unread state={state} services={services} onSearch={() => onSearch()} />;
   }
   if (state.site.verdict === 'lookalike') return <Lookalike state={state} />;
   const sections = sectionsOf(state, today);
@@ -41,6 +42,7 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
         <Identity state={state} />
         <Nothing state={state} onSearch={onSearch} onFace={() => void services.readTab()} />
         <AskLive services={services} today={today} words={phrasesOf(state)} />
+        <Reach url={state.page.url} services={services} />
       </>
     );
   }
@@ -60,6 +62,7 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
         />
       ))}
       <AskLive services={services} today={today} words={phrasesOf(state)} />
+      <Reach url={state.page.url} services={services} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PanelServices } from '../../lib/facing/services.ts';
+import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
 import type { FacingState } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
@@ -7,10 +7,14 @@ import { useToday } from '../ui/use-today.ts';
 import { useWatched } from '../ui/use-watched.ts';
 import { Colophon } from './Colophon.tsx';
 import { Facing } from './Facing.tsx';
+import { FirstMinute } from './FirstMinute.tsx';
 import { Head } from './Head.tsx';
 import { Installing } from './Installing.tsx';
+import { isAllThere, isFirstInstall } from './installation.ts';
+import { KeysSheet } from './KeysSheet.tsx';
 import { Search } from './Search.tsx';
 import { Troubles } from './Troubles.tsx';
+import { useKeys } from './use-keys.ts';
 
 interface PanelProps {
   services: PanelServices;
@@ -35,7 +39,17 @@ export function Panel({ services, now = clock }: PanelProps) {
     if (words !== undefined) setQuery(words);
     setSearching(true);
   };
-  useKeys(searching, openSearch, () => setSearching(false));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it sets never changes
+  useEffect(() => services.watchSearches(openSearch), [services]);
+  const single = useWatched(services.watchSingleKeys) ?? true;
+  const [listing, setListing] = useState(false);
+  useKeys({
+    single,
+    search: () => openSearch(),
+    back: searching ? () => setSearching(false) : undefined,
+    help: () => setListing(true),
+  });
+  const first = useFirstMinute(services, report);
 
   return (
     <div class="leaf">
@@ -57,14 +71,25 @@ export function Panel({ services, now = clock }: PanelProps) {
             onRetry={() => void services.install()}
             onReinstall={() => void services.install(true)}
           />
-          <Facing
-            state={state}
-            report={report}
-            services={services}
-            today={today}
-            onSearch={openSearch}
-          />
-          <Installing report={report} />
+          {first ? (
+            <FirstMinute
+              report={first}
+              state={state}
+              services={services}
+              onEnd={() => void services.endFirstMinute()}
+            />
+          ) : (
+            <>
+              <Facing
+                state={state}
+                report={report}
+                services={services}
+                today={today}
+                onSearch={openSearch}
+              />
+              <Installing report={report} />
+            </>
+          )}
         </div>
         {searching && (
           <Search
@@ -80,13 +105,21 @@ export function Panel({ services, now = clock }: PanelProps) {
           {t('opensNewTab')}
         </p>
       </main>
-      <Colophon report={report} onSettings={services.openSettings} />
+      <Colophon
+        report={report}
+        onSettings={services.openSettings}
+        onKeys={() => setListing(true)}
+      />
+      {listing && (
+        <KeysSheet services={services} single={single} onClose={() => setListing(false)} />
+      )}
     </div>
   );
 }
 
 /** What a listener must know when the panel turns to another page. */
 function announcement(state: FacingState | null): string {
+  if (state?.status === 'unread' && state.reason === 'switched-off') return t('offTitle');
   if (state?.status !== 'read') return '';
   if (state.site.verdict === 'lookalike') return t('actionLookalike');
   if (state.related.length > 0) return plural('actionRelated', state.related.length);
@@ -114,21 +147,15 @@ function useViews(
   }, [searching, field, opener]);
 }
 
-/** `/` opens the search, Escape leaves it. */
-function useKeys(searching: boolean, open: () => void, close: () => void) {
+/** The report that the page of the first minute shows, as long as that page is due. */
+function useFirstMinute(
+  services: Pick<PanelServices, 'watchFirstMinute' | 'endFirstMinute'>,
+  report: CatalogueReport | null,
+): CatalogueReport | null {
+  const due = useWatched(services.watchFirstMinute) ?? false;
+  const over = due && report !== null && isAllThere(report);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const typing = event.target instanceof HTMLInputElement;
-      if (event.key === '/' && !typing) {
-        event.preventDefault();
-        open();
-      } else if (event.key === 'Escape' && searching) {
-        event.preventDefault();
-        close();
-      }
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
+    if (over) void services.endFirstMinute();
+  }, [services, over]);
+  return due && isFirstInstall(report) ? report : null;
 }

@@ -8,6 +8,7 @@ import { activeTabs, grantedOrigins, registerReading } from '../browser/reading.
 import {
   answerMessages,
   clearAlarm,
+  hasPanel,
   injectPageScript,
   listen,
   local,
@@ -38,6 +39,7 @@ import {
   removedCatalogues,
   tidy,
 } from './library.ts';
+import { listenOpenings, settleOpenings } from './openings.ts';
 import { createReaching } from './reaching.ts';
 import { createRefreshing, REFRESH_ALARM } from './refreshing.ts';
 import { badge } from './sentence.ts';
@@ -85,7 +87,8 @@ export function startBackground(): void {
       void openPanel(tab);
       if (tab.id !== undefined) void tabs.clicked(tab.id);
     },
-    onInstalled: () => void Promise.all([paintBadge(), reaching.follow()]),
+    onInstalled: (isNew) =>
+      void Promise.all([paintBadge(), reaching.follow(), settleOpenings(isNew)]),
     onStartup: () => void paintBadge(),
     onAlarm: (name) => void (name === REFRESH_ALARM ? refreshing.wake() : settle()),
     onTabLoading: (tabId) => void tabs.loading(tabId),
@@ -93,6 +96,7 @@ export function startBackground(): void {
     onTabRemoved: (tabId) => void session.remove(facingKey(tabId)).then(forgetClosedSites),
     onPermissions: (withdrawn) => void Promise.all([reaching.follow(withdrawn), refreshing.wake()]),
   });
+  listenOpenings(hasPanel());
   answerMessages(
     {
       async 'page/reading'({ reading }, { tabId, url }) {

@@ -1,6 +1,7 @@
 /** What the panel may ask for. The real one is made in `client.ts`; tests give their own. */
 import type { CatalogueRecord, Result } from '../model.ts';
 import type { SearchAnswer, SearchOptions } from '../search/answer.ts';
+import type { Reach } from '../sites/reach.ts';
 import type { CatalogueState } from '../store/contract.ts';
 import type { FacingState } from './state.ts';
 
@@ -42,4 +43,20 @@ export interface PanelServices {
   /** Must be called in a user gesture. Answers whether it was granted. */
   allowEverywhere(): Promise<boolean>;
   openSettings(): void;
+  /** Why the pages of a host are read: soon, then at each change of the permissions. */
+  watchReach(host: string, listener: (reach: Reach) => void): () => void;
+  /** Allows that a site is read by itself. In a user gesture; answers whether it was granted. */
+  allowSite(host: string): Promise<boolean>;
+  /** Switches a site off, so that nothing of it is read, or on again. */
+  switchSite(host: string, on: boolean): Promise<void>;
+  /** Whether the page of the first minute is due: soon, then at each change. */
+  watchFirstMinute(listener: (due: boolean) => void): () => void;
+  endFirstMinute(): Promise<void>;
+  /** Words that are to be searched here, from the address bar or a selection: now and later. */
+  watchSearches(listener: (words: string) => void): () => void;
+  /** Whether keys without a modifier act: soon, then at each change. */
+  watchSingleKeys(listener: (on: boolean) => void): () => void;
+  setSingleKeys(on: boolean): Promise<void>;
+  /** The keys that open the panel, as the browser writes them; empty where none are set. */
+  openingKeys(): Promise<string>;
 }

@@ -8,6 +8,7 @@ import '../../components/ui/base.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/cards/cards.css';
 import '../../components/panel/search.css';
+import '../../components/panel/reach.css';
 import '../../components/options/options.css';
 import '../../components/options/sources/sources.css';
 import '../../components/options/ledger/ledger.css';

@@ -3,6 +3,8 @@ import type { PanelServices } from '../../lib/facing/services.ts';
 import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import type { SearchAnswer, SearchOptions } from '../../lib/search/answer.ts';
 import { markAnswer } from '../../lib/search/marks.ts';
+import { reachOf } from '../../lib/sites/reach.ts';
+import { PUBLIC_SUFFIX_MATCHES } from '../../lib/sites/suffixes.ts';
 import { ALGORITHMS, CODES, CONSULTATIONS, REUSES, SERVICES } from './kinds.ts';
 import { RELATED } from './records.ts';
 import { COPIES, FACETS } from './search.ts';
@@ -61,11 +63,34 @@ export function panelServices(shown: Shown): PanelServices {
     everywhere: async () => false,
     allowEverywhere: async () => false,
     openSettings: () => {},
+    watchReach: (host, listener) => {
+      listener(shown.reach ?? reachOf(host, PUBLIC_SUFFIX_MATCHES));
+      return () => {};
+    },
+    allowSite: async () => false,
+    switchSite: async () => {},
+    watchFirstMinute: (listener) => {
+      listener(shown.firstMinute ?? false);
+      return () => {};
+    },
+    endFirstMinute: async () => {},
+    watchSearches: () => () => {},
+    watchSingleKeys: (listener) => {
+      listener(true);
+      return () => {};
+    },
+    setSingleKeys: async () => {},
+    openingKeys: async () => 'Alt+Shift+R',
   };
 }
 
 /** The services of the settings in one fixed state; nothing that is pressed changes it. */
-export const settingsServicesOf = ({ sources, lines, probe }: ShownSettings): SettingsServices => ({
+export const settingsServicesOf = ({
+  sources,
+  lines,
+  probe,
+  sites = { allowed: [], off: [] },
+}: ShownSettings): SettingsServices => ({
   watchCatalogues: (listener) => {
     listener(report());
     return () => {};
@@ -77,6 +102,13 @@ export const settingsServicesOf = ({ sources, lines, probe }: ShownSettings): Se
     return () => {};
   },
   setEverywhere: async (on) => on,
+  watchSites: (listener) => {
+    listener(sites);
+    return () => {};
+  },
+  forgetSite: async () => {},
+  switchSite: async () => {},
+  openingKeys: async () => 'Alt+Shift+R',
   watchCorrections: (listener) => {
     listener(CORRECTIONS);
     return () => {};

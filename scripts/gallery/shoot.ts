@@ -87,8 +87,9 @@ console.log(out);
 
 /** Brings the page to the state: typed words, unfolded parts, fonts loaded. */
 async function settle(page: Page, name: string): Promise<void> {
-  const { query, unfolded, clicks = [] } = STATES[name] ?? {};
+  const { query, unfolded, key, clicks = [] } = STATES[name] ?? {};
   await page.waitForSelector('main');
+  if (key) await page.keyboard.press(key);
   if (query !== undefined) {
     await page.keyboard.press('/');
     await page.fill('#query', query);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { SettingsServices } from '../../lib/facing/settings-services.ts';
-import { type MessageKey, t } from '../../lib/i18n.ts';
+import { t } from '../../lib/i18n.ts';
 import { useWatched } from '../ui/use-watched.ts';
 import { Part } from './Part.tsx';
 
@@ -36,7 +36,7 @@ export function Sites({ services }: { services: SettingsServices }) {
             none={t('sitesAllowedNone')}
             hosts={sites.allowed}
             act={t('sitesForget')}
-            named="sitesForgetNamed"
+            named={(host) => t('sitesForgetNamed', host)}
             onAct={(host) => void services.forgetSite(host)}
           />
           <Hosts
@@ -44,7 +44,7 @@ export function Sites({ services }: { services: SettingsServices }) {
             none={t('sitesOffNone')}
             hosts={sites.off}
             act={t('sitesOn')}
-            named="sitesOnNamed"
+            named={(host) => t('sitesOnNamed', host)}
             onAct={(host) => void services.switchSite(host, true)}
           />
         </>
@@ -60,7 +60,7 @@ interface HostsProps {
   hosts: string[];
   act: string;
   /** What the act is called where several are. */
-  named: MessageKey;
+  named: (host: string) => string;
   onAct: (host: string) => void;
 }
 
@@ -78,7 +78,7 @@ function Hosts({ title, none, hosts, act, named, onAct }: HostsProps) {
             <button
               type="button"
               class="act"
-              aria-label={t(named, host)}
+              aria-label={named(host)}
               onClick={() => {
                 onAct(host);
                 // The button goes with its site: the focus must not go with it.

@@ -77,18 +77,13 @@ export function FirstMinute({ report, state, services, onEnd }: FirstMinuteProps
 /** One section of the panel, and what of it has arrived. */
 function Ready({ name, done, total, whole }: Progress) {
   const begun = whole || done > 0;
+  const count = done < total ? t('installOf', number(done), number(total)) : number(done);
   return (
     <li class={begun ? 'row' : 'row to-come'}>
       <div class="side">{begun && <Icon name={whole ? 'check' : 'circle'} />}</div>
       <div class="text">
         <span>{t(name)}</span>
-        <span class="count">
-          {!begun
-            ? t('firstWaiting')
-            : whole
-              ? number(total)
-              : t('installOf', number(done), number(total))}
-        </span>
+        <span class="count">{begun ? count : t('firstWaiting')}</span>
       </div>
     </li>
   );
@@ -96,7 +91,7 @@ function Ready({ name, done, total, whole }: Progress) {
 
 function Point({ icon, words }: { icon: 'check' | 'circle' | 'dash'; words: string }) {
   return (
-    <li class="row point">
+    <li class={`row point ${icon}`}>
       <div class="side">
         <Icon name={icon} />
       </div>

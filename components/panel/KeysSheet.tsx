@@ -12,9 +12,11 @@ interface KeysSheetProps {
 /** The list of keys, and the switch of those that a slip of the hand could press. */
 export function KeysSheet({ services, single, onClose }: KeysSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
   const [opening, setOpening] = useState('');
   useEffect(() => {
     dialog.current?.showModal();
+    close.current?.focus();
     void services.openingKeys().then(setOpening);
   }, [services]);
   return (
@@ -43,7 +45,12 @@ export function KeysSheet({ services, single, onClose }: KeysSheetProps) {
         {t('keysSingleNote')}
       </p>
       <div class="buttons">
-        <button type="button" class="button second" onClick={() => dialog.current?.close()}>
+        <button
+          type="button"
+          ref={close}
+          class="button second"
+          onClick={() => dialog.current?.close()}
+        >
           {t('keysClose')}
         </button>
       </div>

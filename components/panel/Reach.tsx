@@ -38,7 +38,7 @@ export function Reach({ url, services }: ReachProps) {
   return (
     <div class="reach row">
       <div class="text">
-        <Disclosure summary={t(SENTENCES[reach])}>
+        <Disclosure summary={t(SENTENCES[reach])} open={reach === 'click'}>
           {reach === 'click' && protocol === 'https:' && <Ways host={host} services={services} />}
           <button type="button" class="act" aria-describedby="off-means" onClick={switchOff}>
             {t('offButton')}

@@ -13,7 +13,10 @@ interface WaysProps {
   services: WaysServices;
 }
 
-/** The three ways in which a page may be read, from the narrowest, each with what it means. */
+/**
+ * The ways in which a page may be read, from the narrowest, each with what it means: all three, or
+ * the first where the widest is granted.
+ */
 export function Ways({ host, services }: WaysProps) {
   const [refused, setRefused] = useState(false);
   const everywhere = useEverywhere(services);
@@ -24,42 +27,45 @@ export function Ways({ host, services }: WaysProps) {
       if (granted) return services.readTab();
     });
   };
-  if (everywhere !== false) return null;
   return (
     <>
       <dl class="ways">
         <dt>{t('wayPage')}</dt>
         <dd>{t(host ? 'wayPageDone' : 'wayPageSentence')}</dd>
-        <dt>{t('waySite')}</dt>
-        <dd>
-          {host ? (
-            <>
+        {everywhere === false && (
+          <>
+            <dt>{t('waySite')}</dt>
+            <dd>
+              {host ? (
+                <>
+                  <button
+                    type="button"
+                    class="button second"
+                    aria-describedby="way-site"
+                    onClick={() => ask(() => services.allowSite(host))}
+                  >
+                    {t('waySiteButton', host)}
+                  </button>
+                  <p id="way-site">{t('waySiteSentence')}</p>
+                </>
+              ) : (
+                t('waySiteUnknown')
+              )}
+            </dd>
+            <dt>{t('wayAll')}</dt>
+            <dd>
               <button
                 type="button"
                 class="button second"
-                aria-describedby="way-site"
-                onClick={() => ask(() => services.allowSite(host))}
+                aria-describedby="everywhere"
+                onClick={() => ask(services.allowEverywhere)}
               >
-                {t('waySiteButton', host)}
+                {t('everywhereButton')}
               </button>
-              <p id="way-site">{t('waySiteSentence')}</p>
-            </>
-          ) : (
-            t('waySiteUnknown')
-          )}
-        </dd>
-        <dt>{t('wayAll')}</dt>
-        <dd>
-          <button
-            type="button"
-            class="button second"
-            aria-describedby="everywhere"
-            onClick={() => ask(services.allowEverywhere)}
-          >
-            {t('everywhereButton')}
-          </button>
-          <p id="everywhere">{t('everywhereSentence')}</p>
-        </dd>
+              <p id="everywhere">{t('everywhereSentence')}</p>
+            </dd>
+          </>
+        )}
       </dl>
       <p role="status" class="facts">
         {refused && t('everywhereRefused')}

@@ -250,12 +250,20 @@ export const STATES: Record<string, Shown> = {
   },
   clicked: {
     facing: read(
-      { related: RELATED.slice(0, 1), asked: true },
+      {
+        related: RELATED.slice(0, 1),
+        asked: true,
+        page: {
+          url: 'https://www.crest.example/eau',
+          title: 'Restrictions d’eau',
+          language: 'fr',
+          hasText: true,
+        },
+      },
       { ...stranger, verdict: 'other', host: 'www.crest.example', reasons: ['not-listed'] },
     ),
     report: report(),
     reach: 'click',
-    unfolded: true,
   },
   keys: { facing: related, report: report(), key: '?' },
   updating: { facing: unread('no-page'), report: report({ installing }) },

@@ -1,9 +1,11 @@
 import { describeBadInput } from './bad-input.ts';
 import { describeFacing } from './facing.ts';
 import { describePacks } from './packs.ts';
+import { describeReach } from './reach.ts';
 import { describeRefresh } from './refresh.ts';
 
 describeFacing('chromium');
 describePacks('chromium');
 describeBadInput('chromium');
 describeRefresh('chromium');
+describeReach('chromium');

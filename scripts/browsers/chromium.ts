@@ -133,7 +133,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
       const some = { extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' };
       await page.evaluate(
         `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(some)})
-          .then(() => chrome.developerPrivate.${change})`,
+          .then(() => chrome.developerPrivate.${change})
+          // What the change of mode has already taken back.
+          .catch((error) => { if (${on}) throw error; })`,
       );
       await page.close();
     },

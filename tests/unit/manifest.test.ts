@@ -13,8 +13,8 @@ async function manifestOf(browser: string): Promise<Manifest> {
     manifest.side_panel = { default_path: 'sidepanel.html' };
     if (!manifest.permissions.includes('sidePanel')) manifest.permissions.push('sidePanel');
   }
-  const finish = config.hooks?.['build:manifestGenerated'] as (wxt: object, it: Manifest) => void;
-  finish({ config: { browser } }, manifest);
+  const hooks = config.hooks as Record<string, (wxt: object, made: Manifest) => void>;
+  hooks['build:manifestGenerated']?.({ config: { browser } }, manifest);
   return manifest;
 }
 

@@ -98,7 +98,11 @@ describe('the ways in', () => {
   it('take a selection in the turn of the click, from our entry alone', async () => {
     let click: (info: object, tab: unknown) => void = () => {};
     const [removeAll, createMenu] = [vi.fn(async () => {}), vi.fn()];
-    const onClicked = { addListener: (listener: typeof click) => void (click = listener) };
+    const onClicked = {
+      addListener(listener: typeof click) {
+        click = listener;
+      },
+    };
     api({ contextMenus: { onClicked, removeAll, create: createMenu } });
     const chosen = vi.fn();
     listenMenu(chosen);

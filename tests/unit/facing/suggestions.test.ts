@@ -33,6 +33,7 @@ describe('what the address bar proposes', () => {
         expect(xml).not.toMatch(/[\u0000-\u001f\ufffe\uffff]|[<>](?!\/?dim|–|$| )/);
         expect(xml.isWellFormed()).toBe(true);
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -104,12 +104,22 @@ export async function paintBadge(): Promise<void> {
   await browser.action.setBadgeTextColor?.({ color: '#faf7f0' });
 }
 
+/** How long a script may take to be there, in ms. */
+const INJECTION = 3_000;
+
 /**
  * Runs the content script in a tab: in one that was open before, or by `activeTab`. Rejects where
- * the extension may not read.
+ * the extension may not read, or not yet: Chromium lets a script for a site that the reader
+ * restricted in its settings wait for a click, and does not answer. If the click comes the script
+ * runs, and speaks by itself.
  */
 export async function injectPageScript(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer to the injection.')), INJECTION);
+  });
+  const injected = browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+  await Promise.race([injected, tired]).finally(() => clearTimeout(timer));
 }
 
 /** Sends a message to the content script of a tab. Rejects when there is none. */

@@ -5,14 +5,26 @@ import { PUBLIC_SUFFIX_MATCHES } from './lib/sites/suffixes.ts';
 /** The add-on's identity in Firefox. It must never change: stored data hangs on it. */
 const GECKO_ID = 'en-regard@en-regard.org';
 
+/** Whether a browser has Chromium's side panel. */
+const hasSidePanel = (browser: string) => browser !== 'firefox' && browser !== 'safari';
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [preact()],
-    build: { target: ['chrome116', 'firefox140'] },
+    build: { target: browser === 'safari' ? 'safari17' : ['chrome116', 'firefox140'] },
   }),
+  hooks: {
+    // WXT gives every browser but Firefox a side panel. Safari has none: the page is its popup.
+    'build:manifestGenerated'({ config: { browser } }, manifest) {
+      if (browser !== 'safari') return;
+      delete manifest.side_panel;
+      manifest.permissions = manifest.permissions?.filter((name) => name !== 'sidePanel') ?? [];
+      manifest.action = { ...manifest.action, default_popup: 'sidepanel.html' };
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -21,14 +33,26 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'alarms',
+      'contextMenus',
       'scripting',
       'storage',
       'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(hasSidePanel(browser) ? ['sidePanel'] : []),
     ],
     content_scripts: [{ matches: PUBLIC_SUFFIX_MATCHES, js: ['page.js'], run_at: 'document_idle' }],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      // A click on the button by the keyboard: the page may then be read, as after any click.
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+R', mac: 'MacCtrl+Shift+R' },
+        description: '__MSG_commandOpen__',
+      },
+      ...(browser === 'firefox' && {
+        _execute_sidebar_action: { description: '__MSG_commandSidebar__' },
+      }),
+    },
+    ...(browser !== 'safari' && { omnibox: { keyword: 'regard' } }),
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self' https:; base-uri 'none'; form-action 'none'",
@@ -45,7 +69,7 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : hasSidePanel(browser) && { minimum_chrome_version: '116' }),
   }),
   zip: {
     // The Firefox reviewers rebuild from this archive: everything needed, nothing private.

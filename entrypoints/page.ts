@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPageGently } from '../lib/page/gently.ts';
-import { answerReads, sendReading } from '../lib/page/messaging.ts';
-import { watchPage } from '../lib/page/watch.ts';
+import { answerBackground, sendReading } from '../lib/page/messaging.ts';
+import { followSwitch } from '../lib/page/switch.ts';
+import { type PageWatch, watchPage } from '../lib/page/watch.ts';
 
 /** Where a former run of this script, in the same page, left the way to end it. */
 const running = globalThis as { enRegardStop?: () => void };
@@ -13,10 +14,19 @@ const running = globalThis as { enRegardStop?: () => void };
 export default defineUnlistedScript(() => {
   running.enRegardStop?.();
   const read = () => readPageGently(document, location.href);
-  const watch = watchPage({ window, read, send: sendReading });
-  const silence = answerReads(read);
-  running.enRegardStop = () => {
-    watch.stop();
+  let watch: PageWatch | undefined;
+  const site = followSwitch(location.href, (off) => {
+    watch?.stop();
+    watch = off ? undefined : watchPage({ window, read, send: sendReading });
+  });
+  const stop = () => {
+    site.stop();
+    watch?.stop();
     silence();
   };
+  const silence = answerBackground(
+    async () => ((await site.off()) ? { off: location.hostname } : read()),
+    stop,
+  );
+  running.enRegardStop = stop;
 });

@@ -5,6 +5,8 @@
  * (mozilla/webextension-polyfill#583), is reached through `chrome`.
  */
 import { browser } from 'wxt/browser';
+import { openElsewhere, openInTab } from './browser/openings.ts';
+import { PAGE_SCRIPT } from './browser/reading.ts';
 import type { BackgroundToPage, PageToBackground, PanelToBackground } from './messages.ts';
 
 interface ChromeSidePanel {
@@ -14,23 +16,34 @@ interface ChromeSidePanel {
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
 const EVERYWHERE = { origins: ['https://*/*'] };
-const EVERYWHERE_SCRIPT = 'everywhere';
-/** The content script as it is built, for tabs that were open before, and for `activeTab`. */
-const PAGE_SCRIPT = '/page.js';
+
+const sidePanel = () =>
+  (globalThis as { chrome?: { sidePanel?: ChromeSidePanel } }).chrome?.sidePanel;
+const sidebar = () =>
+  (browser as unknown as { sidebarAction?: { open(): Promise<void> } }).sidebarAction;
+
+/** Whether this browser can show the panel beside a page. */
+export const hasPanel = (): boolean => (sidePanel() ?? sidebar()) !== undefined;
 
 /**
- * Opens the facing page beside a tab: the side panel in Chromium, the sidebar in Firefox, a tab
- * elsewhere. Must be called in the click's own turn: an `await` before it loses the gesture.
+ * Opens the facing page beside a tab: the side panel in Chromium, the sidebar in Firefox, a popup
+ * or a tab elsewhere. Must be called in the gesture's own turn: an `await` before it loses it.
+ *
+ * @param tab the one that was clicked in, where the browser says so.
  */
-export function openPanel(tab: Tab): Promise<unknown> {
-  const sidePanel = (globalThis as { chrome?: { sidePanel?: ChromeSidePanel } }).chrome?.sidePanel;
-  if (sidePanel && tab.windowId !== undefined) return sidePanel.open({ windowId: tab.windowId });
-  const sidebar = (browser as unknown as { sidebarAction?: { open(): Promise<void> } })
-    .sidebarAction;
-  if (sidebar) return sidebar.open();
-  return browser.tabs.create({
-    url: browser.runtime.getURL(`/sidepanel.html?tab=${tab.id}` as '/sidepanel.html'),
-  });
+export function openPanel(tab: Tab | undefined): Promise<unknown> {
+  const windowId = tab?.windowId;
+  if (sidePanel() && windowId !== undefined) {
+    return sidePanel()!
+      .open({ windowId })
+      .catch(() => openInTab(tab));
+  }
+  if (sidebar()) {
+    return sidebar()!
+      .open()
+      .catch(() => openInTab(tab));
+  }
+  return openElsewhere(tab);
 }
 
 /** Reads a file of `public/packs/` out of the extension's own package. */
@@ -91,9 +104,22 @@ export async function paintBadge(): Promise<void> {
   await browser.action.setBadgeTextColor?.({ color: '#faf7f0' });
 }
 
-/** Runs the content script in a tab. Rejects where the extension may not read. */
+/** How long a script may take to be there, in ms. */
+const INJECTION = 3_000;
+
+/**
+ * Runs the content script in a tab: in one that was open before, or by `activeTab`. Rejects where
+ * the extension may not read, or not yet: Chromium lets a script for a site that the reader
+ * restricted in its settings wait for a click, and does not answer. If the click comes the script
+ * runs, and speaks by itself.
+ */
 export async function injectPageScript(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer to the injection.')), INJECTION);
+  });
+  const injected = browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+  await Promise.race([injected, tired]).finally(() => clearTimeout(timer));
 }
 
 /** Sends a message to the content script of a tab. Rejects when there is none. */
@@ -159,21 +185,22 @@ export function answerMessages(
 export interface BackgroundEvents {
   /** The toolbar button was clicked: a user gesture. */
   onClicked(tab: Tab): void;
-  onInstalled(): void;
+  /** The extension was installed (`isNew`), or it or the browser was updated. */
+  onInstalled(isNew: boolean): void;
   onStartup(): void;
   /** A document began or ended loading in the tab, or its address changed without loading. */
   onTabLoading(tabId: number): void;
   onTabComplete(tabId: number): void;
   onTabRemoved(tabId: number): void;
   onAlarm(name: string): void;
-  /** The "everywhere" permission was given or withdrawn. */
-  onPermissions(): void;
+  /** A permission was given or withdrawn: here, or in the browser's own settings. */
+  onPermissions(withdrawn: string[]): void;
 }
 
 /** Registers the listeners of the background. Must run in the worker's first turn. */
 export function listen(events: BackgroundEvents): void {
   browser.action.onClicked.addListener((tab) => events.onClicked(tab));
-  browser.runtime.onInstalled.addListener(() => events.onInstalled());
+  browser.runtime.onInstalled.addListener(({ reason }) => events.onInstalled(reason === 'install'));
   browser.runtime.onStartup.addListener(() => events.onStartup());
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'loading') events.onTabLoading(tabId);
@@ -181,8 +208,8 @@ export function listen(events: BackgroundEvents): void {
   });
   browser.tabs.onRemoved.addListener((tabId) => events.onTabRemoved(tabId));
   browser.alarms.onAlarm.addListener((alarm) => events.onAlarm(alarm.name));
-  browser.permissions.onAdded.addListener(() => events.onPermissions());
-  browser.permissions.onRemoved.addListener(() => events.onPermissions());
+  browser.permissions.onAdded.addListener(() => events.onPermissions([]));
+  browser.permissions.onRemoved.addListener(({ origins }) => events.onPermissions(origins ?? []));
 }
 
 /** Wakes the background every minute until `clearAlarm`: the worker may die at any moment. */
@@ -222,23 +249,6 @@ export function watchPermissions(listener: () => void): () => void {
     browser.permissions.onAdded.removeListener(listener);
     browser.permissions.onRemoved.removeListener(listener);
   };
-}
-
-/** Registers the content script on all https pages, or takes that back. */
-export async function registerEverywhere(on: boolean): Promise<void> {
-  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [EVERYWHERE_SCRIPT] });
-  if (on && !known) {
-    await browser.scripting.registerContentScripts([
-      {
-        id: EVERYWHERE_SCRIPT,
-        matches: EVERYWHERE.origins,
-        js: [PAGE_SCRIPT],
-        runAt: 'document_idle',
-      },
-    ]);
-  } else if (!on && known) {
-    await browser.scripting.unregisterContentScripts({ ids: [EVERYWHERE_SCRIPT] });
-  }
 }
 
 /**

@@ -4,6 +4,11 @@
  */
 import type { PageReading, Result } from './model.ts';
 
+/** In place of a reading: the reader switched this host off, and nothing was read. */
+export interface SiteOff {
+  off: string;
+}
+
 /** From the content script to the background. */
 export interface PageToBackground {
   /** The page was read: at load and again after each navigation inside the page. */
@@ -12,14 +17,23 @@ export interface PageToBackground {
 
 /** From the background to the content script of a tab. */
 export interface BackgroundToPage {
-  /** Read the page now. */
-  'page/read': { request: Record<string, never>; response: PageReading };
+  /** Read the page now; not where the reader switched its site off. */
+  'page/read': { request: Record<string, never>; response: PageReading | SiteOff };
+  /** The site may be read no longer: be gone. */
+  'page/stop': { request: Record<string, never>; response: null };
 }
 
 /** From the panel and the settings to the background. */
 export interface PanelToBackground {
-  /** Read this tab again, or for the first time; what comes of it is in session storage. */
-  'panel/read-tab': { request: { tabId: number }; response: null };
+  /**
+   * Read this tab again, or for the first time; what comes of it is in session storage. `clicked`:
+   * by a click that opened the panel as a popup, of which the background hears nothing.
+   */
+  'panel/read-tab': { request: { tabId: number; clicked?: boolean }; response: null };
+  /** The reader allows, or no longer allows, that this site is read by itself. */
+  'panel/allow-site': { request: { host: string; on: boolean }; response: null };
+  /** The reader switches this site off, or on again. */
+  'panel/switch-site': { request: { host: string; on: boolean }; response: null };
   /** This record, shown beside the page of this tab, is or is not relevant on its site. */
   'panel/correct': {
     request: { tabId: number; catalogue: string; id: string; relevant: boolean };

@@ -25,7 +25,7 @@ interface TestCounts {
   skipped: string[];
 }
 
-const BUILDS: BuildTarget[] = ['chrome', 'edge', 'firefox'];
+const BUILDS: BuildTarget[] = ['chrome', 'edge', 'firefox', 'safari'];
 
 const STEPS: Step[] = [
   { name: 'lint', group: 'lint', run: () => runTool('@biomejs/biome', ['ci', '.'], 'biome') },

@@ -40,7 +40,7 @@ export function runTool(name: string, args: string[], program?: string): Promise
   });
 }
 
-export type BuildTarget = 'chrome' | 'edge' | 'firefox';
+export type BuildTarget = 'chrome' | 'edge' | 'firefox' | 'safari';
 
 /** Folder of a built extension. */
 export const builtExtension = (target: BuildTarget) => join(ROOT, '.output', `${target}-mv3`);

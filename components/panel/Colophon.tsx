@@ -11,10 +11,12 @@ const NAMED = 2;
 interface ColophonProps {
   report: CatalogueReport | null;
   onSettings: () => void;
+  /** Shows the list of keys. */
+  onKeys: () => void;
 }
 
 /** Where the records come from, of which date and under which licence, and what stays here. */
-export function Colophon({ report, onSettings }: ColophonProps) {
+export function Colophon({ report, onSettings, onKeys }: ColophonProps) {
   const held = (report?.catalogues ?? []).flatMap(({ id, current, installing }) => {
     const generation = current ?? installing?.generation;
     return generation ? [{ id, generation }] : [];
@@ -33,6 +35,9 @@ export function Colophon({ report, onSettings }: ColophonProps) {
           {t('colophonLocal')}{' '}
           <button type="button" class="act" onClick={onSettings}>
             {t('openSettings')}
+          </button>{' '}
+          <button type="button" class="act" aria-haspopup="dialog" onClick={onKeys}>
+            {t('keysTitle')}
           </button>
         </p>
         {isLong && (

@@ -7,6 +7,7 @@ import type { Choice } from './filters.ts';
 import { Identity } from './Identity.tsx';
 import { Lookalike } from './Lookalike.tsx';
 import { Nothing } from './Nothing.tsx';
+import { Reach } from './Reach.tsx';
 import { Section } from './Section.tsx';
 import { sectionsOf } from './sections.ts';
 import { Unread } from './Unread.tsx';
@@ -33,7 +34,7 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
     );
   }
   if (state.status === 'unread') {
-    return <Unread reason={state.reason} services={services} onSearch={() => onSearch()} />;
+    return <Unread state={state} services={services} onSearch={() => onSearch()} />;
   }
   if (state.site.verdict === 'lookalike') return <Lookalike state={state} />;
   const sections = sectionsOf(state, today);
@@ -47,6 +48,7 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
         />
         <Nothing state={state} onSearch={onSearch} onFace={() => void services.readTab()} />
         <AskLive services={services} today={today} words={phrasesOf(state)} />
+        <Reach url={state.page.url} services={services} />
       </>
     );
   }
@@ -70,6 +72,7 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
         />
       ))}
       <AskLive services={services} today={today} words={phrasesOf(state)} />
+      <Reach url={state.page.url} services={services} />
     </>
   );
 }

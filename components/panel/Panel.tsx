@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PanelServices } from '../../lib/facing/services.ts';
+import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
 import type { FacingState } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import type { PageOfOrigin } from '../../lib/reader/kept.ts';
@@ -10,13 +10,17 @@ import { Colophon } from './Colophon.tsx';
 import { DossierProvider, FoundOn } from './dossier/DossierProvider.tsx';
 import { DossierView } from './dossier/DossierView.tsx';
 import { Facing } from './Facing.tsx';
+import { FirstMinute } from './FirstMinute.tsx';
 import { Files } from './files/context.ts';
 import type { Choice } from './filters.ts';
 import { Head, type View } from './Head.tsx';
 import { Installing } from './Installing.tsx';
+import { isAllThere, isFirstInstall } from './installation.ts';
+import { KeysSheet } from './KeysSheet.tsx';
 import { Search } from './Search.tsx';
 import { subjectOf } from './subject.ts';
 import { Troubles } from './Troubles.tsx';
+import { useKeys } from './use-keys.ts';
 
 interface PanelProps {
   services: PanelServices;
@@ -56,7 +60,17 @@ export function Panel({ services, now = clock }: PanelProps) {
     setView('page');
     setChoices([]);
   };
-  useKeys(view !== 'page', openSearch, goBack);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it sets never changes
+  useEffect(() => services.watchSearches(openSearch), [services]);
+  const single = useWatched(services.watchSingleKeys) ?? true;
+  const [listing, setListing] = useState(false);
+  useKeys({
+    single,
+    search: () => openSearch(),
+    back: view === 'page' ? undefined : goBack,
+    help: () => setListing(true),
+  });
+  const first = useFirstMinute(services, report);
 
   const page = useMemo(() => pageOf(state), [state]);
   return (
@@ -83,16 +97,27 @@ export function Panel({ services, now = clock }: PanelProps) {
                 onRetry={() => void services.install()}
                 onReinstall={() => void services.install(true)}
               />
-              <FoundOn.Provider value={page}>
-                <Facing
+              {first ? (
+                <FirstMinute
+                  report={first}
                   state={state}
-                  report={report}
                   services={services}
-                  today={today}
-                  onSearch={openSearch}
+                  onEnd={() => void services.endFirstMinute()}
                 />
-              </FoundOn.Provider>
-              <Installing report={report} />
+              ) : (
+                <>
+                  <FoundOn.Provider value={page}>
+                    <Facing
+                      state={state}
+                      report={report}
+                      services={services}
+                      today={today}
+                      onSearch={openSearch}
+                    />
+                  </FoundOn.Provider>
+                  <Installing report={report} />
+                </>
+              )}
             </div>
             {searching && (
               <Search
@@ -111,7 +136,14 @@ export function Panel({ services, now = clock }: PanelProps) {
               {t('opensNewTab')}
             </p>
           </main>
-          <Colophon report={report} onSettings={services.openSettings} />
+          <Colophon
+            report={report}
+            onSettings={services.openSettings}
+            onKeys={() => setListing(true)}
+          />
+          {listing && (
+            <KeysSheet services={services} single={single} onClose={() => setListing(false)} />
+          )}
         </div>
       </Files.Provider>
     </DossierProvider>
@@ -126,6 +158,7 @@ const pageOf = (state: FacingState | null): PageOfOrigin | null =>
 
 /** What a listener must know when the panel turns to another page. */
 function announcement(state: FacingState | null): string {
+  if (state?.status === 'unread' && state.reason === 'switched-off') return t('offTitle');
   if (state?.status !== 'read') return '';
   if (state.site.verdict === 'lookalike') return t('actionLookalike');
   if (state.related.length > 0) return plural('actionRelated', state.related.length);
@@ -155,21 +188,15 @@ function useViews(
   }, [view]);
 }
 
-/** `/` opens the search, Escape leaves it and the dossier. */
-function useKeys(inside: boolean, open: () => void, close: () => void) {
+/** The report that the page of the first minute shows, as long as that page is due. */
+function useFirstMinute(
+  services: Pick<PanelServices, 'watchFirstMinute' | 'endFirstMinute'>,
+  report: CatalogueReport | null,
+): CatalogueReport | null {
+  const due = useWatched(services.watchFirstMinute) ?? false;
+  const over = due && report !== null && isAllThere(report);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-      if (event.key === '/' && !typing) {
-        event.preventDefault();
-        open();
-      } else if (event.key === 'Escape' && inside) {
-        event.preventDefault();
-        close();
-      }
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
+    if (over) void services.endFirstMinute();
+  }, [services, over]);
+  return due && isFirstInstall(report) ? report : null;
 }

@@ -1,69 +1,41 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { PanelServices } from '../../lib/facing/services.ts';
+import type { FacingState } from '../../lib/facing/state.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
 import { Void } from '../ui/Void.tsx';
+import { Ways, type WaysServices } from './Ways.tsx';
+
+type UnreadState = Extract<FacingState, { status: 'unread' }>;
 
 interface UnreadProps {
-  reason: 'no-access' | 'no-page' | 'opted-out';
-  services: Pick<PanelServices, 'everywhere' | 'allowEverywhere' | 'readTab'>;
+  state: UnreadState;
+  services: WaysServices & Pick<PanelServices, 'switchSite'>;
   onSearch: () => void;
 }
 
-const WORDS: Record<UnreadProps['reason'], { title: MessageKey; sentence: MessageKey }> = {
+const WORDS: Record<UnreadState['reason'], { title: MessageKey; sentence: MessageKey }> = {
   'no-access': { title: 'noAccessTitle', sentence: 'noAccessSentence' },
   'no-page': { title: 'noPageTitle', sentence: 'noPageSentence' },
   'opted-out': { title: 'optedOutTitle', sentence: 'optedOutSentence' },
+  'switched-off': { title: 'offTitle', sentence: 'offSentence' },
 };
 
 /** A page that was not read: why, and what can be done about it. */
-export function Unread({ reason, services, onSearch }: UnreadProps) {
-  const { title, sentence } = WORDS[reason];
+export function Unread({ state, services, onSearch }: UnreadProps) {
+  const { title, sentence } = WORDS[state.reason];
+  const host = state.reason === 'switched-off' ? state.host : null;
   return (
-    <Void level={1} title={t(title)} lead={t(sentence)}>
-      {reason === 'no-access' && <Everywhere services={services} />}
+    <Void level={1} title={t(title)} lead={host ? t(sentence, host) : t(sentence)}>
+      {state.reason === 'no-access' && <Ways host={null} services={services} />}
       <div class="buttons">
+        {host && (
+          <button type="button" class="button" onClick={() => void services.switchSite(host, true)}>
+            {t('offUndo')}
+          </button>
+        )}
         <button type="button" class="button second" onClick={onSearch}>
           {t('searchAll')}
         </button>
       </div>
     </Void>
-  );
-}
-
-/** Offers to recognise public sites on any host, unless that was agreed to before. */
-function Everywhere({ services }: Pick<UnreadProps, 'services'>) {
-  const [state, setState] = useState<'unknown' | 'offered' | 'refused' | 'granted'>('unknown');
-  useEffect(() => {
-    let current = true;
-    void services.everywhere().then((granted) => {
-      if (current) setState(granted ? 'granted' : 'offered');
-    });
-    return () => {
-      current = false;
-    };
-  }, [services]);
-  if (state === 'unknown' || state === 'granted') return null;
-
-  // The browser asks only in the turn of the click: nothing may be awaited before.
-  const ask = () => {
-    void services.allowEverywhere().then((granted) => {
-      setState(granted ? 'granted' : 'refused');
-      if (granted) return services.readTab();
-    });
-  };
-  return (
-    <>
-      <div class="buttons">
-        <button type="button" class="button" aria-describedby="everywhere" onClick={ask}>
-          {t('everywhereButton')}
-        </button>
-      </div>
-      <p id="everywhere" class="facts">
-        {t('everywhereSentence')}
-      </p>
-      <p role="status" class="facts">
-        {state === 'refused' && t('everywhereRefused')}
-      </p>
-    </>
   );
 }

@@ -7,12 +7,13 @@ import { inOrder } from './closing-order.ts';
 import { knownKind } from './kinds.ts';
 
 /** Of several kinds, each has its own list under the section's name. */
-const NAMES: Record<(typeof SECTIONS)[number][0], { id: string; name: MessageKey }> = {
-  dataset: { id: 'data', name: 'sectionData' },
-  code: { id: 'code', name: 'sectionCode' },
-  consultation: { id: 'participate', name: 'sectionParticipate' },
-  algorithm: { id: 'algorithms', name: 'sectionAlgorithms' },
-};
+export const SECTION_NAMES: Record<(typeof SECTIONS)[number][0], { id: string; name: MessageKey }> =
+  {
+    dataset: { id: 'data', name: 'sectionData' },
+    code: { id: 'code', name: 'sectionCode' },
+    consultation: { id: 'participate', name: 'sectionParticipate' },
+    algorithm: { id: 'algorithms', name: 'sectionAlgorithms' },
+  };
 
 /** Records of one kind, in the order in which they are shown. */
 export interface Part {
@@ -51,7 +52,7 @@ export function sectionsOf(
     const main = part(first);
     const others = rest.map(part).filter((other) => other.related.length > 0);
     return {
-      ...NAMES[first],
+      ...SECTION_NAMES[first],
       main,
       others,
       count: [main, ...others].reduce((sum, one) => sum + one.related.length, 0),

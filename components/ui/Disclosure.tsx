@@ -3,13 +3,15 @@ import { Icon } from './Icon.tsx';
 
 interface DisclosureProps {
   summary: string;
+  /** Unfolded at first. */
+  open?: boolean;
   children: ComponentChildren;
 }
 
 /** More of the same, unfolded in place. */
-export function Disclosure({ summary, children }: DisclosureProps) {
+export function Disclosure({ summary, open = false, children }: DisclosureProps) {
   return (
-    <details class="more">
+    <details class="more" open={open}>
       <summary>
         <Icon name="turn" class="turn" />
         {summary}

@@ -3,16 +3,17 @@
  * is kept in globals, for the worker dies after 30 s: what stands beside each tab lives in session
  * storage, catalogues in IndexedDB, and an alarm wakes an installation that was cut short.
  */
+
+import { activeTabs, grantedOrigins, registerReading } from '../browser/reading.ts';
 import {
   answerMessages,
   clearAlarm,
-  hasEverywhere,
+  hasPanel,
   injectPageScript,
   listen,
   local,
   openPanel,
   paintBadge,
-  registerEverywhere,
   sendToPage,
   session,
   setAlarm,
@@ -20,6 +21,7 @@ import {
 } from '../browser.ts';
 import type { PageReading } from '../model.ts';
 import { createRelate } from '../related/relate.ts';
+import { isOff } from '../sites/choices.ts';
 import type { CatalogueStore } from '../store/contract.ts';
 import { noteUsed } from './chosen.ts';
 import { createCorrect } from './correct.ts';
@@ -37,8 +39,11 @@ import {
   removedCatalogues,
   tidy,
 } from './library.ts';
+import { listenOpenings, settleOpenings } from './openings.ts';
+import { createReaching } from './reaching.ts';
 import { createRefreshing, REFRESH_ALARM } from './refreshing.ts';
 import { badge } from './sentence.ts';
+import { siteChoices } from './site-choices.ts';
 import { forgetClosedSites, siteMemories } from './site-memory.ts';
 import { sourceMessages } from './source-messages.ts';
 import { FACING, type FacingRead, type FacingState, facingKey } from './state.ts';
@@ -55,6 +60,20 @@ export function startBackground(): void {
     match,
     known: (tabId) => session.get<FacingState>(facingKey(tabId)),
     show,
+    isOff: async (url) => isOff(await siteChoices.read(), url),
+  });
+  const reaching = createReaching({
+    granted: grantedOrigins,
+    register: registerReading,
+    choices: siteChoices,
+    states: () => session.all<FacingState>(FACING),
+    put: tabs.put,
+    silence: (tabId) => sendToPage(tabId, 'page/stop', {}),
+    async read(states) {
+      const active = await activeTabs();
+      await tabs.catchUp(states.filter(({ tabId }) => active.includes(tabId)));
+    },
+    forget: forgetClosedSites,
   });
   const refreshing = createRefreshing();
   const correct = createCorrect({
@@ -68,14 +87,16 @@ export function startBackground(): void {
       void openPanel(tab);
       if (tab.id !== undefined) void tabs.clicked(tab.id);
     },
-    onInstalled: () => void Promise.all([paintBadge(), followPermission()]),
+    onInstalled: (isNew) =>
+      void Promise.all([paintBadge(), reaching.follow(), settleOpenings(isNew)]),
     onStartup: () => void paintBadge(),
     onAlarm: (name) => void (name === REFRESH_ALARM ? refreshing.wake() : settle()),
     onTabLoading: (tabId) => void tabs.loading(tabId),
     onTabComplete: (tabId) => void tabs.complete(tabId),
     onTabRemoved: (tabId) => void session.remove(facingKey(tabId)).then(forgetClosedSites),
-    onPermissions: () => void Promise.all([followPermission(), refreshing.wake()]),
+    onPermissions: (withdrawn) => void Promise.all([reaching.follow(withdrawn), refreshing.wake()]),
   });
+  listenOpenings(hasPanel());
   answerMessages(
     {
       async 'page/reading'({ reading }, { tabId, url }) {
@@ -84,8 +105,16 @@ export function startBackground(): void {
       },
     },
     {
-      async 'panel/read-tab'({ tabId }) {
-        await tabs.asked(tabId);
+      async 'panel/read-tab'({ tabId, clicked }) {
+        await (clicked ? tabs.clicked(tabId) : tabs.asked(tabId));
+        return null;
+      },
+      async 'panel/allow-site'({ host, on }) {
+        await reaching.allow(host, on);
+        return null;
+      },
+      async 'panel/switch-site'({ host, on }) {
+        await reaching.switch(host, on);
         return null;
       },
       async 'panel/correct'({ tabId, relevant, ...record }) {
@@ -134,10 +163,6 @@ async function settle(): Promise<void> {
 
 async function catchUp(tabs: Tabs): Promise<void> {
   await tabs.catchUp(await session.all<FacingState>(FACING));
-}
-
-async function followPermission(): Promise<void> {
-  await registerEverywhere(await hasEverywhere());
 }
 
 async function show(state: FacingState): Promise<void> {

@@ -1,4 +1,6 @@
 /** The panel's services, for real: session storage, the catalogues on disk, the background. */
+
+import { isPopup, openingKeys } from '../browser/openings.ts';
 import {
   facedTab,
   hasEverywhere,
@@ -13,8 +15,12 @@ import {
 import { originsOf } from '../sync/hosts.ts';
 import { lazyDossier } from './dossier.ts';
 import type { FileServices } from './file-services.ts';
+import { endFirstMinute, watchFirstMinute } from './first-minute.ts';
+import { setSingleKeys, watchSingleKeys } from './keys.ts';
 import { library, watchReport } from './report.ts';
+import { takeSearches } from './search-asked.ts';
 import type { PanelServices } from './services.ts';
+import { createSiteServices } from './site-services.ts';
 import { FACING, type FacingState, facingKey, REPORT_KEY } from './state.ts';
 
 type Opening = Promise<[Awaited<ReturnType<typeof facedTab>>, FacingState[]]>;
@@ -27,7 +33,8 @@ export function createPanelServices(): PanelServices {
 
   const readTab = async () => {
     const { tabId } = await facedTab();
-    if (tabId !== null) await sendToBackground('panel/read-tab', { tabId });
+    // The click that opened a popup lets its page be read.
+    if (tabId !== null) await sendToBackground('panel/read-tab', { tabId, clicked: isPopup() });
   };
 
   return {
@@ -76,6 +83,23 @@ export function createPanelServices(): PanelServices {
     openSettings: () => void openSettings(),
     dossier: lazyDossier(opening),
     openOverview: (host) => void openOverview(host),
+    ...createSiteServices(),
+    watchFirstMinute,
+    endFirstMinute,
+    watchSearches(listener) {
+      let stop = () => {};
+      let stopped = false;
+      void opening.then(([{ windowId }]) => {
+        if (!stopped) stop = takeSearches(windowId, listener);
+      });
+      return () => {
+        stopped = true;
+        stop();
+      };
+    },
+    watchSingleKeys,
+    setSingleKeys,
+    openingKeys,
   };
 }
 
@@ -121,7 +145,7 @@ function followTab(
     if (faced !== tabId) return;
     listener(state ?? { status: 'waiting', tabId });
     // A tab still waiting may have been forgotten by a worker that was stopped: ask.
-    if (!state || state.status === 'waiting') await readTab();
+    if (!state || state.status === 'waiting' || isPopup()) await readTab();
   };
   const turnTo = async (tabId: number) => {
     faced = tabId;

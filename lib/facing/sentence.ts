@@ -4,6 +4,9 @@ import type { FacingState } from './state.ts';
 
 /** Text of the badge (empty for none) and title of the toolbar button. */
 export function badge(state: FacingState | undefined): { text: string; title: string } {
+  if (state?.status === 'unread' && state.reason === 'switched-off') {
+    return { text: '', title: t('actionOff') };
+  }
   if (state?.status !== 'read') return { text: '', title: t('actionTitle') };
   const { site, related } = state;
   if (site.verdict === 'lookalike') return { text: '!', title: t('actionLookalike') };

@@ -2,6 +2,7 @@
 import type { CatalogueRecord, Result } from '../model.ts';
 import type { Dossier } from '../reader/dossier.ts';
 import type { SearchAnswer, SearchOptions } from '../search/answer.ts';
+import type { Reach } from '../sites/reach.ts';
 import type { CatalogueState } from '../store/contract.ts';
 import type { FileServices } from './file-services.ts';
 import type { FacingState } from './state.ts';
@@ -50,4 +51,20 @@ export interface PanelServices {
   dossier: Dossier;
   /** Opens the overview of the body that runs a host, `SiteVerdict.host`, in a tab of its own. */
   openOverview(host: string): void;
+  /** Why the pages of a host are read: soon, then at each change of the permissions. */
+  watchReach(host: string, listener: (reach: Reach) => void): () => void;
+  /** Allows that a site is read by itself. In a user gesture; answers whether it was granted. */
+  allowSite(host: string): Promise<boolean>;
+  /** Switches a site off, so that nothing of it is read, or on again. */
+  switchSite(host: string, on: boolean): Promise<void>;
+  /** Whether the page of the first minute is due: soon, then at each change. */
+  watchFirstMinute(listener: (due: boolean) => void): () => void;
+  endFirstMinute(): Promise<void>;
+  /** Words that are to be searched here, from the address bar or a selection: now and later. */
+  watchSearches(listener: (words: string) => void): () => void;
+  /** Whether keys without a modifier act: soon, then at each change. */
+  watchSingleKeys(listener: (on: boolean) => void): () => void;
+  setSingleKeys(on: boolean): Promise<void>;
+  /** The keys that open the panel, as the browser writes them; empty where none are set. */
+  openingKeys(): Promise<string>;
 }

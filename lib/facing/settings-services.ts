@@ -1,6 +1,7 @@
 /** What the settings page may ask for. */
 import type { CatalogueSource } from '../catalogues/adapter.ts';
 import type { Result } from '../model.ts';
+import type { SiteChoices } from '../sites/choices.ts';
 import type { CatalogueState } from '../store/contract.ts';
 import type { LedgerLine } from '../sync/ledger-line.ts';
 import type { Correction } from './corrections.ts';
@@ -71,6 +72,14 @@ export interface SettingsServices extends SourceServices {
   watchEverywhere(listener: (granted: boolean) => void): () => void;
   /** Must be called in a user gesture. Answers what holds afterwards. */
   setEverywhere(on: boolean): Promise<boolean>;
+  /** The reader's choices of sites, soon and at each change; allowed are those still granted. */
+  watchSites(listener: (choices: SiteChoices) => void): () => void;
+  /** Takes back that a site is read by itself. */
+  forgetSite(host: string): Promise<void>;
+  /** Switches a site off, so that nothing of it is read, or on again. */
+  switchSite(host: string, on: boolean): Promise<void>;
+  /** The keys that open the panel, as the browser writes them; empty where none are set. */
+  openingKeys(): Promise<string>;
   /** What the reader set aside, the newest first: at once, then at each change. */
   watchCorrections(listener: (corrections: Correction[]) => void): () => void;
   /** Forgets all of it: what was set aside stands beside its pages again. */

@@ -23,6 +23,7 @@ import { LEDGER_KEY, ledger } from './network.ts';
 import { watchReport } from './report.ts';
 import type { CatalogueReport } from './services.ts';
 import type { ProbeError, SourceReport, SourceServices } from './settings-services.ts';
+import { siteChoices } from './site-choices.ts';
 import { throttle } from './throttle.ts';
 
 /** How often the ledger is read while requests are sent, in ms. */
@@ -65,11 +66,12 @@ export function createSourceServices(): SourceServices {
     });
   }
 
-  /** Gives back the permission for hosts that no catalogue needs any more. */
+  /** Gives back the permission for hosts that no catalogue needs any more, and no reading. */
   async function leave(id: string): Promise<void> {
     const source = known.find((one) => one.id === id);
-    const { on } = await chosen.read();
-    const needed = known.filter((one) => on.includes(one.id) && one.id !== id).flatMap(hostsOf);
+    const [{ on }, { allowed }] = await Promise.all([chosen.read(), siteChoices.read()]);
+    const others = known.filter((one) => on.includes(one.id) && one.id !== id).flatMap(hostsOf);
+    const needed = [...others, ...allowed];
     const free = source ? hostsOf(source).filter((host) => !needed.includes(host)) : [];
     // One that every page needs is not given back: the browser refuses it.
     if (free.length > 0) await removeOrigins(originsOf(free)).catch(() => false);
@@ -135,7 +137,8 @@ export function createSourceServices(): SourceServices {
       const found = await sendToBackground('panel/probe', { address });
       const source = found.ok ? sourceFrom(found.value) : undefined;
       if (source) return { ok: true, value: source };
-      const needed = known.flatMap(hostsOf).includes(new URL(base).host);
+      const { allowed } = await siteChoices.read();
+      const needed = [...known.flatMap(hostsOf), ...allowed].includes(new URL(base).host);
       if (!needed) await removeOrigins(origins).catch(() => false);
       return { ok: false, error: found.ok ? 'unknown-software' : (found.error as ProbeError) };
     },

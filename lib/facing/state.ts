@@ -10,6 +10,8 @@ export type FacingState =
    * `opted-out`: the site asks tools like this one to leave it alone.
    */
   | { status: 'unread'; tabId: number; reason: 'no-access' | 'no-page' | 'opted-out' }
+  /** The reader switched this host off: nothing of the page was read. */
+  | { status: 'unread'; tabId: number; reason: 'switched-off'; host: string }
   | FacingRead;
 
 export interface FacingRead {
@@ -40,6 +42,10 @@ export const FACING = 'facing:';
 
 /** Key of a tab's state in session storage. */
 export const facingKey = (tabId: number) => `${FACING}${tabId}`;
+
+/** Host of a page that was read, as its own scripts would say it; empty for a file. */
+export const hostOf = ({ page }: FacingRead): string =>
+  URL.canParse(page.url) ? new URL(page.url).hostname : '';
 
 /** Whether a state is still to be completed: a lost reading, or a match on half a catalogue. */
 export const isUnfinished = (state: FacingState): boolean =>

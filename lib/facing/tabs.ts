@@ -2,6 +2,7 @@
  * What is known of each tab, from the events of its life. Readings come by themselves or are asked
  * for; an answer that comes late, or for another page than the tab's, is thrown away.
  */
+import type { SiteOff } from '../messages.ts';
 import type { PageReading } from '../model.ts';
 import { isReading } from '../page/reading.ts';
 import { type FacingRead, type FacingState, isUnfinished } from './state.ts';
@@ -14,7 +15,7 @@ type Occasion = 'clicked' | 'panel' | 'loaded';
 
 export interface TabsDeps {
   /** Asks the content script of a tab. Rejects when there is none. */
-  ask(tabId: number): Promise<PageReading>;
+  ask(tabId: number): Promise<PageReading | SiteOff>;
   /** Puts the content script in a tab. Rejects where the extension may not. */
   inject(tabId: number): Promise<void>;
   /** Computes what stands beside a page; `asked` when the reader asked for it. */
@@ -22,6 +23,8 @@ export interface TabsDeps {
   /** What was last shown of a tab. */
   known(tabId: number): Promise<FacingState | undefined>;
   show(state: FacingState): Promise<void>;
+  /** Whether the reader switched the site of this address off. */
+  isOff(url: string): Promise<boolean>;
 }
 
 export interface Tabs {
@@ -30,6 +33,8 @@ export interface Tabs {
   /** A document has loaded: a page that has not spoken by itself is asked once. */
   complete(tabId: number): Promise<void>;
   clicked(tabId: number): Promise<void>;
+  /** What is known of the tab is this from now on, whatever is under way. */
+  put(state: FacingState): Promise<void>;
   /** Reads again the pages that were lost or matched on half a catalogue. */
   catchUp(states: FacingState[]): Promise<void>;
   /** The panel wants the page read. Answers what is then known, if the answer still holds. */
@@ -57,6 +62,30 @@ export function createTabs(deps: TabsDeps): Tabs {
     return state;
   };
 
+  const switchedOff = (tabId: number, host: string): FacingState => ({
+    status: 'unread',
+    tabId,
+    reason: 'switched-off',
+    host,
+  });
+
+  const outcome = async (
+    tabId: number,
+    reading: PageReading,
+    occasion: Occasion,
+  ): Promise<FacingState> => {
+    // It may have left its page in the moment before the switch was turned.
+    if (await deps.isOff(reading.url)) return switchedOff(tabId, new URL(reading.url).hostname);
+    if (reading.optOut) return { status: 'unread', tabId, reason: 'opted-out' };
+    return deps.match(tabId, reading, occasion !== 'loaded');
+  };
+
+  const put = async (state: FacingState): Promise<void> => {
+    latest.delete(state.tabId);
+    outdated.delete(state.tabId);
+    await deps.show(state);
+  };
+
   const take = async (
     tabId: number,
     url: string,
@@ -65,9 +94,7 @@ export function createTabs(deps: TabsDeps): Tabs {
   ): Promise<FacingState | undefined> => {
     if (!isReading(reading) || !sameOrigin(url, reading.url)) return undefined;
     latest.set(tabId, reading);
-    const state: FacingState = reading.optOut
-      ? { status: 'unread', tabId, reason: 'opted-out' }
-      : await deps.match(tabId, reading, occasion !== 'loaded');
+    const state = await outcome(tabId, reading, occasion);
     if (latest.get(tabId) !== reading) return undefined;
     latest.delete(tabId);
     await deps.show(state);
@@ -76,7 +103,7 @@ export function createTabs(deps: TabsDeps): Tabs {
   };
 
   const read = async (tabId: number, occasion: Occasion): Promise<FacingState | undefined> => {
-    let reading: PageReading;
+    let reading: PageReading | SiteOff;
     try {
       reading = await deps.ask(tabId).catch(async () => {
         await deps.inject(tabId);
@@ -86,6 +113,11 @@ export function createTabs(deps: TabsDeps): Tabs {
       // After a click every page may be read but the browser's own, the stores' and PDF viewers.
       return unread(tabId, clickedFor.has(tabId) ? 'no-page' : 'no-access');
     }
+    if (isSiteOff(reading)) {
+      const state = switchedOff(tabId, reading.off);
+      await put(state);
+      return state;
+    }
     // Firefox lets pages be read that have no address on the web: `data:`, `blob:`.
     if (!isReading(reading)) return unread(tabId, 'no-page');
     return take(tabId, reading.url, reading, occasion);
@@ -93,11 +125,10 @@ export function createTabs(deps: TabsDeps): Tabs {
 
   return {
     async loading(tabId) {
-      latest.delete(tabId);
       clickedFor.delete(tabId);
-      outdated.delete(tabId);
-      await deps.show({ status: 'waiting', tabId });
+      await put({ status: 'waiting', tabId });
     },
+    put,
     async complete(tabId) {
       const state = await deps.known(tabId);
       if (!latest.has(tabId) && (state === undefined || state.status === 'waiting')) {
@@ -126,6 +157,9 @@ export function createTabs(deps: TabsDeps): Tabs {
     },
   };
 }
+
+const isSiteOff = (value: unknown): value is SiteOff =>
+  typeof (value as Partial<SiteOff> | null)?.off === 'string';
 
 const sameOrigin = (a: string, b: string) =>
   URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;

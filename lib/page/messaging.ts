@@ -8,7 +8,7 @@ import type { PageReading } from '../model.ts';
 type Listener = (
   message: unknown,
   sender: { id?: string },
-  respond: (response: BackgroundToPage['page/read']['response']) => void,
+  respond: (response: BackgroundToPage[keyof BackgroundToPage]['response']) => void,
 ) => boolean | undefined;
 
 interface Runtime {
@@ -43,16 +43,29 @@ export async function sendReading(reading: PageReading): Promise<void> {
 }
 
 /**
- * Answers the background when it asks for the page.
+ * Answers the background.
+ *
+ * @param read what it is told when it asks for the page.
+ * @param stop called when it says that the page may be read no longer.
  * @returns a function that stops answering
  */
-export function answerReads(read: () => Promise<PageReading>): () => void {
+export function answerBackground(
+  read: () => Promise<BackgroundToPage['page/read']['response']>,
+  stop: () => void,
+): () => void {
   const { id, onMessage } = runtime();
   const listener: Listener = (message, sender, respond) => {
     if (sender.id !== id) return undefined;
-    if ((message as { type?: unknown } | null)?.type !== 'page/read') return undefined;
-    void read().then(respond);
-    return true;
+    const type = (message as { type?: unknown } | null)?.type as keyof BackgroundToPage | undefined;
+    if (type === 'page/read') {
+      void read().then(respond);
+      return true;
+    }
+    if (type === 'page/stop') {
+      stop();
+      respond(null);
+    }
+    return undefined;
   };
   onMessage.addListener(listener);
   return () => onMessage.removeListener(listener);

@@ -38,6 +38,11 @@ export interface RunningChromium {
   contexts(): Promise<string[]>;
   /** Kills the extension's service worker, as the browser does after 30 s. */
   killWorker(): Promise<void>;
+  /**
+   * Grants a host, or takes it back, in the browser's page of extensions. It knows only hosts that
+   * the manifest names, and from the first time on grants no other that was not granted there.
+   */
+  grant(origin: string, on: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -120,6 +125,19 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
+    },
+    async grant(origin, on) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      const change = `${on ? 'add' : 'remove'}HostPermission(${JSON.stringify(id)}, ${JSON.stringify(origin)})`;
+      const some = { extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' };
+      await page.evaluate(
+        `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(some)})
+          .then(() => chrome.developerPrivate.${change})
+          // What the change of mode has already taken back.
+          .catch((error) => { if (${on}) throw error; })`,
+      );
+      await page.close();
     },
     async close() {
       for (const door of doors) await door.close();

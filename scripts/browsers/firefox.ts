@@ -51,6 +51,8 @@ export interface RunningFirefox {
   pictureOfWindow(): Promise<Buffer>;
   /** Ends the background of the extension, as the browser does when it is idle. */
   killBackground(): Promise<void>;
+  /** Grants a host to the extension, or takes it back, as the page of add-ons does. */
+  grant(origin: string, on: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -205,6 +207,17 @@ async function drive(
     pictureOfWindow: () => draw('window.browsingContext'),
     async killBackground() {
       await inBrowser(`WebExtensionPolicy.getByID('${addon}').extension.terminateBackground()`);
+    },
+    async grant(origin, on) {
+      await inBrowser(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
+        const { extension } = WebExtensionPolicy.getByID('${addon}');
+        await ExtensionPermissions.${on ? 'add' : 'remove'}(
+          '${addon}', { permissions: [], origins: [${JSON.stringify(origin)}] }, extension,
+        );
+      })()`);
     },
     async close() {
       const gone = new Promise((resolve) => child.once('exit', resolve));

@@ -26,6 +26,8 @@ export interface Tab extends Document {
 export interface Panel extends Document {
   /** Writes into the focused field, as a person does where the browser allows it. */
   type(text: string): Promise<void>;
+  /** Presses a key where the focus is; a real one where the browser allows it. */
+  press(key: string): Promise<void>;
   setWidth(pixels: number): Promise<void>;
   setDark(on: boolean): Promise<void>;
 }
@@ -49,6 +51,9 @@ export interface Stage {
   /** The page and the panel beside it. */
   pictureOfBoth(tab: Tab, panel: Panel): Promise<Buffer>;
   killBackground(): Promise<void>;
+  /** Grants hosts to the extension, or takes them back, as the browser's own settings do. */
+  allow(origin: string): Promise<void>;
+  withdraw(origin: string): Promise<void>;
   /** Requests seen by the browser's own network events, oldest first. */
   requests: SentRequest[];
   /** When the person closes the browser. */
@@ -114,12 +119,15 @@ async function chromiumStage(options: StageOptions): Promise<Stage> {
         evaluate: (expression) => page.evaluate(expression),
         picture: () => wholePage(page),
         type: (text) => page.keyboard.type(text),
+        press: (key) => page.keyboard.press(key),
         setWidth: (width) => page.setViewportSize({ width, height: 900 }),
         setDark: (on) => page.emulateMedia({ colorScheme: on ? 'dark' : 'light' }),
       };
     },
     pictureOfBoth: (tab, beside) => sideBySide(context, tab, beside),
     killBackground: browser.killWorker,
+    allow: (origin) => browser.grant(origin, true),
+    withdraw: (origin) => browser.grant(origin, false),
     closed: new Promise((closed) => context.once('close', () => closed())),
     close: browser.close,
   };
@@ -198,6 +206,14 @@ async function firefoxStage(options: StageOptions): Promise<Stage> {
             set.call(field, field.value + ${JSON.stringify(text)});
             field.dispatchEvent(new InputEvent('input', { bubbles: true }));
           })()`),
+        press: async (key) => {
+          await browser.inSidebar(`(() => {
+            const field = document.activeElement;
+            const down = { key: ${JSON.stringify(key)}, bubbles: true, cancelable: true };
+            const left = field.dispatchEvent(new KeyboardEvent('keydown', down));
+            if (left && down.key === 'Enter') field.click();
+          })()`);
+        },
         setWidth: async (width) => {
           await browser.inBrowser(
             `(document.getElementById('sidebar-box').style.width = '${width}px')`,
@@ -218,6 +234,8 @@ async function firefoxStage(options: StageOptions): Promise<Stage> {
     },
     pictureOfBoth: browser.pictureOfWindow,
     killBackground: browser.killBackground,
+    allow: (origin) => browser.grant(origin, true),
+    withdraw: (origin) => browser.grant(origin, false),
     closed: new Promise((closed) => browser.process.once('exit', () => closed())),
     close: browser.close,
   };

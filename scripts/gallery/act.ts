@@ -43,10 +43,16 @@ export async function act(viewer: Viewer, name: string): Promise<void> {
     })()`);
   };
 
-  const { query, unfolded, chosen, clicks = [] } = STATES[name] ?? {};
+  const strike = (key: string) =>
+    viewer.evaluate(
+      `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ${JSON.stringify(key)}, bubbles: true }))`,
+    );
+
+  const { query, unfolded, key, chosen, clicks = [] } = STATES[name] ?? {};
   await until(`document.querySelector('main')`);
+  if (key) await strike(key);
   if (query !== undefined) {
-    await viewer.evaluate(`document.dispatchEvent(new KeyboardEvent('keydown', { key: '/' }))`);
+    await strike('/');
     await type('#query', query);
     if (query) await until(`document.querySelector('#results, .void h2')`);
   }

@@ -3,6 +3,8 @@ import type { PanelServices } from '../../lib/facing/services.ts';
 import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import type { SearchAnswer, SearchOptions } from '../../lib/search/answer.ts';
 import { markAnswer } from '../../lib/search/marks.ts';
+import { reachOf } from '../../lib/sites/reach.ts';
+import { PUBLIC_SUFFIX_MATCHES } from '../../lib/sites/suffixes.ts';
 import { memoryDossier } from './dossier.ts';
 import { fileServices } from './files.ts';
 import { ALGORITHMS, CODES, CONSULTATIONS, REUSES, SERVICES } from './kinds.ts';
@@ -66,11 +68,34 @@ export function panelServices(shown: Shown): PanelServices {
     openSettings: () => {},
     dossier: memoryDossier(shown.kept),
     openOverview: () => {},
+    watchReach: (host, listener) => {
+      listener(shown.reach ?? reachOf(host, PUBLIC_SUFFIX_MATCHES));
+      return () => {};
+    },
+    allowSite: async () => false,
+    switchSite: async () => {},
+    watchFirstMinute: (listener) => {
+      listener(shown.firstMinute ?? false);
+      return () => {};
+    },
+    endFirstMinute: async () => {},
+    watchSearches: () => () => {},
+    watchSingleKeys: (listener) => {
+      listener(true);
+      return () => {};
+    },
+    setSingleKeys: async () => {},
+    openingKeys: async () => 'Alt+Shift+R',
   };
 }
 
 /** The services of the settings in one fixed state; nothing that is pressed changes it. */
-export const settingsServicesOf = ({ sources, lines, probe }: ShownSettings): SettingsServices => ({
+export const settingsServicesOf = ({
+  sources,
+  lines,
+  probe,
+  sites = { allowed: [], off: [] },
+}: ShownSettings): SettingsServices => ({
   watchCatalogues: (listener) => {
     listener(report());
     return () => {};
@@ -82,6 +107,13 @@ export const settingsServicesOf = ({ sources, lines, probe }: ShownSettings): Se
     return () => {};
   },
   setEverywhere: async (on) => on,
+  watchSites: (listener) => {
+    listener(sites);
+    return () => {};
+  },
+  forgetSite: async () => {},
+  switchSite: async () => {},
+  openingKeys: async () => 'Alt+Shift+R',
   watchCorrections: (listener) => {
     listener(CORRECTIONS);
     return () => {};

@@ -3,6 +3,7 @@ import type { CatalogueSource } from '../../lib/catalogues/adapter.ts';
 import { SOURCES } from '../../lib/catalogues/sources.ts';
 import type { ProbeError, SourceReport } from '../../lib/facing/settings-services.ts';
 import type { Result } from '../../lib/model.ts';
+import type { SiteChoices } from '../../lib/sites/choices.ts';
 import type {
   CatalogueState,
   RefreshError,
@@ -21,6 +22,8 @@ const DAY = 24 * HOUR;
 export interface ShownSettings {
   sources: SourceReport[];
   lines: LedgerLine[];
+  /** The reader's choices of sites; none where absent. */
+  sites?: SiteChoices;
   /** What a probe finds; none ends where absent. */
   probe?: Result<CatalogueSource, ProbeError>;
   /** What is written in the field of the address, and looked at. */
@@ -232,6 +235,14 @@ const NO_LINES: LedgerLine[] = [];
 const add = { sources: EACH.slice(0, 3), lines: NO_LINES, address: 'donnees.ville.example' };
 
 export const SETTINGS: Record<string, ShownSettings> = {
+  'settings-sites': {
+    sources: [],
+    lines: NO_LINES,
+    sites: {
+      allowed: ['www.crest.example', 'communaute-de-communes-du-val-de-drome.example'],
+      off: ['www.impots.gouv.fr'],
+    },
+  },
   settings: { sources: DELIVERED, lines: NO_LINES },
   'settings-each': {
     sources: EACH,

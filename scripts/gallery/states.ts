@@ -5,6 +5,7 @@ import type { CatalogueReport, LiveSource } from '../../lib/facing/services.ts';
 import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import type { SiteVerdict } from '../../lib/model.ts';
 import type { KeptItem } from '../../lib/reader/kept.ts';
+import type { Reach } from '../../lib/sites/reach.ts';
 import type { CatalogueGeneration, CatalogueState } from '../../lib/store/contract.ts';
 import { KEPT } from './dossier.ts';
 import { failing } from './files.ts';
@@ -16,6 +17,12 @@ export interface Shown {
   report: CatalogueReport;
   /** Catalogues that may be asked live. */
   live?: LiveSource[];
+  /** Why the page was read; by its host unless told. */
+  reach?: Reach;
+  /** The page of the first minute is due. */
+  firstMinute?: boolean;
+  /** A key that is pressed. */
+  key?: string;
   /** What is typed in the search box, where the state is one of the search. */
   query?: string;
   /** The folded parts are open. */
@@ -145,6 +152,16 @@ const KINDS = [
 ];
 const lists = () => ({ ...report(), catalogues: [...report().catalogues, ...LISTS] });
 
+/** The largest catalogue is under way, some are in, one has not begun. */
+const begun: CatalogueReport = {
+  ...report({ current: null, installing }),
+  catalogues: [
+    ...report({ current: null, installing }).catalogues,
+    ...LISTS.filter(({ id }) => id !== 'consultation-gouv'),
+    { id: 'consultation-gouv', current: null, installing: null, error: null },
+  ],
+};
+
 /** What was set aside on the sites of these states. */
 export const CORRECTIONS: Correction[] = aside.setAside.map(
   ({ record: { catalogue, id, title } }) => ({
@@ -265,6 +282,33 @@ export const STATES: Record<string, Shown> = {
     facing: read({ related: RELATED.slice(0, 2), partial: true }),
     report: report({ current: null, installing }),
   },
+  'first-minute': {
+    facing: read({ related: RELATED.slice(0, 2), partial: true }),
+    report: begun,
+    firstMinute: true,
+  },
+  'switched-off': {
+    facing: { status: 'unread', tabId: 1, reason: 'switched-off', host: 'www.drome.gouv.fr' },
+    report: report(),
+  },
+  clicked: {
+    facing: read(
+      {
+        related: RELATED.slice(0, 1),
+        asked: true,
+        page: {
+          url: 'https://www.crest.example/eau',
+          title: 'Restrictions d’eau',
+          language: 'fr',
+          hasText: true,
+        },
+      },
+      { ...stranger, verdict: 'other', host: 'www.crest.example', reasons: ['not-listed'] },
+    ),
+    report: report(),
+    reach: 'click',
+  },
+  keys: { facing: related, report: report(), key: '?' },
   updating: { facing: unread('no-page'), report: report({ installing }) },
   corrupt: {
     facing: related,

@@ -2,6 +2,7 @@ import { describeBadInput } from './bad-input.ts';
 import { describeFacing } from './facing.ts';
 import { describeFiles } from './files.ts';
 import { describePacks } from './packs.ts';
+import { describeReach } from './reach.ts';
 import { describeRefresh } from './refresh.ts';
 
 describeFacing('firefox');
@@ -9,3 +10,4 @@ describePacks('firefox');
 describeBadInput('firefox');
 describeRefresh('firefox');
 describeFiles('firefox');
+describeReach('firefox');

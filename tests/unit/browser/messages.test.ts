@@ -10,6 +10,8 @@ const PANEL = { id: OWN, url: `${ORIGIN}sidepanel.html` };
 const read = vi.fn(async () => null);
 const panel = vi.fn(async () => null);
 const sources = {
+  'panel/allow-site': panel,
+  'panel/switch-site': panel,
   'panel/refresh': panel,
   'panel/stop-refresh': panel,
   'panel/switch-source': panel,
@@ -57,6 +59,7 @@ describe('the background', () => {
 
   it.each([
     ['a page that speaks like the panel', 'panel/install', PAGE],
+    ['a page that would be read by itself', 'panel/allow-site', PAGE],
     ['a page that adds a catalogue', 'panel/add-source', PAGE],
     ['a page that would have an address asked', 'panel/probe', PAGE],
     [

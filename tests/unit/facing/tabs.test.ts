@@ -34,6 +34,7 @@ beforeEach(() => {
     match: async (_, { url }) => facing(url),
     known: async () => shown.at(-1),
     show: async (state) => void shown.push(state),
+    isOff: async () => false,
   };
 });
 /** Makes matching wait until `held[i]()` is called. */
@@ -48,6 +49,7 @@ describe('what is known of a tab', () => {
     const tabs = createTabs(deps);
     const first = tabs.reading(TAB, 'https://a.gouv.fr/1', reading('https://a.gouv.fr/1'));
     const second = tabs.reading(TAB, 'https://a.gouv.fr/2', reading('https://a.gouv.fr/2'));
+    await vi.waitFor(() => expect(held).toHaveLength(2));
     held[1]!();
     await second;
     held[0]!();
@@ -59,6 +61,7 @@ describe('what is known of a tab', () => {
     hold();
     const tabs = createTabs(deps);
     const first = tabs.reading(TAB, 'https://a.gouv.fr/1', reading('https://a.gouv.fr/1'));
+    await vi.waitFor(() => expect(held).toHaveLength(1));
     await tabs.loading(TAB);
     held[0]!();
     await first;
@@ -151,6 +154,7 @@ describe('what is known of a tab', () => {
     const tabs = createTabs(deps);
     const url = 'https://a.gouv.fr/1';
     const first = tabs.reading(TAB, url, reading(url));
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
     whole = true;
     await tabs.catchUp([{ status: 'waiting', tabId: TAB }]);
     waiting[0]!();
@@ -168,5 +172,29 @@ describe('what is known of a tab', () => {
       reading('https://a.gouv.fr/', { optOut: true }),
     );
     expect(shown).toMatchObject([{ status: 'unread', reason: 'opted-out' }]);
+  });
+
+  it('shows and matches nothing of a site that is switched off, even what was sent before', async () => {
+    deps.match = () => Promise.reject(new Error('must not be matched'));
+    deps.ask = async () => ({ off: 'a.gouv.fr' });
+    const tabs = createTabs(deps);
+    const off = { status: 'unread', reason: 'switched-off', host: 'a.gouv.fr' };
+    await tabs.clicked(TAB);
+    expect(shown.at(-1)).toMatchObject(off);
+    deps.isOff = async () => true;
+    await tabs.reading(TAB, 'https://a.gouv.fr/1', reading('https://a.gouv.fr/1'));
+    expect(shown).toHaveLength(2);
+    expect(shown.at(-1)).toMatchObject(off);
+  });
+
+  it('throws away the answer for a page whose site was switched off meanwhile', async () => {
+    hold();
+    const tabs = createTabs(deps);
+    const first = tabs.reading(TAB, 'https://a.gouv.fr/1', reading('https://a.gouv.fr/1'));
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await tabs.put({ status: 'unread', tabId: TAB, reason: 'switched-off', host: 'a.gouv.fr' });
+    held[0]!();
+    await first;
+    expect(urls()).toEqual(['unread']);
   });
 });

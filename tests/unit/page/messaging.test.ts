@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { answerReads, sendReading } from '../../../lib/page/messaging.ts';
+import { answerBackground, sendReading } from '../../../lib/page/messaging.ts';
 import { read } from './page.ts';
 
 const reading = read('<title>Eau</title>');
@@ -34,7 +34,8 @@ describe('the content script', () => {
 
   it('answers its own extension only, and only what it knows', async () => {
     const { listeners } = stub('en-regard');
-    const stop = answerReads(async () => reading);
+    const stopped = vi.fn();
+    const stop = answerBackground(async () => reading, stopped);
     const [listener] = listeners;
     const respond = vi.fn();
     expect(listener!({ type: 'page/read' }, { id: 'other' }, respond)).toBeUndefined();
@@ -43,6 +44,10 @@ describe('the content script', () => {
     expect(respond).not.toHaveBeenCalled();
     expect(listener!({ type: 'page/read' }, { id: 'en-regard' }, respond)).toBe(true);
     await vi.waitFor(() => expect(respond).toHaveBeenCalledWith(reading));
+    listener!({ type: 'page/stop' }, { id: 'other' }, respond);
+    expect(stopped).not.toHaveBeenCalled();
+    listener!({ type: 'page/stop' }, { id: 'en-regard' }, respond);
+    expect(stopped).toHaveBeenCalledOnce();
     stop();
     expect(listeners.size).toBe(0);
   });

@@ -1,7 +1,7 @@
 /** Follows the links of a page to records. */
 import type { CatalogueRecord } from '../model.ts';
 import type { RecordRef, StoreReader } from '../store/contract.ts';
-import { addressKeys, recordKeys, siteKey } from './addresses.ts';
+import { addressKeys, recordKeys, siteKey } from './address-keys.ts';
 import { type Heads, refOf } from './heads.ts';
 import { openLookUp } from './look-up.ts';
 

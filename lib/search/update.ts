@@ -3,7 +3,7 @@ import { makeWay } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
 import type { CatalogueStore, HeldSegment, SegmentKey, StoreReader } from '../store/contract.ts';
 import { wholeBlock } from '../store/members.ts';
-import { identityKey } from './addresses.ts';
+import { identityKey } from './address-keys.ts';
 import { buildSegment } from './build.ts';
 import { refOf } from './heads.ts';
 import { openLookUp } from './look-up.ts';

@@ -5,19 +5,16 @@ import { packInSteps } from './chunks.ts';
 import type { CatalogueStore } from './contract.ts';
 import { swapped } from './generation.ts';
 import { wholeBlock } from './members.ts';
+import { putPieces } from './pieces.ts';
 import { putRefresh } from './refreshing.ts';
+import { DATA, others, type Schema, STORES } from './schema.ts';
 import { FORMAT } from './segment.ts';
 import {
   applyChange,
   assertHeld,
   countChange,
-  DATA,
-  others,
   putHolding,
-  putPieces,
   readerOf,
-  type Schema,
-  STORES,
   versionOf,
   write,
 } from './transactions.ts';

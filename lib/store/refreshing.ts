@@ -2,16 +2,8 @@
 import type { IDBPDatabase } from 'idb';
 import type { RefreshWrite } from './contract.ts';
 import { generationsOf, refreshed } from './generation.ts';
-import {
-  all,
-  applyChange,
-  countChange,
-  DATA,
-  type Schema,
-  stagedUpTo,
-  versionOf,
-  write,
-} from './transactions.ts';
+import { all, DATA, type Schema, stagedUpTo } from './schema.ts';
+import { applyChange, countChange, versionOf, write } from './transactions.ts';
 
 /** Writes a step in one transaction: see `CatalogueStore.putRefresh`. */
 export async function putRefresh(db: IDBPDatabase<Schema>, step: RefreshWrite): Promise<boolean> {

@@ -1,8 +1,8 @@
 /**
- * What is in the database, and what transactions do with it. A change is written in one
- * transaction, so that a context killed at any moment leaves either all of it or nothing.
+ * What transactions do with the database. A change is written in one transaction, so that a context
+ * killed at any moment leaves either all of it or nothing.
  */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { atOnce } from '../gently.ts';
 import { CHUNK, type Chunk, packInSteps, unpackRecord } from './chunks.ts';
 import type {
@@ -15,66 +15,20 @@ import type {
 } from './contract.ts';
 import { generationRead, keepingRefresh } from './generation.ts';
 import { blocksOf, wholeBlock } from './members.ts';
-import type { AddressTable, BuiltSegment, Facts, Members, SegmentHead } from './segment.ts';
-
-/** Catalogue, revision of the refresh, place among the pages staged together. */
-type StagePlace = [string, number, number];
-/** Catalogue, generation, part. */
-type PartKey = [string, string, number];
-/** Catalogue, generation, part, number of the shard or the chunk. */
-type PieceKey = [string, string, number, number];
-
-export interface Schema extends DBSchema {
-  states: { key: string; value: CatalogueState };
-  /** How often what queries read has changed. */
-  version: { key: string; value: number };
-  heads: { key: PartKey; value: SegmentHead };
-  facts: { key: PartKey; value: Facts };
-  addresses: { key: PartKey; value: AddressTable };
-  members: { key: PartKey; value: Members };
-  shards: { key: PieceKey; value: Uint8Array };
-  records: { key: PieceKey; value: Chunk };
-  /** What a refresh has fetched and not yet indexed. */
-  staged: { key: StagePlace; value: StagedPage };
-}
-
-export const DATA = ['heads', 'facts', 'addresses', 'members', 'shards', 'records'] as const;
-export const STORES: ('states' | 'version' | 'staged' | (typeof DATA)[number])[] = [
-  'states',
-  'version',
-  'staged',
-  ...DATA,
-];
-/** The only key of the store `version`. */
-const COUNT = 'count';
-
-export const partKey = ({ catalogue, generation, part }: SegmentKey): PartKey => [
-  catalogue,
-  generation,
-  part,
-];
-
-/** All keys of the shards of a segment, or of the chunks of a block. */
-export const pieces = (key: SegmentKey): IDBKeyRange =>
-  IDBKeyRange.bound(partKey(key), [...partKey(key), []]);
-
-/** All keys of one generation: an array sorts after every number and text. */
-export const all = (catalogue: string, generation: string): IDBKeyRange =>
-  IDBKeyRange.bound([catalogue, generation], [catalogue, generation, []]);
-
-/** Pages staged of a catalogue, up to one of them or all. */
-export const stagedUpTo = (catalogue: string, last?: [number, number]): IDBKeyRange =>
-  IDBKeyRange.bound([catalogue], [catalogue, ...(last ?? [[]])]);
-
-/** Keys of all other generations of a catalogue. */
-export const others = (catalogue: string, kept: string): IDBKeyRange[] => [
-  IDBKeyRange.bound([catalogue], [catalogue, kept], false, true),
-  IDBKeyRange.bound([catalogue, kept, []], [catalogue, []]),
-];
-
-type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
-type Reading = IDBPTransaction<Schema, typeof STORES, 'readonly'>;
-type Queue = (request: Promise<unknown>) => void;
+import { putPieces } from './pieces.ts';
+import {
+  all,
+  COUNT,
+  type PieceKey,
+  partKey,
+  pieces,
+  type Queue,
+  type Reading,
+  type Schema,
+  STORES,
+  stagedUpTo,
+  type Writing,
+} from './schema.ts';
 
 export const versionOf = async (tx: Reading | Writing): Promise<number> =>
   (await tx.objectStore('version').get(COUNT)) ?? 0;
@@ -83,61 +37,6 @@ export const versionOf = async (tx: Reading | Writing): Promise<number> =>
 export async function countChange(tx: Writing, queue: Queue): Promise<void> {
   queue(tx.objectStore('version').put((await versionOf(tx)) + 1, COUNT));
 }
-
-interface Pieces {
-  segment: BuiltSegment;
-  members: Members;
-  /** The block of its records, where it is new. */
-  chunks?: Chunk[];
-}
-
-/** So many pieces are asked to be written at once: some twenty milliseconds. */
-const BATCH = 100;
-
-/** Writes a segment and, where they are given, the block of its records. */
-export async function putPieces(
-  tx: Writing,
-  queue: Queue,
-  key: SegmentKey,
-  { segment, members, chunks = [] }: Pieces,
-): Promise<void> {
-  const part = partKey(key);
-  queue(tx.objectStore('heads').put(segment.head, part));
-  queue(tx.objectStore('facts').put(segment.facts, part));
-  queue(tx.objectStore('addresses').put(segment.addresses, part));
-  queue(tx.objectStore('members').put(members, part));
-  await putAll(tx, 'shards', part, segment.shards);
-  await putAll(tx, 'records', part, chunks);
-}
-
-/**
- * Writes pieces under a part's key and their numbers. While one batch is being written the next one
- * is asked for, and the thread is free between two. Nobody listens to each request: the one that
- * fails ends the transaction.
- */
-async function putAll(
-  tx: Writing,
-  name: 'shards' | 'records',
-  part: PartKey,
-  pieces: (Uint8Array | Chunk)[],
-): Promise<void> {
-  const store = unwrap(tx).objectStore(name);
-  let before: Promise<unknown> | undefined;
-  for (let from = 0; from < pieces.length; from += BATCH) {
-    const batch = pieces.slice(from, from + BATCH);
-    const requests = batch.map((piece, i) => store.put(piece, [...part, from + i]));
-    const written = ended(requests.at(-1)!);
-    await before;
-    before = written;
-  }
-}
-
-/** Resolves when a request has ended, one way or the other. */
-const ended = (request: IDBRequest): Promise<unknown> =>
-  new Promise((resolve) => {
-    request.onsuccess = resolve;
-    request.onerror = resolve;
-  });
 
 /** Forgets blocks that the segments removed needed and no other one does. */
 export async function forgetBlocks(

@@ -7,7 +7,12 @@ import { spokenWords } from './spoken.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 
 /** Said the same in every language, or to nobody. */
-const NAMES = new Set(['ArcGIS Hub', 'POST', 'switched off']);
+const NAMES = new Set([
+  ...['ArcGIS Hub', 'POST', 'switched off', 'SVG', 'PNG'],
+  ...['not drawn', 'no dossier around'],
+  ...['Newsreader, Georgia, serif', '<?xml version="1.0" encoding="UTF-8"?>'],
+  ...['main article .name :is(a, button)', 'input, textarea, select, [contenteditable]'],
+]);
 
 const files = ['components', 'entrypoints', 'lib/facing'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

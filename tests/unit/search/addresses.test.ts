@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addressKeys,
-  buildAddresses,
-  identityKey,
-  lookUpAddress,
-  pieceOf,
-  recordKeys,
-  siteKey,
-} from '../../../lib/search/addresses.ts';
+import { addressKeys, identityKey, recordKeys, siteKey } from '../../../lib/search/address-keys.ts';
+import { buildAddresses, lookUpAddress, pieceOf } from '../../../lib/search/addresses.ts';
 import { createSearch } from '../../../lib/search/search.ts';
 import { createMemoryStore } from '../../../lib/store/memory.ts';
 import { install, sampleRecord } from '../store/samples.ts';

@@ -123,7 +123,7 @@ test('a site is switched off from its page, and on again from the panel', async 
   const off = draw('switched-off', { switchSite });
   fireEvent.click(off.getByRole('button', { name: 'Rallumer ici' }));
   expect(switchSite).toHaveBeenLastCalledWith('www.drome.gouv.fr', true);
-  expect(off.getByRole('status').textContent).toBe('En regard est éteint sur ce site');
+  expect(off.getAllByRole('status')[0]?.textContent).toBe('En regard est éteint sur ce site');
   await expectAccessible(off.container);
 });
 

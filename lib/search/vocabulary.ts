@@ -86,7 +86,8 @@ export class Vocabulary {
     this.#letters.set(spelt, start);
     this.#ends[number] = end;
     this.hashes[number] = hash;
-    const term = String.fromCharCode(...spelt);
+    // Spread, a typed array is walked with its iterator.
+    const term: string = Reflect.apply(String.fromCharCode, null, spelt);
     this.terms.push(term);
     this.stops[number] = isStopWord(term) ? 1 : 0;
     return number;

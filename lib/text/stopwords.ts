@@ -17,10 +17,13 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
+const LONGEST = Math.max(...[...STOP_WORDS].map((word) => word.length));
+
 /**
  * @param word a folded token.
  * @returns whether it is a French or English word that carries no subject.
  */
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word);
+  // Of a long one not even the hash is wanted.
+  return word.length <= LONGEST && STOP_WORDS.has(word);
 }

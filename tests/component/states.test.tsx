@@ -32,7 +32,7 @@ const SENTENCES: Record<string, { fr: RegExp; en: RegExp }> = {
   waiting: { fr: /^Lecture de la page/, en: /^Reading the page/ },
   'no-access': { fr: /^Cliquez sur l’icône/, en: /^Click the icon/ },
   'switched-off': { fr: /^En regard est éteint/, en: /^En regard is switched off/ },
-  'first-minute': { fr: /^Ce qui ne l’est jamais$/, en: /^What never is$/ },
+  'first-minute': { fr: /^Jamais lu, jamais envoyé$/, en: /^Never read, never sent$/ },
   clicked: { fr: /^Lue à votre clic/, en: /^Read by your click/ },
   keys: { fr: /^Lu de lui-même/, en: /^Read by itself/ },
   'no-page': { fr: /^Rien à lire ici$/, en: /^Nothing to read here$/ },

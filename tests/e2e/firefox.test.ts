@@ -1,3 +1,4 @@
+import { describeAsking } from './asking.ts';
 import { describeBadInput } from './bad-input.ts';
 import { describeFacing } from './facing.ts';
 import { describePacks } from './packs.ts';
@@ -7,3 +8,4 @@ describeFacing('firefox');
 describePacks('firefox');
 describeBadInput('firefox');
 describeRefresh('firefox');
+describeAsking('firefox');

@@ -14,6 +14,7 @@ const EMPTY = 50;
 /** The largest catalogues that we list have some thousand pages. */
 const PAGES = 20_000;
 
+/** Of a listing that begins. */
 export const NO_TRAIL: Trail = {
   pages: 0,
   cursor: null,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { LiveSource, PanelServices } from '../../lib/facing/services.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../lib/model.ts';
@@ -24,13 +24,15 @@ interface AskLiveProps {
  * its button, which says what is sent.
  */
 export function AskLive({ services, words, today }: AskLiveProps) {
+  // The page's own and that of the search stand in one document, each with its words.
+  const heading = useId();
   const sources = useWatched(services.watchLive);
   if (words === '' || !sources || sources.length === 0) return null;
   return (
-    <section aria-labelledby="ask-live">
+    <section aria-labelledby={heading}>
       <div class="section row">
         <div class="text">
-          <h2 id="ask-live">{t('askLiveTitle')}</h2>
+          <h2 id={heading}>{t('askLiveTitle')}</h2>
         </div>
       </div>
       {sources.map((source) => (
@@ -73,7 +75,7 @@ function AskOne({
     if (answer?.ok) setAsked({ state: 'answered', records: answer.value });
     else setAsked({ state: 'failed', why: reason(answer?.error, source) });
   };
-  const says = `ask-${source.id}`;
+  const says = useId();
   return (
     <>
       <div class="row later">

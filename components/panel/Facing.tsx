@@ -68,7 +68,7 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
           report={report}
           today={today}
           correct={services.correct}
-          partial={state.partial && index === 0}
+          first={index === 0}
         />
       ))}
       <AskLive services={services} today={today} words={phrasesOf(state)} />

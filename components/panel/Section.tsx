@@ -20,12 +20,12 @@ interface SectionProps {
   /** The reader's day, `YYYY-MM-DD`. */
   today: string;
   correct: PanelServices['correct'];
-  /** Says that more may come: once in a page is enough. */
-  partial: boolean;
+  /** The first one: what holds for all records of the page is said there, once. */
+  first: boolean;
 }
 
 /** The records of some kinds that concern the page. */
-export function Section({ section, state, report, today, correct, partial }: SectionProps) {
+export function Section({ section, state, report, today, correct, first }: SectionProps) {
   const { id, name, main, others, count, setAside } = section;
   const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
@@ -59,8 +59,8 @@ export function Section({ section, state, report, today, correct, partial }: Sec
             </p>
           )}
           <Sources kind={main.kind} lists={lists} />
-          {partial && <p>{t('dataPartial')}</p>}
-          <WhyThese state={state} />
+          {first && state.partial && <p>{t('dataPartial')}</p>}
+          {first && <WhyThese state={state} />}
         </div>
       </div>
       <Entries related={main.related} level={3} {...shared} />

@@ -32,6 +32,7 @@ const COLUMNS = [
   'bytes',
   'ms',
   'error',
+  'body',
 ] as const satisfies (keyof LedgerLine)[];
 
 /** The lines that answer to a wish, in their order. */

@@ -6,7 +6,6 @@
  * The table is stored in pieces, and the head knows the hosts that addresses have: nearly all links
  * of a page lead to its own site, which no record names, and cost no read.
  */
-import { atOnce } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { checksum } from '../store/checksum.ts';
 import type { AddressTable } from '../store/segment.ts';
@@ -24,11 +23,7 @@ export interface BuiltAddresses {
 /** Records of a step: parsing an address takes as long as indexing the words of its record. */
 const STEP = 100;
 
-/** The table of a segment's addresses: hash and record number, sorted. */
-export const buildAddresses = (records: CatalogueRecord[]): BuiltAddresses =>
-  atOnce(addressesInSteps(records));
-
-/** The same in steps of some milliseconds. */
+/** The table of a segment's addresses: hash and record number, sorted; in steps of some milliseconds. */
 export function* addressesInSteps(records: CatalogueRecord[]): Generator<void, BuiltAddresses> {
   const entries: number[] = [];
   const hosts = new Set<number>();

@@ -62,6 +62,7 @@ export function createFetcher(options: FetcherOptions) {
         at,
         method: request.method ?? 'GET',
         url: request.url,
+        ...(request.body !== undefined && { body: request.body }),
         host,
         purpose,
         catalogue: source.id,

@@ -5,6 +5,8 @@ export interface LedgerLine {
   method: 'GET' | 'POST';
   /** Whole address: a ledger that hides what was sent would be worth nothing. */
   url: string;
+  /** What was sent besides, whole; absent where nothing was. */
+  body?: string;
   host: string;
   purpose: 'refresh' | 'ask' | 'probe' | 'check' | 'preview';
   /** The catalogue it was for. */

@@ -208,7 +208,9 @@ export const LINES: LedgerLine[] = [
     bytes: 30_412,
   }),
   line(9, {
-    url: 'https://algoritmes.overheid.nl/api/algorithms?page=3',
+    url: 'https://algoritmes.overheid.nl/api/algoritme/NLD',
+    method: 'POST',
+    body: '{"page":"3","limit":"100"}',
     host: 'algoritmes.overheid.nl',
     catalogue: 'nl-algorithms',
     status: null,

@@ -120,12 +120,12 @@ test('where there are only services, no dataset is counted', async () => {
   await expectAccessible(container);
 });
 
-test('"not relevant" and "why these" are in every section, and keep the focus in it', async () => {
+test('"why these" is said once, "not relevant" with every record, and keeps the focus', async () => {
   const correct = vi.fn(async () => {});
-  const { container, getByRole, findByText } = draw('mixed', { correct });
+  const { container, getAllByText, getByRole, findByText } = draw('mixed', { correct });
+  expect(getAllByText(/^Pourquoi ceux-ci\s\?$/)).toHaveLength(1);
   for (const name of ['Données', 'Codes', 'Participer', 'Algorithmes']) {
     const section = within(getByRole('region', { name }));
-    section.getByText(/^Pourquoi ceux-ci\s\?$/);
     const [button] = section.getAllByRole('button', { name: /^Hors sujet ici/ });
     fireEvent.click(button!);
     expect(document.activeElement?.textContent).toBe(name);

@@ -22,6 +22,7 @@ test('each request has its address in full, its reason, its answer, and why it f
   expect(first).toMatch(/mise à jour.*data\.gouv\.fr.*page=1&page_size=100.*200.*148\sko.*412\sms/);
   expect(busy).toMatch(/429/);
   expect(asked).toMatch(/question.*data\.europa\.eu.*q=s%C3%A9cheresse/);
+  expect(late).toMatch(/POST.*"page":"3","limit":"100"/);
   expect(late).toMatch(/n’a pas répondu à temps.*aucune/);
   expect(probed).toMatch(/reconnaissance.*donnees\.ville\.example/);
   getByText(/^6\srequêtes · 4\ssites · .* reçus · 2\ssans succès$/);

@@ -7,6 +7,7 @@ import {
   actionOf,
   announcedRecords,
   axeViolations,
+  BROWSERS_OWN,
   keepPicture,
   openTheatre,
   pressIn,
@@ -46,9 +47,6 @@ const CARDS = `[...document.querySelectorAll('main article')]
 const BROWSER = '(globalThis.browser ?? chrome)';
 
 const H1 = `document.querySelector('main h1, h1')?.textContent.trim()`;
-
-/** Services that browsers contact by themselves, whatever page is open. */
-const BROWSERS_OWN = /(^|\.)(google\.com|googleapis\.com|gstatic\.com|mozilla\.(com|net|org))$/;
 
 export function describeFacing(kind: BrowserKind): void {
   describe(`the facing page in ${kind}`, () => {

@@ -1,3 +1,4 @@
+import { describeAsking } from './asking.ts';
 import { describeBadInput } from './bad-input.ts';
 import { describeFacing } from './facing.ts';
 import { describeFiles } from './files.ts';
@@ -11,3 +12,4 @@ describeBadInput('firefox');
 describeRefresh('firefox');
 describeFiles('firefox');
 describeReach('firefox');
+describeAsking('firefox');

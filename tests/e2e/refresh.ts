@@ -1,13 +1,19 @@
 /** A catalogue kept up to date, in a real browser, from a server that speaks its interface. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CatalogueState } from '../../lib/store/contract.ts';
-import type { LedgerLine } from '../../lib/sync/ledger-line.ts';
 import type { BrowserKind } from '../../scripts/browsers/find.ts';
 import { until } from '../../scripts/browsers/stage.ts';
 import { installed } from '../../scripts/browsers/waiting.ts';
 import { type Catalogue, createCatalogue } from '../servers/catalogue.ts';
 import { type HarmedExtension, harmedExtension } from './harm.ts';
-import { announcedRecords, openTheatre, pressIn, searchIn, type Theatre } from './theatre.ts';
+import {
+  announcedRecords,
+  ledgerOf,
+  openTheatre,
+  pressIn,
+  searchIn,
+  type Theatre,
+} from './theatre.ts';
 
 /** No pack holds anything of it: its whole list is read, in pages. */
 const ID = 'data-public-lu';
@@ -87,16 +93,7 @@ export function describeRefresh(kind: BrowserKind): void {
     }, 180_000);
 
     it('contacts no other host, and each request is in the ledger', async () => {
-      const lines = (await theatre.panel.evaluate(
-        `new Promise((resolve, reject) => {
-          const request = indexedDB.open('en-regard-ledger');
-          request.onerror = () => reject(request.error);
-          request.onsuccess = () => {
-            const all = request.result.transaction('lines').objectStore('lines').getAll();
-            all.onsuccess = () => { request.result.close(); resolve(all.result); };
-          };
-        })`,
-      )) as LedgerLine[];
+      const lines = await ledgerOf(theatre.panel);
       expect(new Set(lines.map(({ host }) => host))).toEqual(new Set([HOST]));
       const written = new Set(lines.map(({ url }) => new URL(url).pathname + new URL(url).search));
       for (const { path } of asked()) expect(written).toContain(path);

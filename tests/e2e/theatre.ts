@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { RECORD_PACKS } from '../../lib/packs/catalogues.ts';
+import type { LedgerLine } from '../../lib/sync/ledger-line.ts';
 import type { BrowserKind } from '../../scripts/browsers/find.ts';
 import { ensureInstalled } from '../../scripts/browsers/install.ts';
 import { type Site, startSite } from '../../scripts/browsers/site.ts';
@@ -69,6 +70,10 @@ export function announcedRecords(packs = RECORD_PACKS): number {
   );
 }
 
+/** Services that browsers contact by themselves, whatever page is open. */
+export const BROWSERS_OWN =
+  /(^|\.)(google\.com|googleapis\.com|gstatic\.com|mozilla\.(com|net|org))$/;
+
 /** Presses a key anywhere in the panel. */
 export const pressIn = (panel: Panel, key: string) =>
   panel.evaluate(
@@ -87,6 +92,21 @@ export async function searchIn(panel: Panel, query: string): Promise<void> {
   })()`);
   await panel.type(query);
 }
+
+/** Every line of the network ledger, the oldest first. */
+export const ledgerOf = (panel: Panel): Promise<LedgerLine[]> =>
+  panel.evaluate(`indexedDB.databases().then((held) =>
+    // To open a ledger in which nothing was ever written would make an empty one.
+    held.some(({ name }) => name === 'en-regard-ledger')
+      ? new Promise((resolve, reject) => {
+          const request = indexedDB.open('en-regard-ledger');
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            const all = request.result.transaction('lines').objectStore('lines').getAll();
+            all.onsuccess = () => { request.result.close(); resolve(all.result); };
+          };
+        })
+      : [])`);
 
 /** Keeps a picture for people to look at. */
 export async function keepPicture(panel: Panel, name: string): Promise<void> {

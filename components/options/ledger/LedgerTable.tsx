@@ -5,7 +5,7 @@ import type { LedgerLine } from '../../../lib/sync/ledger-line.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useFirstPart } from '../../ui/use-first-part.ts';
 import { refreshError } from '../sources/errors.ts';
-import { purposeName, restOf } from './words.ts';
+import { purposeName, restOf, sentOf } from './words.ts';
 
 interface LedgerTableProps {
   lines: LedgerLine[];
@@ -100,6 +100,7 @@ function Line({ line, titles }: LineProps) {
         {method === 'POST' && `${method} `}
         <strong>{host}</strong>
         <span class="rest">{restOf(line)}</span>
+        {line.body !== undefined && <code class="sent">{sentOf(line.body)}</code>}
         {error && <span class="error">{refreshError(error, host)}</span>}
       </td>
       <td>

@@ -18,3 +18,13 @@ export function restOf({ url, host }: LedgerLine): string {
   const start = url.indexOf(host);
   return start === -1 ? url : url.slice(start + host.length);
 }
+
+/** What a request carried, for people: the text of a GraphQL query out of its envelope. */
+export function sentOf(body: string): string {
+  try {
+    const { query } = JSON.parse(body);
+    return typeof query === 'string' ? query : body;
+  } catch {
+    return body;
+  }
+}

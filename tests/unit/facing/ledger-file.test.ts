@@ -62,8 +62,20 @@ describe('the network ledger', () => {
   });
 
   test('becomes CSV with a header, absent facts empty', () => {
-    expect(cells(ledgerCsv([NO_ANSWER]))).toEqual([
-      ['at', 'method', 'url', 'host', 'purpose', 'catalogue', 'status', 'bytes', 'ms', 'error'],
+    expect(cells(ledgerCsv([{ ...NO_ANSWER, body: '{"query":"{ a }"}' }]))).toEqual([
+      [
+        'at',
+        'method',
+        'url',
+        'host',
+        'purpose',
+        'catalogue',
+        'status',
+        'bytes',
+        'ms',
+        'error',
+        'body',
+      ],
       [
         '2026-01-20T10:30:00.000Z',
         'GET',
@@ -75,6 +87,7 @@ describe('the network ledger', () => {
         '0',
         '120',
         'timeout',
+        '{"query":"{ a }"}',
       ],
     ]);
   });
@@ -83,7 +96,7 @@ describe('the network ledger', () => {
     fc.assert(
       fc.property(fc.string(), (catalogue) => {
         const [, row = []] = cells(ledgerCsv([{ ...LINE, catalogue }]));
-        expect(row).toHaveLength(10);
+        expect(row).toHaveLength(11);
         expect(row[5]?.replace(/^'/, '')).toBe(catalogue.replace(/^'/, ''));
         expect(row[5]).not.toMatch(/^[=+\-@\t\r]/);
       }),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../lib/gently.ts';
 import { addressKeys, identityKey, recordKeys, siteKey } from '../../../lib/search/address-keys.ts';
-import { buildAddresses, lookUpAddress, pieceOf } from '../../../lib/search/addresses.ts';
+import { addressesInSteps, lookUpAddress, pieceOf } from '../../../lib/search/addresses.ts';
 import { createSearch } from '../../../lib/search/search.ts';
 import { createMemoryStore } from '../../../lib/store/memory.ts';
 import { install, sampleRecord } from '../store/samples.ts';
@@ -128,7 +129,7 @@ const record = fc
 it('a table finds every record by every key', () => {
   fc.assert(
     fc.property(fc.array(record, { maxLength: 50 }), (records) => {
-      const table = buildAddresses(records).table.inline!;
+      const table = atOnce(addressesInSteps(records)).table.inline!;
       records.forEach((one, doc) => {
         for (const key of [...recordKeys(one), identityKey(one.id)])
           expect(lookUpAddress(table, key)).toContain(doc);
@@ -152,7 +153,7 @@ it('a large table finds every record by every key in the piece named, and knows 
       source: `https://p${i % 5}.fr/jeu/${i % 4000}`,
     }),
   );
-  const { table, pieces } = buildAddresses(records);
+  const { table, pieces } = atOnce(addressesInSteps(records));
   const whole = { ...table, from: 0 };
   expect(pieces.length).toBeGreaterThan(5);
   records.forEach((one, doc) => {

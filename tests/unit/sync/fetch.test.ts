@@ -318,5 +318,12 @@ describe('requests', () => {
     const first = book.lines.find(({ url }) => url.includes('/a'));
     expect(first).toMatchObject({ status: 200, bytes: 7, catalogue: 'town', purpose: 'refresh' });
     expect(first).not.toHaveProperty('error');
+    expect(first).not.toHaveProperty('body');
+  });
+
+  it('are in the ledger with what they carried', async () => {
+    const { ask, book } = await asker({ '/api': json({ data: {} }) });
+    await ask('/api', { method: 'POST', body: '{"query":"{ processes }"}' });
+    expect(book.lines[0]).toMatchObject({ method: 'POST', body: '{"query":"{ processes }"}' });
   });
 });

@@ -1,5 +1,4 @@
 /** Adds, replaces and removes records of a catalogue in use. */
-import { makeWay } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
 import type { CatalogueStore, HeldSegment, SegmentKey, StoreReader } from '../store/contract.ts';
 import { wholeBlock } from '../store/members.ts';
@@ -33,10 +32,12 @@ export async function changeRecords(
   // The last one counts where a record is given twice.
   const records = [...new Map(put.map((record) => [record.id, record])).values()];
   const gone = [...new Set([...records.map(({ id }) => id), ...remove])];
-  // Built while the database looks for those that they replace.
-  const building = makeWay().then(() => buildSegment(records));
+  const segment = buildSegment(records);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const reading = store.read(async (reader) => {
+    const state = (await store.states()).find(({ id }) => id === catalogue);
+    const generation = state?.current?.name;
+    if (generation === undefined) throw new Error(`Catalogue "${catalogue}" is not in use`);
+    const { version, keys, deleted } = await store.read(async (reader) => {
       const [read, all] = await Promise.all([reader.version(), reader.segments(() => true)]);
       const held = all.filter(({ key }) => key.catalogue === catalogue);
       const keys = held.map(({ key }) => key);
@@ -46,13 +47,6 @@ export async function changeRecords(
         deleted: deletedWith(held, await findRecords(reader, held, gone)),
       };
     });
-    const [states, { version, keys, deleted }, segment] = await Promise.all([
-      store.states(),
-      reading,
-      building,
-    ]);
-    const generation = states.find(({ id }) => id === catalogue)?.current?.name;
-    if (generation === undefined) throw new Error(`Catalogue "${catalogue}" is not in use`);
     const part = nextPart(keys);
     const add =
       records.length > 0

@@ -281,20 +281,3 @@ export function watchActiveTab(
   browser.tabs.onActivated.addListener(listener);
   return () => browser.tabs.onActivated.removeListener(listener);
 }
-
-/**
- * Opens the overview of a body in a tab.
- *
- * @param host one that the body runs: hosts are what the table of bodies knows them by.
- */
-export const openOverview = (host: string): Promise<unknown> =>
-  browser.tabs.create({
-    url: browser.runtime.getURL(
-      `/overview.html?body=${encodeURIComponent(host)}` as '/sidepanel.html',
-    ),
-  });
-
-export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();
-
-/** The extension's version, as its manifest gives it. */
-export const version = (): string => browser.runtime.getManifest().version;

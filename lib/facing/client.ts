@@ -1,11 +1,10 @@
 /** The panel's services, for real: session storage, the catalogues on disk, the background. */
 
 import { isPopup, openingKeys } from '../browser/openings.ts';
+import { openOverview, openSettings } from '../browser/pages.ts';
 import {
   facedTab,
   hasEverywhere,
-  openOverview,
-  openSettings,
   requestEverywhere,
   requestOrigins,
   sendToBackground,

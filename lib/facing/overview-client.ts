@@ -1,5 +1,5 @@
 /** The services of the overview, for real: the catalogues on disk, counted in this page. */
-import { openSettings } from '../browser.ts';
+import { openSettings } from '../browser/pages.ts';
 import type { PublicBody, SiteVerdict } from '../model.ts';
 import { makeOverview } from '../overview/overview.ts';
 import type { CatalogueState } from '../store/contract.ts';

@@ -1,6 +1,7 @@
 /** The settings page's services, for real. */
 
 import { openingKeys } from '../browser/openings.ts';
+import { version } from '../browser/pages.ts';
 import { grantedOrigins } from '../browser/reading.ts';
 import {
   hasEverywhere,
@@ -9,7 +10,6 @@ import {
   removeOrigins,
   requestEverywhere,
   sendToBackground,
-  version,
   watchPermissions,
 } from '../browser.ts';
 import type { SiteChoices } from '../sites/choices.ts';

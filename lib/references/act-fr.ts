@@ -94,7 +94,7 @@ function actAt(text: string, type: string, index: number): Act | null {
 /** Numbers of before 2000 give the last two figures of the year. */
 const yearOf = (written: string): string => (written.length === 2 ? `19${written}` : written);
 
-const valueOf = (type: string, { number, date }: Act) =>
+const writtenAs = (type: string, { number, date }: Act) =>
   [type, number, date].filter(Boolean).join(' ');
 
 /** Laws, ordinances, decrees, orders, circulars. */
@@ -125,7 +125,7 @@ export const findActs: Finder = (text) =>
 
 const matchOf = (type: string, act: Act, start: number): Match => ({
   type: 'act-fr',
-  value: valueOf(type, act),
+  value: writtenAs(type, act),
   start,
   end: act.end,
   confidence: act.number !== '' && act.date !== '' ? 0.99 : act.number !== '' ? 0.95 : 0.9,

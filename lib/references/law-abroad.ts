@@ -132,13 +132,13 @@ const findGerman: Finder = (text) =>
 
 /** Law of other countries, and case law. */
 export const findLawAbroad: Finder = (text) => [
-  ...RULES.flatMap(([type, pattern, valueOf, confidence]) =>
+  ...RULES.flatMap(([type, pattern, writtenAs, confidence]) =>
     scan(
       text,
       pattern,
       (begun, end): Match => ({
         type,
-        value: valueOf(begun),
+        value: writtenAs(begun),
         start: begun.index,
         end,
         confidence,

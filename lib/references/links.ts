@@ -111,7 +111,8 @@ function consultation(host: string, path: string): LinkReference | null {
       host,
     );
   const isVie = host === 'vie-publique.fr' && path.startsWith('/consultations/');
-  const isDecidim = /\/(?:processes|initiatives|assemblies|consultations)\/[\w-]{1,100}/.exec(path);
+  // Decidim numbers its petitions, and names its processes.
+  const isDecidim = /\/(?:processes\/[\w-]{2,100}\/f\/|initiatives\/i-\d{1,6})/.exec(path);
   if (!isPlatform && !isVie && !isDecidim) return null;
   if (path === '/' || path === '') return null;
   return { type: 'consultation', value: host + path.replace(/\/$/, '') };

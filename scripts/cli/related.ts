@@ -2,7 +2,6 @@
  * `npm run --silent related`: on stdin one JSON a line, `{"url","file"}` or `{"url","html"}`; on
  * stdout, for each, who runs the site, what was read, and the records beside the page.
  */
-import { readFile } from 'node:fs/promises';
 import type { RelatedRecord } from '../../lib/model.ts';
 import { pagePhrases } from '../../lib/page/phrases.ts';
 import { readPage } from '../../lib/page/read.ts';
@@ -12,8 +11,9 @@ import { createSearch } from '../../lib/search/search.ts';
 import { loadSites } from '../../lib/sites/load.ts';
 import { openLocalStore } from '../lib/local-store.ts';
 import { readPackFile } from '../lib/pack-files.ts';
-import { decodeHtml, parseHtml } from '../lib/parse-html.ts';
+import { parseHtml } from '../lib/parse-html.ts';
 import { runLines } from './lines.ts';
+import { pageOf } from './page-line.ts';
 
 const search = createSearch(await openLocalStore());
 const relate = createRelate({ search, gazetteer: await loadGazetteer(readPackFile) });
@@ -40,17 +40,6 @@ await runLines(async (line) => {
     ms: { read: round(read - begun), related: round(matched - read) },
   };
 });
-
-/** Checks a line and gets the page's HTML. Throws with a sentence on a bad one. */
-async function pageOf(line: string): Promise<{ url: string; html: string }> {
-  const input: unknown = JSON.parse(line);
-  if (typeof input !== 'object' || input === null) throw new Error('Not an object');
-  const { url, file, html } = input as Record<string, unknown>;
-  if (typeof url !== 'string' || !URL.canParse(url)) throw new Error('"url" is not an address');
-  if (typeof html === 'string') return { url, html };
-  if (typeof file !== 'string') throw new Error('Neither "html" nor "file"');
-  return { url, html: decodeHtml(await readFile(file)) };
-}
 
 /** A related record as it is printed. */
 function printed({ record, score, reasons, series }: RelatedRecord) {

@@ -24,6 +24,7 @@ const LEVELS: string[][] = [
     'lib/packs',
     'lib/files',
     'lib/preview',
+    'lib/references',
   ],
   ['lib/store', 'lib/text'],
   [

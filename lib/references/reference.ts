@@ -1,0 +1,58 @@
+/** References as they are found in a text: what is cited, and where. */
+
+/** What a reference may cite. */
+export const REFERENCE_TYPES = [
+  // Acts and articles of law
+  'act-fr',
+  'article-fr',
+  'legifrance-id',
+  'nor',
+  'act-eu',
+  'ecli',
+  'law-uk',
+  'law-us',
+  'law-de',
+  'cada',
+  // Organisations and places by number
+  'siren',
+  'siret',
+  'rna',
+  'insee',
+  'uai',
+  'finess',
+  // Publications by number
+  'doi',
+  'isbn',
+  'issn',
+  // What catalogues hold
+  'dataset',
+  'repository',
+  'swhid',
+  'consultation',
+  // A figure with its source
+  'figure',
+] as const;
+
+export type ReferenceType = (typeof REFERENCE_TYPES)[number];
+
+/** One reference in a text. */
+export interface Found {
+  type: ReferenceType;
+  /** As it is written. */
+  text: string;
+  /** One form for all ways to write it; what it consists of depends on the type. */
+  value: string;
+  /** Its place in the text, in UTF-16 units, end exclusive. */
+  start: number;
+  end: number;
+  /** How sure it is that this is a reference of this type, 0 to 1. */
+  confidence: number;
+  /** A checksum that it carries does not fit. */
+  broken?: boolean;
+}
+
+/** What one finder found, without the text, which the caller has. */
+export type Match = Omit<Found, 'text'>;
+
+/** Finds references of its types in a text, in the order of the text. */
+export type Finder = (text: string) => Match[];

@@ -1,4 +1,4 @@
-/** The three commands as a person runs them: lines in, one JSON a line out, and nothing else. */
+/** The commands as a person runs them: lines in, one JSON a line out, and nothing else. */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -66,5 +66,18 @@ describe('the command line', () => {
       { error: expect.any(String) },
     ]);
     expect(status).toBe(1);
+  });
+
+  it('finds what pages cite', { timeout: PATIENCE }, () => {
+    const html = `<p>Voir le <a href="https://www.data.gouv.fr/fr/datasets/5bf42c958b4c4144b0110ce8/">
+      fichier des prénoms</a> et la loi n° 78-17 du 6 janvier 1978.</p>`;
+    const { answers, status } = run('check', [
+      JSON.stringify({ url: 'https://www.insee.fr/prenoms', html }),
+    ]);
+    const [dataset, law] = answers[0].references;
+    expect(dataset).toMatchObject({ type: 'dataset', evidence: { what: 'record' } });
+    expect(law).toMatchObject({ type: 'act-fr', value: 'loi 1978-17 1978-01-06' });
+    expect(law.where).toMatchObject({ passage: 0 });
+    expect(status).toBe(0);
   });
 });

@@ -70,7 +70,9 @@ const ended = (sentence: string): string => (/[.!?…]$/.test(sentence) ? senten
 export const citationSentence = (cited: Citable): string => written(cited, PLAIN);
 
 /** The citation in Markdown (CommonMark), one line; its title is the link. */
-export const citationMarkdown = (cited: Citable): string => written(cited, MARKDOWN);
+export const citationMarkdown = (cited: Citable): string =>
+  // A publisher called `1` is made the first of a list by its full stop.
+  written(cited, MARKDOWN).replace(/^(\d+)\./, '$1\\.');
 
 /** The citation in HTML, without an element around it; its title is the link. */
 export const citationHtml = (cited: Citable): string => written(cited, HTML);

@@ -93,6 +93,10 @@ describe('the sentence', () => {
     );
   });
 
+  test('in Markdown begins no list, whoever publishes', () => {
+    expect(citationMarkdown({ ...ZONES, publisher: '1' })).toMatch(/^1\\\. \[/);
+  });
+
   test('in Markdown reads as text, whatever the text is', () => {
     fc.assert(
       fc.property(citable, (cited) => {

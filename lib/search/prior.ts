@@ -6,11 +6,12 @@ export const MAX_PRIOR = 15;
 /**
  * The use of a record on a scale of 16 steps. Half of the datasets of data.gouv.fr have fewer
  * than a thousand views and one in a thousand more than a hundred thousand, so each step doubles
- * the use; a reuse or a follower is a deliberate act and counts as many views. Of the repositories
- * of code.gouv.fr one in a thousand has more than a thousand stars: a star counts a hundred views.
+ * the use; a reuse or a follower is a deliberate act and counts as many views. A star is given
+ * in passing and counts ten views: with a hundred, repositories came before the datasets that people
+ * of data.gouv.fr had asked for (mean reciprocal rank .797 → .787).
  */
 export function priorOf({ views, reuses, followers, code }: CatalogueRecord): number {
-  const use = views + 1000 * (reuses + followers) + 100 * (code?.stars ?? 0);
+  const use = views + 1000 * (reuses + followers) + 10 * (code?.stars ?? 0);
   return Math.max(0, Math.min(MAX_PRIOR, Math.round(Math.log2(1 + use / 128))));
 }
 

@@ -10,6 +10,6 @@ test('views, reuses, followers and the stars of a repository are use, on a scale
   expect(priorOf(sampleRecord('a', { views: 100_000 }))).toBe(10);
   expect(priorOf(sampleRecord('a', { reuses: 1, followers: 1 }))).toBe(4);
   expect(priorOf(repository())).toBe(0);
-  expect(priorOf(repository(1000))).toBe(10);
+  expect(priorOf(repository(1000))).toBe(6);
   expect(priorOf(repository(10 ** 9))).toBe(MAX_PRIOR);
 });

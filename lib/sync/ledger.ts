@@ -6,7 +6,8 @@
  * the two leaves a line without a status: sent, answer unknown. When a line cannot be written, the
  * request is not sent (`fetch.ts`): catalogues may be a day older, the ledger may not lack a line.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
+import { createConnection } from '../store/connection.ts';
 import type { LedgerLine } from './ledger-line.ts';
 
 /** What a request needs of the ledger. */
@@ -47,32 +48,12 @@ export function createLedger({
   longest?: number;
   onChange?: () => void;
 } = {}): Ledger {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined;
-  const connect = () => {
-    const forget = () => {
-      opened = undefined;
-    };
-    const connection = openDB<Schema>(name, 1, {
-      upgrade: (db) => void db.createObjectStore('lines', { autoIncrement: true }),
-      blocking() {
-        forget();
-        void connection.then((db) => db.close());
-      },
-      terminated: forget,
-    });
-    connection.catch(forget);
-    return connection;
-  };
-  async function run<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-    opened ??= connect();
-    try {
-      return await work(await opened);
-    } catch (error) {
-      if ((error as Error | null)?.name !== 'InvalidStateError') throw error;
-      opened = connect();
-      return work(await opened);
-    }
-  }
+  // Version 1 may be there without its table, where something else opened the name first: then no
+  // line could ever be written, and no request be sent.
+  const { run } = createConnection<Schema>(name, 2, (db) => {
+    if (!db.objectStoreNames.contains('lines'))
+      db.createObjectStore('lines', { autoIncrement: true });
+  });
 
   return {
     async begin(line) {

@@ -43,3 +43,17 @@ it('opens its database again when another context deletes it', async () => {
   await ledger.begin(line(2));
   expect(await ledger.lines()).toEqual([line(2)]);
 });
+
+it('mends a database that something else opened first, without its table', async () => {
+  const name = 'ledger-without-table';
+  await new Promise<void>((resolve) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
+  const ledger = createLedger({ name });
+  await ledger.begin(line(1));
+  expect(await ledger.lines()).toEqual([line(1)]);
+});

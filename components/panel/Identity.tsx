@@ -5,9 +5,10 @@ import { isWithin, levelOf } from '../../lib/sites/level.ts';
 import { Cachet, Icon } from '../ui/Icon.tsx';
 import type { Choice } from './filters.ts';
 import { levelName } from './levels.ts';
+import { Proof } from './Proof.tsx';
 import { SeeAlso } from './SeeAlso.tsx';
 import { subjectOf } from './subject.ts';
-import { VERDICTS, verdictReasons } from './verdicts.ts';
+import { VERDICTS } from './verdicts.ts';
 
 interface IdentityProps {
   state: FacingRead;
@@ -47,14 +48,7 @@ export function Identity({ state, onSearch, onOverview }: IdentityProps) {
             <summary>
               <strong>{t(word)}</strong> <span class="ask">{t('why')}</span>
             </summary>
-            <ul class="proof">
-              {verdictReasons(site).map((reason) => (
-                <li key={reason.sentence}>
-                  <Icon name={reason.icon} />
-                  <span>{reason.sentence}</span>
-                </li>
-              ))}
-            </ul>
+            <Proof site={site} />
           </details>
           {page.title && (
             <p class="subject">

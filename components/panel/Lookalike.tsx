@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { hostDifference, type Run } from './host-difference.ts';
-import { verdictReasons } from './verdicts.ts';
+import { Proof } from './Proof.tsx';
 
 /** Prudence: the page reversed, the two names one under the other, and no data beside it. */
 export function Lookalike({ state }: { state: FacingRead }) {
@@ -32,14 +32,7 @@ export function Lookalike({ state }: { state: FacingRead }) {
           <h2 class="unseen" id="caution-know">
             {t('cautionKnow')}
           </h2>
-          <ul class="proof">
-            {verdictReasons(site).map((reason) => (
-              <li key={reason.sentence}>
-                <Icon name={reason.icon} />
-                <span>{reason.sentence}</span>
-              </li>
-            ))}
-          </ul>
+          <Proof site={site} />
         </div>
       </section>
       <section class="row apart" aria-labelledby="caution-do">

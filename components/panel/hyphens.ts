@@ -16,9 +16,10 @@ const SYLLABLE = new RegExp(
 
 /**
  * Soft hyphens in words longer than the margin is wide. Chromium brings no hyphenation with it for
- * most languages, and a word cut anywhere is hard to read.
+ * most languages, and a word cut anywhere is hard to read. No line begins with a sign that French
+ * sets apart: titles of pages have a plain space there.
  */
 export const hyphenated = (text: string): string =>
-  text.replace(/\p{L}+/gu, (word) =>
-    word.length > LINE ? word.replace(SYLLABLE, '\u00ad') : word,
-  );
+  text
+    .replace(/ (?=[:;!?»])/g, '\u00a0')
+    .replace(/\p{L}+/gu, (word) => (word.length > LINE ? word.replace(SYLLABLE, '\u00ad') : word));

@@ -61,6 +61,7 @@ test('long words of the margin may break between syllables only', () => {
   expect(hyphenated('constructions')).toBe('construc\u00adtions');
   expect(hyphenated('assainissement')).toBe('assai\u00adnis\u00adse\u00adment');
   expect(hyphenated('bibliographie')).toBe('bibliographie');
+  expect(hyphenated('Sécheresse : les mesures')).toBe('Sécheresse\u00a0: les mesures');
   // In the other languages of the interface.
   expect(hyphenated('Herausgeber')).toBe('Heraus\u00adge\u00adber');
   expect(hyphenated('Weiterverwendung')).toBe('Wei\u00adter\u00adver\u00adwen\u00addung');

@@ -1,6 +1,8 @@
 /** Says of each reference of a page whether it holds, by what is held on this computer. */
 import type { CatalogueRecord } from '../model.ts';
 import type { PageReference } from '../references/page.ts';
+import type { ReferenceType } from '../references/reference.ts';
+import { isUnder } from '../sites/host.ts';
 import { checkEuAct, checkFrenchAct, checkLegifrance } from './law.ts';
 import { checkRecord } from './record.ts';
 import type { Checked } from './verdict.ts';
@@ -17,13 +19,8 @@ export interface CheckedReference extends PageReference {
   checked: Checked;
 }
 
-const UNKNOWN: Checked = {
-  verdict: 'unknown',
-  reason: 'not-held',
-  evidence: { what: 'none' },
-  confidence: 0.5,
-};
-const IN_CATALOGUES = ['dataset', 'repository', 'consultation'];
+const LEGIFRANCE = ['legifrance.gouv.fr'];
+const IN_CATALOGUES: ReferenceType[] = ['dataset', 'repository', 'consultation'];
 
 /** Checks references against the records held and the rules of their forms; asks nobody. */
 export async function checkReferences(
@@ -40,54 +37,28 @@ export async function checkReferences(
   }));
 }
 
+const say = (
+  verdict: Checked['verdict'],
+  reason: string,
+  what: Checked['evidence']['what'],
+  confidence: number,
+): Checked => ({ verdict, reason, evidence: { what }, confidence });
+
+/** Of references that carry a checksum; it was looked at when they were found. */
+const CHECKSUMMED: ReferenceType[] = ['siren', 'siret', 'uai', 'isbn', 'issn'];
+
 function checkOne(
   { type, value, href, broken }: PageReference,
   record: CatalogueRecord | undefined,
   asOf: CheckDeps['asOf'],
 ): Checked {
-  if (broken) {
-    return {
-      verdict: 'broken',
-      reason: 'checksum',
-      evidence: { what: 'checksum' },
-      confidence: 0.99,
-    };
-  }
+  if (broken) return say('broken', 'checksum', 'checksum', 0.99);
   if (record) return checkRecord(record, asOf(record.catalogue));
-  if (href && new URL(href).hostname.endsWith('legifrance.gouv.fr')) return checkLegifrance(href);
-  switch (type) {
-    case 'act-fr':
-      return checkFrenchAct(value);
-    case 'act-eu':
-      return checkEuAct(value);
-    case 'dataset':
-    case 'repository':
-    case 'consultation':
-      return {
-        verdict: 'not-found',
-        reason: 'not-in-catalogues',
-        evidence: { what: 'none' },
-        confidence: 0.6,
-      };
-    case 'siren':
-    case 'siret':
-    case 'uai':
-    case 'isbn':
-    case 'issn':
-      return {
-        verdict: 'well-formed',
-        reason: 'checksum',
-        evidence: { what: 'checksum' },
-        confidence: 0.95,
-      };
-    case 'figure':
-      return UNKNOWN;
-    default:
-      return {
-        verdict: 'well-formed',
-        reason: 'form',
-        evidence: { what: 'form' },
-        confidence: 0.8,
-      };
-  }
+  if (href && isUnder(new URL(href).hostname, LEGIFRANCE)) return checkLegifrance(href);
+  if (type === 'act-fr') return checkFrenchAct(value);
+  if (type === 'act-eu') return checkEuAct(value);
+  if (IN_CATALOGUES.includes(type)) return say('not-found', 'not-in-catalogues', 'none', 0.6);
+  if (CHECKSUMMED.includes(type)) return say('well-formed', 'checksum', 'checksum', 0.95);
+  if (type === 'figure') return say('unknown', 'not-held', 'none', 0.5);
+  return say('well-formed', 'form', 'form', 0.8);
 }

@@ -1,4 +1,5 @@
 /** Checks of what catalogues hold. */
+import { licenceOf } from '../catalogues/licences.ts';
 import { freshness } from '../freshness.ts';
 import type { CatalogueRecord } from '../model.ts';
 import type { Checked } from './verdict.ts';
@@ -9,12 +10,14 @@ import type { Checked } from './verdict.ts';
  */
 const OPEN =
   /licence ouverte|open licence|^fr-lo|^lov|odbl|open database|odc|pddl|cc0|cc-?zero|cc-by(?:-sa)?(?:-\d|$)|creative commons attribution(?! non)|public domain|other-(?:open|pd|at)|other \((?:open|public|attribution)|\b(?:mit|bsd|apache|cecill|mpl|gpl|lgpl|agpl|eupl|epl|isc)\b|mozilla public|general public licen/i;
-const NONE = /not ?specified|^$/i;
 /** Formats that a machine cannot read, or only one maker's software. */
 const CLOSED = new Set(['pdf', 'doc', 'docx', 'ppt', 'pptx', 'jpg', 'png', 'gif', 'tif']);
 
-export const isOpenLicence = (licence: string | undefined): boolean | null =>
-  licence === undefined || NONE.test(licence) ? null : OPEN.test(licence);
+/** Whether a licence, as a catalogue writes it, is one of free reuse; null where there is none. */
+export function isOpenLicence(written: string | undefined): boolean | null {
+  const licence = licenceOf(written);
+  return licence === undefined ? null : OPEN.test(licence);
+}
 
 /**
  * A record that a page cites, as its catalogue knew it.

@@ -1,5 +1,5 @@
 /** What the panel makes of the report on the catalogues: how much is held, and of which date. */
-import { sourceOf } from '../../lib/catalogues/sources.ts';
+import { siteName, sourceOf } from '../../lib/catalogues/sources.ts';
 import { type AsOf, asOf, generationOf } from '../../lib/facing/as-of.ts';
 import type { CatalogueReport } from '../../lib/facing/services.ts';
 import type { CatalogueRecord } from '../../lib/model.ts';
@@ -34,11 +34,6 @@ export function listsOf(
     const { old } = asOf(report, catalogue, today);
     return { title: titleOf(catalogue, generation), date: generation.sourceDate, old };
   });
-}
-
-/** `www.data.gouv.fr` is known to everybody as data.gouv.fr. */
-export function siteName(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
 }
 
 /** Records held that queries can read. */

@@ -9,3 +9,7 @@ export const SOURCES: readonly CatalogueSource[] = [...FRENCH, ...ABROAD];
 /** The catalogue of this name, of those known. */
 export const sourceOf = (id: string): CatalogueSource | undefined =>
   SOURCES.find((source) => source.id === id);
+
+/** What people call a site: `www.data.gouv.fr` is known to everybody as data.gouv.fr. */
+export const siteName = (address: string): string =>
+  URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;

@@ -1,6 +1,6 @@
 /** What can be cited, and what is known of it. */
 import { licenceOf } from '../catalogues/licences.ts';
-import { sourceOf } from '../catalogues/sources.ts';
+import { siteName, sourceOf } from '../catalogues/sources.ts';
 import { type CatalogueRecord, RECORD_KINDS } from '../model.ts';
 
 export const CITABLE_KINDS = [...RECORD_KINDS, 'page'] as const;
@@ -49,10 +49,7 @@ export function citableOf(record: CatalogueRecord, consulted: string): Citable {
 
 /** What people call the catalogue of a record; one that the reader added goes by its site. */
 export const catalogueName = ({ catalogue, url }: CatalogueRecord): string =>
-  sourceOf(catalogue)?.title ?? siteOf(url);
-
-/** `www.data.gouv.fr` is known to everybody as data.gouv.fr. */
-export const siteOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+  sourceOf(catalogue)?.title ?? siteName(url);
 
 /**
  * Titles change, and uData's addresses with them; an address by identifier stays:

@@ -1,12 +1,7 @@
 /** What a reader keeps: a record or a page as it was when it was kept, and a note of their own. */
+import { siteName } from '../catalogues/sources.ts';
 import { addressOf, dayOf, isObject, listOf, present } from '../catalogues/values.ts';
-import {
-  CITABLE_KINDS,
-  type Citable,
-  type CitableKind,
-  citableOf,
-  siteOf,
-} from '../citation/citable.ts';
+import { CITABLE_KINDS, type Citable, type CitableKind, citableOf } from '../citation/citable.ts';
 import { oneLine } from '../citation/escape.ts';
 import type { CatalogueRecord } from '../model.ts';
 
@@ -141,7 +136,7 @@ export const citableItem = (item: KeptItem): Citable => ({
   title: item.title,
   url: item.url,
   consulted: item.keptOn,
-  container: item.catalogue?.title ?? siteOf(item.url),
+  container: item.catalogue?.title ?? siteName(item.url),
   ...present('publisher', item.publisher),
   ...present('licence', item.licence),
   ...present('date', item.date),

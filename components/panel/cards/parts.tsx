@@ -1,8 +1,8 @@
 /** What the cards of several kinds are made of. */
 import type { ComponentChildren } from 'preact';
+import { siteName } from '../../../lib/catalogues/sources.ts';
 import type { Publisher } from '../../../lib/model.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
-import { siteName } from '../catalogues.ts';
 
 interface GistProps {
   /** The one fact that matters first. */

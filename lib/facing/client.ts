@@ -21,6 +21,7 @@ import { takeSearches } from './search-asked.ts';
 import type { PanelServices } from './services.ts';
 import { createSiteServices } from './site-services.ts';
 import { FACING, type FacingState, facingKey, REPORT_KEY } from './state.ts';
+import { watchLater } from './watch-later.ts';
 
 type Opening = Promise<[Awaited<ReturnType<typeof facedTab>>, FacingState[]]>;
 
@@ -52,20 +53,12 @@ export function createPanelServices(): PanelServices {
       ]);
       return nameLocalities(answer, await openGazetteer());
     },
-    watchLive(listener) {
-      // Loaded once the panel is drawn: most readers never ask.
-      let stop = () => {};
-      let stopped = false;
-      void opening
-        .then(() => import('./asking.ts'))
-        .then(({ watchLive }) => {
-          if (!stopped) stop = watchLive(listener);
-        });
-      return () => {
-        stopped = true;
-        stop();
-      };
-    },
+    // Loaded once the panel is drawn: most readers never ask.
+    watchLive: (listener) =>
+      watchLater(
+        opening.then(() => import('./asking.ts')),
+        ({ watchLive }) => watchLive(listener),
+      ),
     ask: async (source, words) => (await import('./asking.ts')).ask(source, words),
     files: fileServices,
     readTab,
@@ -85,17 +78,8 @@ export function createPanelServices(): PanelServices {
     ...createSiteServices(),
     watchFirstMinute,
     endFirstMinute,
-    watchSearches(listener) {
-      let stop = () => {};
-      let stopped = false;
-      void opening.then(([{ windowId }]) => {
-        if (!stopped) stop = takeSearches(windowId, listener);
-      });
-      return () => {
-        stopped = true;
-        stop();
-      };
-    },
+    watchSearches: (listener) =>
+      watchLater(opening, ([{ windowId }]) => takeSearches(windowId, listener)),
     watchSingleKeys,
     setSingleKeys,
     openingKeys,

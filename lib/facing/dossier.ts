@@ -1,5 +1,6 @@
 /** The dossier of a page of the extension, loaded once that page is drawn. */
 import type { Dossier } from '../reader/dossier.ts';
+import { watchLater } from './watch-later.ts';
 
 /** @param drawn settles when there is time to load it. */
 export function lazyDossier(drawn: Promise<unknown>): Dossier {
@@ -11,17 +12,7 @@ export function lazyDossier(drawn: Promise<unknown>): Dossier {
     return made;
   };
   return {
-    watch(listener) {
-      let stop = () => {};
-      let stopped = false;
-      void drawn.then(dossier).then(({ watch }) => {
-        if (!stopped) stop = watch(listener);
-      });
-      return () => {
-        stopped = true;
-        stop();
-      };
-    },
+    watch: (listener) => watchLater(drawn.then(dossier), ({ watch }) => watch(listener)),
     keep: async (item) => (await dossier()).keep(item),
     remove: async (key) => (await dossier()).remove(key),
     putBack: async (item) => (await dossier()).putBack(item),

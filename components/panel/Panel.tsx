@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PanelServices } from '../../lib/facing/services.ts';
 import type { FacingState } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import type { PageOfOrigin } from '../../lib/reader/kept.ts';
@@ -15,12 +15,13 @@ import { Files } from './files/context.ts';
 import type { Choice } from './filters.ts';
 import { Head, type View } from './Head.tsx';
 import { Installing } from './Installing.tsx';
-import { isAllThere, isFirstInstall } from './installation.ts';
 import { KeysSheet } from './KeysSheet.tsx';
 import { Search } from './Search.tsx';
 import { subjectOf } from './subject.ts';
 import { Troubles } from './Troubles.tsx';
+import { useFirstMinute } from './use-first-minute.ts';
 import { useKeys } from './use-keys.ts';
+import { useViews } from './use-views.ts';
 
 interface PanelProps {
   services: PanelServices;
@@ -163,40 +164,4 @@ function announcement(state: FacingState | null): string {
   if (state.site.verdict === 'lookalike') return t('actionLookalike');
   if (state.related.length > 0) return plural('actionRelated', state.related.length);
   return t(state.site.verdict === 'other' ? 'actionOther' : 'actionNone');
-}
-
-/** Moves the focus with the view, and brings the page back to where it was left. */
-function useViews(
-  view: View,
-  firsts: Record<Exclude<View, 'page'>, { current: HTMLElement | null }>,
-  openers: Record<Exclude<View, 'page'>, { current: HTMLElement | null }>,
-) {
-  const left = useRef<{ view: Exclude<View, 'page'>; scrolled: number } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in the records never changes
-  useLayoutEffect(() => {
-    if (view !== 'page') {
-      left.current = { view, scrolled: left.current?.scrolled ?? window.scrollY };
-      window.scrollTo(0, 0);
-      const first = firsts[view].current;
-      first?.focus();
-      if (first instanceof HTMLInputElement) first.select();
-    } else if (left.current) {
-      window.scrollTo(0, left.current.scrolled);
-      openers[left.current.view].current?.focus({ preventScroll: true });
-      left.current = null;
-    }
-  }, [view]);
-}
-
-/** The report that the page of the first minute shows, as long as that page is due. */
-function useFirstMinute(
-  services: Pick<PanelServices, 'watchFirstMinute' | 'endFirstMinute'>,
-  report: CatalogueReport | null,
-): CatalogueReport | null {
-  const due = useWatched(services.watchFirstMinute) ?? false;
-  const over = due && report !== null && isAllThere(report);
-  useEffect(() => {
-    if (over) void services.endFirstMinute();
-  }, [services, over]);
-  return due && isFirstInstall(report) ? report : null;
 }

@@ -67,3 +67,21 @@ export async function connectBidi(address: string): Promise<Bidi> {
   });
   return bidi;
 }
+
+/**
+ * Evaluates an expression in a page, as if a person had just acted there; promises are awaited.
+ *
+ * @returns its value, which must be JSON; undefined where it has none.
+ * @throws Error with the message of what was thrown there.
+ */
+export async function evaluateIn(bidi: Bidi, context: string, expression: string): Promise<Json> {
+  const answer = await bidi.send('script.evaluate', {
+    // JSON through and through: the protocol's own encoding would have to be undone.
+    expression: `(async () => JSON.stringify(await (${expression})))()`,
+    target: { context },
+    awaitPromise: true,
+    userActivation: true,
+  });
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+  return answer.result.value === undefined ? undefined : JSON.parse(answer.result.value);
+}

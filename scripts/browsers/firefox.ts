@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bidi, connectBidi, type Json } from './bidi.ts';
+import { type Bidi, connectBidi, evaluateIn, type Json } from './bidi.ts';
 import { SIDEBAR, sidebarEvaluator } from './firefox-sidebar.ts';
 
 export interface FirefoxOptions {
@@ -120,17 +120,8 @@ async function drive(
   // Widgets are named after the add-on, with what an identifier may not hold made a `_`.
   const widget = addon.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
 
-  const evaluate: RunningFirefox['evaluate'] = async (context, expression) => {
-    const answer = await bidi.send('script.evaluate', {
-      // JSON through and through: the protocol's own encoding would have to be undone.
-      expression: `(async () => JSON.stringify(await (${expression})))()`,
-      target: { context },
-      awaitPromise: true,
-      userActivation: true,
-    });
-    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-    return answer.result.value === undefined ? undefined : JSON.parse(answer.result.value);
-  };
+  const evaluate: RunningFirefox['evaluate'] = (context, expression) =>
+    evaluateIn(bidi, context, expression);
   const inBrowser = (expression: string) => evaluate(window, expression);
   const draw = async (browsingContext: string): Promise<Buffer> => {
     const address: string = await inBrowser(`(async () => {

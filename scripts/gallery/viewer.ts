@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { connectBidi } from '../browsers/bidi.ts';
+import { connectBidi, evaluateIn } from '../browsers/bidi.ts';
 import type { BrowserKind } from '../browsers/find.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -68,15 +68,6 @@ async function firefoxViewer(executable: string): Promise<Viewer> {
   const { contexts } = await bidi.send('browsingContext.getTree', {});
   const page: string = contexts[0].context;
   const windows = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const evaluateIn = async (context: string, expression: string) => {
-    const answer = await bidi.send('script.evaluate', {
-      expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
-      target: { context },
-      awaitPromise: true,
-    });
-    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-    return JSON.parse(answer.result.value);
-  };
   return {
     open: (url) => bidi.send('browsingContext.navigate', { context: page, url, wait: 'complete' }),
     async look(width, scheme) {
@@ -86,11 +77,12 @@ async function firefoxViewer(executable: string): Promise<Viewer> {
       const value = scheme === 'dark' ? 0 : 1;
       const name = 'layout.css.prefers-color-scheme.content-override';
       await evaluateIn(
+        bidi,
         windows.contexts[0].context,
         `Services.prefs.setIntPref('${name}', ${value})`,
       );
     },
-    evaluate: (expression) => evaluateIn(page, expression),
+    evaluate: (expression) => evaluateIn(bidi, page, expression),
     async picture() {
       const shot = { context: page, origin: 'document' };
       const { data } = await bidi.send('browsingContext.captureScreenshot', shot);

@@ -1,7 +1,7 @@
 /** Firefox over WebDriver BiDi, on a profile that stays. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectBidi } from '../../../browsers/bidi.ts';
+import { connectBidi, evaluateIn } from '../../../browsers/bidi.ts';
 import { type BenchBrowser, type BrowserOptions, ended, started } from './browser.ts';
 
 /** No traffic and no welcome; times as fine as they are measured. */
@@ -36,16 +36,7 @@ export async function openFirefox({ executable, profile }: BrowserOptions): Prom
       const { context } = await bidi.send('browsingContext.create', { type: 'tab' });
       await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
       return {
-        async evaluate(expression) {
-          const answer = await bidi.send('script.evaluate', {
-            // JSON through and through: the protocol's own encoding would have to be undone.
-            expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
-            target: { context },
-            awaitPromise: true,
-          });
-          if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-          return JSON.parse(answer.result.value);
-        },
+        evaluate: async (expression) => (await evaluateIn(bidi, context, expression)) ?? null,
         memory: async () => null,
         close: () => bidi.send('browsingContext.close', { context }),
       };

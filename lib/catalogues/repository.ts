@@ -9,15 +9,15 @@ const UNSAID = new Set(['', 'other', 'noassertion', 'none', 'null']);
  * query or slash at the end, in lower case. Two spellings of one repository give the same.
  *
  * @param address http(s).
- * @returns `github.com/etalab/exemple`.
+ * @returns `github.com/etalab/exemple`; never empty, however broken the address.
  */
 export const bareAddress = (address: string): string =>
   address
     .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/^https?:\/\/(?:www\.(?=[^/?#]))?/, '')
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '')
-    .replace(/\.git$/, '');
+    .replace(/(?<=.)\.git$/, '');
 
 /** The licence that a forge names, `mit`; undefined where it knows none. */
 export function codeLicence(value: unknown): string | undefined {

@@ -15,44 +15,55 @@ export interface Connection<S extends DBSchema> {
 /**
  * Makes a connection. It gives way to a later version of the database, and is opened again at the
  * next use when another context or the browser ended it.
+ *
+ * @param onLost called when another context upgrades or deletes the database, when the browser ends
+ *   it, and when it cannot be opened again after that.
  */
 export function createConnection<S extends DBSchema>(
   name: string,
   version: number,
   upgrade: NonNullable<OpenDBCallbacks<S>['upgrade']>,
+  onLost: () => void = () => {},
 ): Connection<S> {
   let opened: Promise<IDBPDatabase<S>> | undefined;
   let closed = false;
+  let wasOpen = false;
 
   function connect(): Promise<IDBPDatabase<S>> {
     let refused = false;
+    const forget = () => {
+      if (opened === connection) opened = undefined;
+    };
     const connection = new Promise<IDBPDatabase<S>>((resolve, reject) => {
-      const forget = () => {
-        if (opened === connection) opened = undefined;
-      };
       openDB<S>(name, version, {
         upgrade,
         blocked() {
           refused = true;
-          forget();
           reject(new DOMException('An older version is open', 'BlockedError'));
         },
         blocking() {
           forget();
           void connection.then((db) => db.close());
+          onLost();
         },
-        terminated: forget,
-      }).then(
-        (db) => {
-          if (refused) db.close();
-          resolve(db);
-        },
-        (error) => {
+        terminated() {
           forget();
-          reject(error);
+          onLost();
         },
-      );
+      }).then((db) => {
+        if (refused) db.close();
+        resolve(db);
+      }, reject);
     });
+    connection.then(
+      () => {
+        wasOpen = true;
+      },
+      () => {
+        forget();
+        if (wasOpen) onLost();
+      },
+    );
     return connection;
   }
 

@@ -1,7 +1,7 @@
-/** The store in IndexedDB: its connection, and the contract over `transactions.ts`. */
-import { type IDBPDatabase, openDB } from 'idb';
+/** The store in IndexedDB: the contract over `connection.ts` and `transactions.ts`. */
 import { gently } from '../gently.ts';
 import { packInSteps } from './chunks.ts';
+import { createConnection } from './connection.ts';
 import type { CatalogueStore } from './contract.ts';
 import { swapped } from './generation.ts';
 import { wholeBlock } from './members.ts';
@@ -41,54 +41,21 @@ export async function openDatabase({
   name = 'en-regard',
   onLost = () => {},
 }: DatabaseOptions = {}): Promise<CatalogueStore> {
-  let closed = false;
-  let connection = connect();
-
-  function connect(): Promise<IDBPDatabase<Schema>> {
-    let refused = false;
-    const opened: Promise<IDBPDatabase<Schema>> = new Promise((resolve, reject) => {
-      openDB<Schema>(name, FORMAT, {
-        upgrade(db) {
-          // Everything comes from packs and catalogues: an older form is forgotten, not converted.
-          for (const old of [...db.objectStoreNames]) db.deleteObjectStore(old);
-          db.createObjectStore('states', { keyPath: 'id' });
-          db.createObjectStore('version');
-          db.createObjectStore('staged');
-          for (const store of DATA) db.createObjectStore(store);
-        },
-        blocked() {
-          refused = true;
-          reject(new DOMException('An older version is open', 'BlockedError'));
-        },
-        blocking() {
-          void opened.then((db) => db.close());
-          onLost();
-        },
-        terminated: onLost,
-      }).then((db) => {
-        if (refused) db.close();
-        resolve(db);
-      }, reject);
-    });
-    return opened;
-  }
-
-  /** Runs a transaction; once more, on a new connection, when this one is closing under us. */
-  async function run<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-    const used = connection;
-    try {
-      return await work(await used);
-    } catch (error) {
-      if (closed || (error as Error | null)?.name !== 'InvalidStateError') throw error;
-      if (connection === used) {
-        connection = connect();
-        connection.catch(onLost);
-      }
-      return work(await connection);
-    }
-  }
-
-  await connection;
+  const { run, close } = createConnection<Schema>(
+    name,
+    FORMAT,
+    (db) => {
+      // Everything comes from packs and catalogues: an older form is forgotten, not converted.
+      for (const old of [...db.objectStoreNames]) db.deleteObjectStore(old);
+      db.createObjectStore('states', { keyPath: 'id' });
+      db.createObjectStore('version');
+      db.createObjectStore('staged');
+      for (const store of DATA) db.createObjectStore(store);
+    },
+    onLost,
+  );
+  // Who opens it must know at once that it cannot be had.
+  await run(async () => {});
 
   return {
     durable: true,
@@ -160,12 +127,6 @@ export async function openDatabase({
 
     read: (work) => run((db) => work(readerOf(db.transaction(STORES)))),
 
-    close() {
-      closed = true;
-      void connection.then(
-        (db) => db.close(),
-        () => {},
-      );
-    },
+    close,
   };
 }

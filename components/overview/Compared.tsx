@@ -4,7 +4,7 @@ import type { PublicBody } from '../../lib/model.ts';
 import { type Comparison, FEWEST_BODIES, FEWEST_DATASETS } from '../../lib/overview/compare.ts';
 import type { ChartWords } from '../charts/Chart.tsx';
 import { Quartiles } from '../charts/Quartiles.tsx';
-import { levelCount } from './levels.ts';
+import { peerCount } from './peers.ts';
 import { Stretch } from './Stretch.tsx';
 
 const MEASURES: Record<Comparison['measure'], MessageKey> = {
@@ -43,7 +43,7 @@ export function Compared({ body, comparisons, save }: ComparedProps) {
       <Quartiles
         level={2}
         title={t('overviewCompared')}
-        description={t('overviewComparedSay', levelCount(body.kind, most))}
+        description={t('overviewComparedSay', peerCount(body.kind, most))}
         save={save && { ...save, name: `${save.name}-compared` }}
         placed={comparisons.map(({ measure, bodies, ...values }) => {
           const isShare = measure === 'licensed' || measure === 'recent';

@@ -1,5 +1,6 @@
 /** What a search answers, as the address bar proposes it. */
 import type { Suggestion } from '../browser/openings.ts';
+import { escapeHtml, oneLine } from '../citation/escape.ts';
 import type { SearchAnswer } from '../search/answer.ts';
 
 /** Chromium shows no more than so many. */
@@ -13,11 +14,11 @@ export const MOST_SUGGESTIONS = 6;
  */
 export function suggestionsOf({ hits }: SearchAnswer, plain: boolean): Suggestion[] {
   return hits.slice(0, MOST_SUGGESTIONS).map(({ record }) => {
-    const title = oneLine(record.title);
-    const publisher = oneLine(record.publisher?.name ?? '');
+    const title = fit(record.title);
+    const publisher = fit(record.publisher?.name ?? '');
     const description = plain
       ? [title, publisher].filter(Boolean).join(' – ')
-      : escaped(title) + (publisher && ` <dim>– ${escaped(publisher)}</dim>`);
+      : escapeHtml(title) + (publisher && ` <dim>– ${escapeHtml(publisher)}</dim>`);
     return { content: record.url, description };
   });
 }
@@ -28,18 +29,6 @@ export function addressIn(text: string): string | null {
   return /^https?:\/\//.test(address) && URL.canParse(address) ? new URL(address).href : null;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNFIT = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]+/g;
-
-const oneLine = (text: string): string =>
-  text.toWellFormed().replace(UNFIT, ' ').replace(/\s+/g, ' ').trim();
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+/** What XML has no place for becomes a space, as what breaks a line does. */
+const fit = (text: string): string =>
+  oneLine(text.replace(/[\ufffe\uffff]/g, ' ')).replace(/\s+/g, ' ');

@@ -124,8 +124,7 @@ export const noteOf = (value: unknown): string =>
     ? value
         .toWellFormed()
         .replaceAll(/\r\n?/g, '\n')
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
-        .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+        .replaceAll(/(?![\t\n])\p{Cc}/gu, '')
         .slice(0, LONGEST_NOTE)
         .replace(/[\ud800-\udbff]$/, '')
     : '';

@@ -1,4 +1,5 @@
 /** What a link cites, told by its address alone. */
+import { addressKeys, repositoryKey } from '../search/address-keys.ts';
 import type { ReferenceType } from './reference.ts';
 
 /** A reference made by an address. */
@@ -7,8 +8,6 @@ export interface LinkReference {
   value: string;
 }
 
-const FORGES =
-  /^(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org|framagit\.org|git\.[\w.-]+|gitlab\.[\w.-]+|forge\.[\w.-]+|forgejo\.[\w.-]+|gitea\.[\w.-]+|[\w-]+\.gitlab\.[\w.-]+)$/;
 /** First parts of a forge's addresses that are no account. */
 const NO_ACCOUNTS = new Set(
   'about explore features login marketplace orgs pricing search settings sponsors topics users help'.split(
@@ -32,7 +31,7 @@ export function referenceOf(href: string): LinkReference | null {
     law(host, path, url) ??
     publication(host, path) ??
     repository(host, path) ??
-    dataset(host, path) ??
+    dataset(href, path) ??
     consultation(host, path)
   );
 }
@@ -78,31 +77,30 @@ function publication(host: string, path: string): LinkReference | null {
 }
 
 function repository(host: string, path: string): LinkReference | null {
-  if (!FORGES.test(host)) return null;
-  const [account, ...rest] = path.split('/-/')[0]!.split('/').filter(Boolean);
-  if (!account || rest.length === 0 || NO_ACCOUNTS.has(account.toLowerCase())) return null;
-  // GitLab nests its groups; elsewhere a repository is the second part.
-  const parts = /^(?:github\.com|codeberg\.org|bitbucket\.org)$/.test(host)
-    ? rest.slice(0, 1)
-    : rest;
-  const name = [account, ...parts]
-    .join('/')
-    .replace(/\.git$/, '')
-    .toLowerCase();
-  return { type: 'repository', value: `${host}/${name}` };
+  const key = repositoryKey(host, path.toLowerCase().replace(/\/$/, ''));
+  const account = key?.split('/')[1] ?? '';
+  return key && !NO_ACCOUNTS.has(account) ? { type: 'repository', value: key } : null;
 }
 
 /** uData, Opendatasoft, CKAN and data.europa.eu say what a dataset is in the path. */
-function dataset(host: string, path: string): LinkReference | null {
-  const found =
-    /^\/(?:[a-z]{2}\/)?datasets\/(?:r\/[\da-f-]{36}|[\w.~-]{2,150})(?:\/|$)/.exec(path) ??
-    /^\/(?:[a-z]{2}\/)?explore\/(?:embed\/)?dataset\/[\w@.~-]{2,150}/.exec(path) ??
-    /^\/(?:[a-z]{2}\/)?(?:data\/)?dataset\/(?!new(?:\/|$)|activity)[\w.~-]{2,150}/.exec(path) ??
-    /^\/data\/datasets\/[\w.~:-]{2,200}/.exec(path) ??
-    /^\/api\/explore\/v[\d.]+\/catalog\/datasets\/[\w@.~-]{2,150}/.exec(path);
-  return found
-    ? { type: 'dataset', value: host + found[0].replace(/\/$/, '').toLowerCase() }
-    : null;
+const DATASETS = [
+  /^\/(?:[a-z]{2}\/)?datasets\/[\w.~-]{2,150}(?:\/|$)/,
+  /^\/(?:[a-z]{2}\/)?explore\/(?:embed\/)?dataset\/[\w@.~-]{2,150}/,
+  /^\/(?:[a-z]{2}\/)?(?:data\/)?dataset\/(?!new(?:\/|$)|activity)[\w.~-]{2,150}/,
+  /^\/data\/datasets\/[\w.~:-]{2,200}/,
+  /^\/api\/[12]\/datasets\/[\w.~-]{2,150}(?:\/|$)/,
+  /^\/api\/explore\/v[\d.]+\/catalog\/datasets\/[\w@.~-]{2,150}/,
+];
+/** A file of uData, whose dataset its address does not name. */
+const FILE = /^\/(?:[a-z]{2}\/)?datasets\/r\/[\da-f-]{36}/;
+
+function dataset(href: string, path: string): LinkReference | null {
+  const isFile = FILE.test(path);
+  if (!isFile && !DATASETS.some((pattern) => pattern.test(path))) return null;
+  const keys = addressKeys(href);
+  // Of the addresses of a dataset, of its views and of its files the dataset's is the shortest.
+  const value = isFile ? keys[0] : keys.toSorted((a, b) => a.length - b.length)[0];
+  return value === undefined ? null : { type: 'dataset', value };
 }
 
 function consultation(host: string, path: string): LinkReference | null {

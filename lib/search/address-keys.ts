@@ -110,8 +110,14 @@ function dataGouvKey(host: string, path: string): string | null {
 const FORGE =
   /^(?:github\.com|gitlab\.com|framagit\.org|codeberg\.org|bitbucket\.org|git(?:lab|ea)?\..+|forge\..+)$/;
 
-/** A repository is known whatever of it a link shows: a file, an issue, a version. */
-function repositoryKey(host: string, path: string): string | null {
+/**
+ * A repository is known whatever of it a link shows: a file, an issue, a version.
+ *
+ * @param host without `www.`.
+ * @param path in lower case.
+ * @returns null on what is no forge, or no repository of one.
+ */
+export function repositoryKey(host: string, path: string): string | null {
   if (!FORGE.test(host)) return null;
   // GitLab has groups in groups, and writes what is below a repository after `/-/`.
   const [whole = ''] = path.split('/-/');

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { referenceOf } from '../../../lib/references/links.ts';
+
+const citedBy = (href: string) => {
+  const found = referenceOf(href);
+  return found && [found.type, found.value];
+};
+
+it.each([
+  [
+    ['dataset', 'data.gouv.fr/datasets/arbres'],
+    'https://www.data.gouv.fr/datasets/arbres/',
+    'https://www.data.gouv.fr/fr/datasets/arbres/#resources',
+    'https://data.gouv.fr/api/1/datasets/arbres/',
+  ],
+  [
+    ['dataset', 'data.ville.example/explore/dataset/arbres'],
+    'https://data.ville.example/explore/dataset/arbres/table/?sort=x',
+    'https://data.ville.example/api/explore/v2.1/catalog/datasets/arbres/records',
+  ],
+  [
+    ['dataset', 'portail.example/dataset/arbres'],
+    'https://portail.example/dataset/arbres',
+    'https://portail.example/fr/dataset/arbres/resource/1a2b',
+  ],
+  [
+    ['repository', 'github.com/etalab/exemple'],
+    'https://github.com/etalab/exemple',
+    'https://www.github.com/Etalab/exemple.git',
+    'https://github.com/etalab/exemple/blob/main/README.md',
+  ],
+  [
+    ['repository', 'gitlab.com/groupe/sous/projet'],
+    'https://gitlab.com/groupe/sous/projet/-/issues/3',
+  ],
+  [['act-eu', '32016R0679'], 'https://eur-lex.europa.eu/eli/reg/2016/679/oj'],
+  [['cada', '20173110'], 'https://cada.data.gouv.fr/20173110/'],
+  [['doi', '10.1000/182'], 'https://doi.org/10.1000/182'],
+] as [string[], ...string[]][])('%s is cited by each of its addresses', (cited, ...hrefs) => {
+  for (const href of hrefs) expect(citedBy(href)).toEqual(cited);
+});
+
+it('a file of uData names no dataset, and stays apart from others', () => {
+  const file = (id: string) => citedBy(`https://www.data.gouv.fr/fr/datasets/r/${id}`);
+  const a = file('11111111-2222-4333-8444-555555555555');
+  expect(a?.[0]).toBe('dataset');
+  expect(a).not.toEqual(file('11111111-2222-4333-8444-555555555556'));
+});
+
+it.each([
+  'https://github.com/features/actions',
+  'https://github.com/etalab',
+  'https://portail.example/dataset/new',
+  'https://www.drome.gouv.fr/datasets-et-cartes',
+  'javascript:alert(1)',
+  'https://energy.example/initiatives/climate-action-plan',
+])('%s cites nothing of the kind', (href) => {
+  expect(citedBy(href)).toBeNull();
+});

@@ -7,6 +7,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled } from '../browsers/install.ts';
 import { build, ROOT } from '../tools.ts';
+import { drawing } from './drawing.ts';
 import { matching } from './matching.ts';
 import { benchOptions, type Part, USAGE } from './options.ts';
 import { installation, opening } from './panel.ts';
@@ -56,6 +57,7 @@ if (asked('panel')) {
   print(await installation('chromium', browsers.chromium));
   print(await installation('firefox', browsers.firefox));
   print(await opening(browsers.chromium));
+  print(await drawing(browsers.chromium));
   print(await typing(browsers.chromium));
 }
 if (asked('refresh')) {

@@ -1,10 +1,9 @@
 /** How long a person waits: for the catalogue at install, then for the panel at each click. */
-import { launchChromium } from '../browsers/chromium.ts';
 import type { BrowserKind } from '../browsers/find.ts';
 import { openStage, until } from '../browsers/stage.ts';
-import { facedPage, installed } from '../browsers/waiting.ts';
-import { sampleHtml, samples } from '../start/page.ts';
+import { installed } from '../browsers/waiting.ts';
 import { builtExtension } from '../tools.ts';
+import { besidePage, samplePage } from './beside-page.ts';
 import { type Figure, medianAndP95 } from './report.ts';
 
 const OPENINGS = 15;
@@ -12,19 +11,9 @@ const WARM_LIMIT_MS = 150;
 const KILLED_LIMIT_MS = 400;
 const INSTALL_LIMIT_S = 12;
 
-const sample = () => {
-  const [first] = samples();
-  if (!first) throw new Error('scripts/samples holds no page.');
-  const body = sampleHtml(first);
-  return {
-    url: first.url,
-    answer: (url: string) => (url === first.url ? { body } : { body: '', status: 404 }),
-  };
-};
-
 /** From the extension's first moment to the complete catalogue, with a page and its panel open. */
 export async function installation(kind: BrowserKind, executable: string): Promise<Figure[]> {
-  const { url, answer } = sample();
+  const { url, answer } = samplePage();
   const extension = builtExtension(kind === 'chromium' ? 'chrome' : 'firefox');
   const stage = await openStage(kind, { executable, extension, answer });
   try {
@@ -59,29 +48,15 @@ const NOTE_FIRST_CARD = `(() => {
 })()`;
 
 /** The real side panel of Chromium, opened again and again beside a page that was read. */
-export async function opening(executable: string): Promise<Figure[]> {
-  const { url, answer } = sample();
-  const browser = await launchChromium({ executable, extension: builtExtension('chrome') });
-  try {
-    await browser.context.route('**/*', (route) => {
-      const { body, ...rest } = answer(route.request().url());
-      return route.fulfill({ body, contentType: 'text/html; charset=utf-8', ...rest });
-    });
-    const page = browser.context.pages()[0]!;
-    await page.goto(url);
-    await browser.clickAction(page);
-    const panel = await browser.sidePanel();
-    const document = { evaluate: (expression: string) => panel.evaluate(expression) };
-    await installed(document);
-    await page.reload();
-    await facedPage(document, url);
+export const opening = (executable: string): Promise<Figure[]> =>
+  besidePage(executable, async ({ panel, killWorker }) => {
     await panel.addInitScript(NOTE_FIRST_CARD);
     const open = async (before: () => Promise<void>) => {
       const times: number[] = [];
       for (let n = 0; n < OPENINGS; n++) {
         await before();
         await panel.reload();
-        times.push(await until(document, 'globalThis.firstCardAt'));
+        times.push(await until(panel, 'globalThis.firstCardAt'));
       }
       return times;
     };
@@ -90,11 +65,8 @@ export async function opening(executable: string): Promise<Figure[]> {
       ...medianAndP95(
         'panel to records, background killed',
         'ms',
-        await open(browser.killWorker),
+        await open(killWorker),
         KILLED_LIMIT_MS,
       ),
     ];
-  } finally {
-    await browser.close();
-  }
-}
+  });

@@ -1,9 +1,6 @@
 /** How long a letter typed in the real panel takes to become results on screen, in Chromium. */
-import { launchChromium } from '../browsers/chromium.ts';
 import { until } from '../browsers/stage.ts';
-import { installed } from '../browsers/waiting.ts';
-import { sampleHtml, samples } from '../start/page.ts';
-import { builtExtension } from '../tools.ts';
+import { besidePage } from './beside-page.ts';
 import { type Figure, medianAndP95 } from './report.ts';
 
 /** The second one has a typing error, the last one leaves its accent out. */
@@ -40,19 +37,8 @@ const WATCH = `(() => {
 })()`;
 
 /** Types queries letter by letter beside a page, with the background awake. */
-export async function typing(executable: string): Promise<Figure[]> {
-  const [sample] = samples();
-  if (!sample) throw new Error('scripts/samples holds no page.');
-  const browser = await launchChromium({ executable, extension: builtExtension('chrome') });
-  try {
-    await browser.context.route('**/*', (route) =>
-      route.fulfill({ body: sampleHtml(sample), contentType: 'text/html; charset=utf-8' }),
-    );
-    const page = browser.context.pages()[0]!;
-    await page.goto(sample.url);
-    await browser.clickAction(page);
-    const panel = await browser.sidePanel();
-    await installed({ evaluate: (expression) => panel.evaluate(expression) });
+export const typing = (executable: string): Promise<Figure[]> =>
+  besidePage(executable, async ({ panel }) => {
     await panel.evaluate(WATCH);
     // Opens the search.
     await panel.keyboard.press('/');
@@ -63,7 +49,7 @@ export async function typing(executable: string): Promise<Figure[]> {
       for (const letter of text) {
         await panel.keyboard.press(letter === ' ' ? 'Space' : letter);
         const ms = await until(
-          { evaluate: (expression) => panel.evaluate(expression) },
+          panel,
           'globalThis.paintedAt > 0 && globalThis.paintedAt - globalThis.typedAt',
           PATIENCE_MS,
         ).catch(() => null);
@@ -72,7 +58,4 @@ export async function typing(executable: string): Promise<Figure[]> {
     }
     if (times.length === 0) throw new Error('No letter brought results on screen.');
     return medianAndP95('letter typed to results painted', 'ms', times, LIMIT_MS);
-  } finally {
-    await browser.close();
-  }
-}
+  });

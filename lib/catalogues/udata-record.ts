@@ -48,10 +48,17 @@ export interface UdataDataset {
   source?: unknown;
 }
 
+/**
+ * A text without the object around it: some harvests stored XML elements that carry attributes as
+ * Python prints them, `{'#text': 'Title'}`.
+ */
+const unwrapped = (title: unknown): unknown =>
+  typeof title === 'string' ? (/^\{'#text': (['"])(.*)\1\}$/s.exec(title)?.[2] ?? title) : title;
+
 /** The record of a dataset, or why there is none. */
 export function udataDataset(source: CatalogueSource, told: UdataDataset): Entry {
   const id = identifierOf(told.id);
-  const title = titleOf(told.title);
+  const title = titleOf(unwrapped(told.title));
   const refused = incomplete(id, title);
   if (refused || id === undefined || title === undefined) return refused ?? null;
 

@@ -97,7 +97,8 @@ export function createRelate({
     const candidates = new Map<string, { record: CatalogueRecord; scored?: Scored }>();
     for (const { record } of cited) candidates.set(nameOf(record), { record });
     records.forEach((record, i) => {
-      if (record) candidates.set(nameOf(record), { record, scored: scored[i] });
+      if (record && !isTrial(record.title))
+        candidates.set(nameOf(record), { record, scored: scored[i] });
     });
     const entitled = [...candidates.values()].map((one) => ({
       ...one,
@@ -146,6 +147,13 @@ function cardsOf(
       ...(others.length > 0 ? { series: seriesOf(others) } : {}),
     }));
 }
+
+/**
+ * A title that says of its record that it is a trial: one that is called so, or marked in capitals or
+ * in brackets. Tests may be the subject of the others.
+ */
+const isTrial = (title: string): boolean =>
+  /^\s*(?:\[test\b|test\s*$)/i.test(title) || /^\s*TEST\b/.test(title);
 
 const nameOf = ({ catalogue, id }: CatalogueRecord): string => JSON.stringify([catalogue, id]);
 

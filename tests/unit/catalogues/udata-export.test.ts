@@ -106,6 +106,13 @@ test('facts that are not there, or not to be trusted, are absent', () => {
   });
 });
 
+test('a title is freed of the object that a harvest left around it', () => {
+  const title = (written: string) => recordFromExportRow({ ...row, title: written })?.title;
+  expect(title("{'#text': 'Territoire à risque'}")).toBe('Territoire à risque');
+  expect(title(`{'#text': "Plan d'eau"}`)).toBe("Plan d'eau");
+  expect(title("{'#text': 'Plan'} et carte")).toBe("{'#text': 'Plan'} et carte");
+});
+
 test('formats are named in few words, most useful first', () => {
   expect(
     formatNames([

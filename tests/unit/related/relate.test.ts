@@ -71,6 +71,8 @@ const RECORDS = [
   ...[2021, 2022, 2023].map((year) =>
     record(`annee-${year}`, `Restrictions d’eau, zones de sécheresse en ${year}`),
   ),
+  record('trial', `TEST - ${ZONES}, restrictions des usages de l’eau`, { views: 9000 }),
+  record('tests', `Test des ${ZONES.toLowerCase()}, restrictions des usages de l’eau`),
   record('source', 'Carte des captages', { source: 'https://www.drome.gouv.fr/secheresse' }),
   record('cited', 'Relevés divers'),
   record('service-eau', 'Vigie eau, restrictions des usages de l’eau', {
@@ -185,6 +187,17 @@ describe('records beside a page', () => {
     expect(found).not.toContain('droughts');
     const elsewhere = reading('Mentions légales', { url: 'https://www.drome.gouv.fr/mentions' });
     expect(await ids(elsewhere)).not.toContain('service-eau');
+  });
+
+  it('are no trials, but may be about tests', async () => {
+    const found = await ids(DROUGHT);
+    expect(found).toContain('tests');
+    expect(found).not.toContain('trial');
+    const cited = {
+      ...DROUGHT,
+      links: [{ href: 'https://www.data.gouv.fr/datasets/trial', text: '' }],
+    };
+    expect(await ids(cited)).toContain('trial');
   });
 
   it('show the code of the site that is read, on each of its pages', async () => {

@@ -8,7 +8,7 @@ import type { Titled } from '../workloads/titles.ts';
 import { type Figure, type Measured, quantile, ranked } from './figures.ts';
 
 const SHOWN = 10;
-const KNOWN_ITEMS = 600;
+const KNOWN_ITEMS = 1200;
 const PAGE_CONTEXTS = 400;
 
 /**

@@ -1,8 +1,8 @@
 /** Pages about one dataset each: what a reader has open when its record should stand beside. */
 import type { PageReading } from '../../lib/model.ts';
-import { createRandom, type Random } from './random.ts';
+import { drawn, type Random } from './random.ts';
 import { ADMINISTRATIVE_SENTENCES } from './sentences.ts';
-import { indexTitles, memorableWords, type Titled } from './titles.ts';
+import { indexTitles, memorableWords, plain, type Titled } from './titles.ts';
 
 export { isFound } from './titles.ts';
 
@@ -45,11 +45,10 @@ export function pageContexts(
   seed: number,
   texts: Texts = new Map(),
 ): PageContext[] {
-  const random = createRandom(seed);
   const index = indexTitles(records);
   const descriptions = new Map(records.map(({ id, description }) => [id, description]));
   const pages: PageContext[] = [];
-  for (const record of random.shuffled(index.records)) {
+  for (const { thing: record, random } of drawn(index.records, ({ title }) => plain(title), seed)) {
     if (pages.length === count) break;
     const text = texts.get(record.id) || descriptions.get(record.id) || '';
     if (wordsOf(text).length < DESCRIBED) continue;

@@ -48,3 +48,29 @@ export function createRandom(seed: number): Random {
     },
   };
 }
+
+/**
+ * Lists things in an order of chance, each with a chance of its own: what is drawn of one thing stays
+ * the same whichever others come or go.
+ *
+ * @param nameOf different for different things.
+ * @param seed any integer.
+ */
+export function drawn<T>(
+  things: readonly T[],
+  nameOf: (thing: T) => string,
+  seed: number,
+): { thing: T; random: Random }[] {
+  return things
+    .map((thing) => ({ thing, own: fnv1a(`${seed} ${nameOf(thing)}`) }))
+    .sort((a, b) => a.own - b.own)
+    .map(({ thing, own }) => ({ thing, random: createRandom(own) }));
+}
+
+/** http://www.isthe.com/chongo/tech/comp/fnv/, 32 bits over UTF-16 units. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++)
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash;
+}

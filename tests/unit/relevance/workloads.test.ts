@@ -105,6 +105,15 @@ describe('known items', () => {
     }
   });
 
+  it('stay the same when another record comes, unless it takes their place', () => {
+    const more = [
+      { ...records[0]!, id: 'new', title: 'Registre des orgues à soufflets' },
+      ...records,
+    ];
+    const now = new Set(knownItems(more, 24, 5).map(({ query }) => query));
+    expect(items.filter(({ query }) => !now.has(query)).length).toBeLessThanOrEqual(1);
+  });
+
   it('have every kind of error, and none', () => {
     const many = [1, 2, 3, 4, 5, 6].flatMap((seed) => knownItems(records, 24, seed));
     for (const kind of [

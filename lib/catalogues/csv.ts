@@ -96,16 +96,6 @@ export function parseCsv(text: string, options?: CsvOptions): string[][] {
   return [...parser.push(text), ...parser.end()];
 }
 
-/** The rows of a text that arrives in pieces: a file being unpacked, an answer being received. */
-export async function* readCsv(
-  chunks: AsyncIterable<string> | Iterable<string>,
-  options?: CsvOptions,
-): AsyncGenerator<string[]> {
-  const parser = createCsvParser(options);
-  for await (const chunk of chunks) yield* parser.push(chunk);
-  yield* parser.end();
-}
-
 /** Names the cells of a row by the header; cells that are missing read as empty. */
 export function namedRow(header: readonly string[], row: readonly string[]): CsvRow {
   const named: CsvRow = {};

@@ -1,5 +1,4 @@
 /** Makes one segment of several, without reading their records. */
-import { atOnce } from '../gently.ts';
 import { checksum } from '../store/checksum.ts';
 import { joinMembers, keptOf } from '../store/members.ts';
 import type { AddressTable, BuiltSegment, Facts, Members } from '../store/segment.ts';
@@ -32,11 +31,9 @@ const GONE = 0xffffffff;
 
 /**
  * The segment that answers as these do together, in their order, without the documents that were
- * removed. Throws `DamagedSegment` when a shard is not as it was written.
+ * removed; in steps of some milliseconds. Throws `DamagedSegment` when a shard is not as it was
+ * written.
  */
-export const mergeSegments = (segments: WholeSegment[]): Merged => atOnce(mergeInSteps(segments));
-
-/** The same in steps of some milliseconds. */
 export function* mergeInSteps(segments: WholeSegment[]): Generator<void, Merged> {
   const parts = segments.map((segment) => ({
     ...segment,

@@ -1,11 +1,12 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { atOnce } from '../../../lib/gently.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import { buildSegment } from '../../../lib/search/build.ts';
 import { openHeads } from '../../../lib/search/heads.ts';
 import { mergeSome, rebuildSegment } from '../../../lib/search/maintain.ts';
-import { mergeSegments } from '../../../lib/search/merge.ts';
+import { mergeInSteps } from '../../../lib/search/merge.ts';
 import { createSearch } from '../../../lib/search/search.ts';
 import { changeRecords } from '../../../lib/search/update.ts';
 import type { CatalogueStore, SegmentKey } from '../../../lib/store/contract.ts';
@@ -88,7 +89,7 @@ describe('a merge', () => {
             put: changes.map((one) => ({ ...one, id: `0${one.id}` })),
             remove: ['1r1', '1r2', '1r3'],
           });
-          const { segment, members } = mergeSegments(await wholes(store));
+          const { segment, members } = atOnce(mergeInSteps(await wholes(store)));
           const runs: CatalogueRecord[] = [];
           await store.read(async (reader) => {
             for (let doc = 0; doc < members.docs; doc++) {

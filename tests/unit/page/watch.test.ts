@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReading } from '../../../lib/model.ts';
 import { pageAddress } from '../../../lib/page/address.ts';

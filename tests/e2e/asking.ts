@@ -30,7 +30,7 @@ export function describeAsking(kind: BrowserKind): void {
       // What is offered is what the search here has answered.
       await installed(theatre.panel);
       quiet = theatre.site.log.length;
-    }, 180_000);
+    }, 400_000);
     afterAll(async () => {
       await theatre?.close();
       extension?.remove();

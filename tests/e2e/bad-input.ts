@@ -104,7 +104,7 @@ export function describeBadInput(kind: BrowserKind): void {
       await searches();
       await facesAnotherPage();
       await keepPicture(theatre.panel, `${kind}-memory`);
-    }, 180_000);
+    }, 400_000);
 
     it('keeps what is in use through a deletion, a damaged part and a full disk', async () => {
       await open(FILLABLE);
@@ -142,7 +142,7 @@ export function describeBadInput(kind: BrowserKind): void {
       await hides(sentence('troubleQuota'));
       expect(await installed(panel)).toBe(announcedRecords());
       await searches();
-    }, 180_000);
+    }, 400_000);
 
     it('mends damaged pieces of the index, merges what is left, and says so', async () => {
       await open(WAKEABLE);
@@ -166,14 +166,14 @@ export function describeBadInput(kind: BrowserKind): void {
       expect(docs.reduce((sum, one) => sum + one, 0)).toBe(announcedRecords([LARGEST]));
       await searches();
       await facesAnotherPage();
-    }, 180_000);
+    }, 400_000);
 
     it('names damaged tables of sites; the search goes on', async () => {
       await open('', 'sites/hosts.bin', 'places/communes.bin');
       await shows(sentence('troubleSites'));
       await installed(theatre.panel);
       await searches();
-    }, 180_000);
+    }, 400_000);
   });
 }
 

@@ -54,7 +54,7 @@ export function describeFacing(kind: BrowserKind): void {
     beforeAll(async () => {
       theatre = await openTheatre(kind);
       await installed(theatre.panel);
-    }, 180_000);
+    }, 400_000);
     afterAll(() => theatre?.close());
 
     const press = (key: string) => pressIn(theatre.panel, key);

@@ -72,7 +72,7 @@ export function describeFiles(kind: BrowserKind): void {
       theatre.site.mount(`https://${CLOSED}/`, (_, response) => void response.end('a,b\n1,2\n'));
       await installed(theatre.panel);
       await until(theatre.panel, `document.querySelector('.files > summary')`);
-    }, 180_000);
+    }, 400_000);
     afterAll(() => theatre?.close());
 
     const click = (selector: string) =>

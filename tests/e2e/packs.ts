@@ -38,7 +38,7 @@ export function describePacks(kind: BrowserKind): void {
       expect(await panel.evaluate('document.documentElement.lang')).toBe('en');
       expect(await axeViolations(panel)).toEqual([]);
       await keepPicture(panel, `${kind}-en-light`);
-    }, 180_000);
+    }, 400_000);
 
     it('are named in the panel when they are damaged', async () => {
       const { folder, part } = damagedExtension(kind);
@@ -56,7 +56,7 @@ export function describePacks(kind: BrowserKind): void {
         theatre = undefined;
         rmSync(folder, { recursive: true, force: true });
       }
-    }, 180_000);
+    }, 400_000);
   });
 }
 

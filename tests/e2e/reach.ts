@@ -76,7 +76,7 @@ export function describeReach(kind: BrowserKind): void {
       // Chromium grants no host in its settings that the manifest does not name.
       if (kind === 'chromium') extension.grant([TOWN_ORIGIN]);
       theatre = await openTheatre(kind, { extension: extension.folder });
-    }, 180_000);
+    }, 400_000);
     afterAll(async () => {
       await theatre?.close();
       extension?.remove();
@@ -105,7 +105,7 @@ export function describeReach(kind: BrowserKind): void {
       const due = `(globalThis.browser ?? chrome).storage.local.get('first-minute')
         .then((all) => !('first-minute' in all))`;
       await until(panel, due);
-    }, 180_000);
+    }, 400_000);
 
     it('lists its keys, goes through the cards by them and opens one', async () => {
       const { panel, site } = theatre;

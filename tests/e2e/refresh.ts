@@ -33,7 +33,7 @@ export function describeRefresh(kind: BrowserKind): void {
       catalogue = createCatalogue({ software: 'udata', records: RECORDS });
       theatre.site.mount(`https://${HOST}/`, catalogue.listener);
       expect(await installed(theatre.panel)).toBe(announcedRecords());
-    }, 180_000);
+    }, 400_000);
     afterAll(async () => {
       await theatre?.close();
       extension?.remove();
@@ -90,7 +90,7 @@ export function describeRefresh(kind: BrowserKind): void {
       expect(refresh?.last).toMatchObject({ removed: 0, refused: 0 });
       expect(current?.records).toBe(catalogue.truth.ids().length);
       await expectFound(catalogue.truth.ids('dataset').at(-1)!);
-    }, 180_000);
+    }, 400_000);
 
     it('contacts no other host, and each request is in the ledger', async () => {
       const lines = await ledgerOf(theatre.panel);
@@ -116,7 +116,7 @@ export function describeRefresh(kind: BrowserKind): void {
       expect(refresh?.error).toBeNull();
       expect(current?.records).toBe(catalogue.truth.ids().length);
       await expectFound(changed!);
-    }, 180_000);
+    }, 400_000);
 
     it('keeps what it has when the server answers something else, and says so', async () => {
       const before = await state();
@@ -127,6 +127,6 @@ export function describeRefresh(kind: BrowserKind): void {
       const { refresh, current } = await state();
       expect(refresh?.error?.code).toBe('wrong-type');
       expect(current).toEqual(before.current);
-    }, 180_000);
+    }, 400_000);
   });
 }

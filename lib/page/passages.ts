@@ -6,8 +6,11 @@ import { MAX_NODES } from './limits.ts';
 /** A run of text between two block boundaries, white space as the page has it. */
 export interface Passage {
   text: string;
-  /** Addresses in it as they are written in the document, with the place of their words. */
-  links: { href: string; start: number; end: number }[];
+  /**
+   * Addresses in it as they are written in the document, with the place of their words. What is
+   * embedded and a link around a picture have none: they stand at one place, and may have a name.
+   */
+  links: { href: string; start: number; end: number; name?: string }[];
 }
 
 /** A text node and where its text begins in its passage. */

@@ -25,11 +25,9 @@ const NUMBERS =
 /** The sector is 3 for acts, 0 for the same as consolidated, 6 for decisions of the courts. */
 const CELEX =
   /\b(?:([03])((?:19[5-9]|20[0-4])\d)([rldhq])(\d{4})(?:\(\d\d\))?(?:-\d{8})?|6(?:19[5-9]|20[0-4])\d[ctf][joc]\d{4})(?![a-z0-9])/;
-/** Acts that are cited by a name of their own. */
-const NAMES: [RegExp, string][] = [
-  [/rgpd|gdpr|dsgvo|ds-gvo|reglement general sur la protection des donnees/, '32016R0679'],
-  [/datenschutz-grundverordnung/, '32016R0679'],
-];
+/** The act that is cited by its name more often than by its number. */
+const GDPR =
+  /(?:rgpd|gdpr|dsgvo|ds-gvo|reglement general sur la protection des donnees|datenschutz-grundverordnung)(?![a-z0-9])/;
 
 /** An act by its kind, year and number. */
 export const celex = (year: string, letter: string, number: string): string =>
@@ -83,12 +81,8 @@ export function euActAt({ folded }: Plain, index: number): { value: string; end:
   const begun = at(folded, BEGINNING, index);
   const act = begun && actAfter(folded, letterOf(begun), index + begun[0].length, BEFORE);
   if (act) return act;
-  for (const [name, value] of NAMES) {
-    const named = at(folded, name, index);
-    const end = index + (named?.[0].length ?? 0);
-    if (named && !/[a-z0-9]/.test(folded[end] ?? '')) return { value, end };
-  }
-  return null;
+  const named = at(folded, GDPR, index);
+  return named && { value: '32016R0679', end: index + named[0].length };
 }
 
 /** Regulations, directives, decisions, and CELEX numbers. */

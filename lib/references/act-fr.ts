@@ -7,15 +7,16 @@ import type { Plain } from './plain.ts';
 import type { Finder, Match } from './reference.ts';
 import { at, past, scan } from './scan.ts';
 
-/** The word in the plural or not, then its type. */
-const TYPES: [words: RegExp, type: string][] = [
-  [/lois?(?:-(?:cadre|programme))?|l\./, 'loi'],
-  [/ordonnances?|ord\./, 'ordonnance'],
-  [/decrets?(?:-lois?)?|d\./, 'decret'],
-  [/arretes?/, 'arrete'],
-  [/circulaires?/, 'circulaire'],
-  [/deliberations?/, 'deliberation'],
-  [/instructions?/, 'instruction'],
+/** How the word begins, in the plural or not. */
+const TYPES: [begins: string, type: string][] = [
+  ['l', 'loi'],
+  ['o', 'ordonnance'],
+  ['dec', 'decret'],
+  ['d.', 'decret'],
+  ['a', 'arrete'],
+  ['c', 'circulaire'],
+  ['del', 'deliberation'],
+  ['i', 'instruction'],
 ];
 /** Lawyers shorten the word where the number follows: « L. n° 78-17, 6 janv. 1978 ». */
 const BEGINNING =
@@ -36,6 +37,8 @@ const YEARLY = /(\d{4}|\d{2})-(\d{1,4})(?![\d-])/;
 const FREE = /[A-Z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){1,40}/;
 const OF = / ?,? ?(?:modifie?e? )?(?:en date )?du /;
 const DATED = /, /;
+/** How a number or a date begins: most words are told by it to be followed by neither. */
+const NUMBERED = /(?: ,|,)? ?(?:n|\d|du |en date|modifie)/;
 const AND = / ?(?:,|;|et|ou)(?: (?:et|ou))? /;
 /** An order of a court: « ordonnance du 12 mai 2020 du juge des référés ». */
 const OF_COURT =
@@ -80,13 +83,13 @@ export const findActs: Finder = (page) =>
   });
 
 const typeOf = (word: string): string =>
-  TYPES.find(([words]) => at(word, words, 0)?.[0] === word)?.[1] ?? 'loi';
+  TYPES.find(([begins]) => word.startsWith(begins))?.[1] ?? 'loi';
 
 function actAfter(page: Plain, type: string, index: number): Act | null {
   const { folded, text } = page;
   let from = index;
   for (let i = 0; i < 5; i++) {
-    const act = numbered(page, type, from);
+    const act = at(folded, NUMBERED, from) && numbered(page, type, from);
     if (act) return isOfCourt(folded, act) ? null : act;
     const isLaw = type === 'loi';
     const kind =

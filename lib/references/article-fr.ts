@@ -28,7 +28,8 @@ const AFTER_CODE =
   /^ ?[,(:;-]{0,2} ?(?:(?:et )?notamment |en particulier )?(?:en |dans |a |par )?(?:ses |son |l'|les |aux |a l')?$/;
 const MOST_BETWEEN = 40;
 
-/** Acts that are cited by a name of their own. */
+/** Acts that are cited by a name of their own, and how all of them begin. */
+const NAME = /(?:la )?(?:con|dec|ddhc|charte|loi|cedh|traite|tfue|tue)/;
 const NAMES: [RegExp, string][] = [
   [/(?:la )?constitution(?! de)/, 'constitution'],
   [/declaration des droits de l'homme et du citoyen|ddhc/, 'ddhc 1789'],
@@ -43,6 +44,8 @@ interface Numbered {
   written: string;
   from: number;
   end: number;
+  /** The place after what is said of a part of the article. */
+  rest: number;
 }
 
 /** What articles are of. */
@@ -78,7 +81,7 @@ function articlesAt(
   if (!last) return index;
   const isLettered = isLetteredNumber(last.written);
   const owner =
-    following(page, codes, start, last.end) ??
+    following(page, codes, start, last.rest) ??
     preceding(page, codes, start) ??
     (isLettered && !bare ? ({ type: 'article-fr', value: '' } satisfies Owner) : null);
   if (!owner) return last.end;
@@ -103,8 +106,9 @@ function numbersAt({ folded, text }: Plain, index: number): Numbered[] {
     const written = text.slice(from, end);
     const first = numbers[0];
     if (first && isLetteredNumber(first.written) !== isLetteredNumber(written)) break;
-    numbers.push({ written, from, end });
-    const list = at(folded, LIST, pastParts(folded, end));
+    const rest = pastParts(folded, end);
+    numbers.push({ written, from, end, rest });
+    const list = at(folded, LIST, rest);
     if (!list) break;
     from = list.index + list[0].length;
   }
@@ -115,7 +119,11 @@ const isLetteredNumber = (written: string) => /^[LRDA]/i.test(written);
 
 function pastParts(folded: string, index: number): number {
   let end = index;
-  for (let i = 0; i < 3; i++) end = past(folded, PART, end);
+  for (let i = 0; i < 3; i++) {
+    const part = at(folded, PART, end);
+    if (!part) break;
+    end += part[0].length;
+  }
   return end;
 }
 
@@ -130,12 +138,11 @@ function numberOf(written: string): string {
 /** The code or the act to which an article belongs, where the text goes on to say it. */
 function following(page: Plain, codes: CodeMention[], start: number, index: number): Owner | null {
   const { folded } = page;
-  const from = pastParts(folded, index);
-  const of = at(folded, OF, from);
-  const next = of ? from + of[0].length : past(folded, BESIDE, from);
+  const of = at(folded, OF, index);
+  const next = of ? index + of[0].length : past(folded, BESIDE, index);
   const code = codeAt(folded, next);
   if (code) return { type: 'article-fr', value: code.code, end: code.end };
-  for (const [name, value] of NAMES) {
+  for (const [name, value] of at(folded, NAME, next) ? NAMES : []) {
     const named = at(folded, name, next);
     const end = next + (named?.[0].length ?? 0);
     if (named && !/[a-z0-9]/.test(folded[end] ?? '')) return { type: 'article-fr', value, end };

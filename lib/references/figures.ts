@@ -8,7 +8,7 @@ const OTHER = /(?:\bopen|code|[-_/])\s?$/;
 const MOST = 160;
 /** Where the source ends and the words about the table go on. */
 const END =
-  /[;()]|\.(?: |$)|\.? (?:Lecture|Champ|Notes?|Légende|Unité|Sources?|Anmerkung|Reading)\b|$/;
+  /[;()]|\.(?: |$)|\.? (?:Lecture|Champ|Notes?|Légende|Unité|Sources?|Anmerkung|Reading)\b|\bsources? ?:|$/;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 /** Producers of statistics, known without a year. */
 const PRODUCER =

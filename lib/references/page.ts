@@ -3,6 +3,7 @@ import type { Passage } from '../page/passages.ts';
 import { findIn } from './find.ts';
 import { referenceOf } from './links.ts';
 import type { Found } from './reference.ts';
+import { MOST } from './scan.ts';
 
 /** A reference and the passage in which it stands. */
 export interface PageReference extends Found {
@@ -10,9 +11,6 @@ export interface PageReference extends Found {
   /** Where the page leads for it; absolute and http(s). */
   href?: string;
 }
-
-/** More are not listed; a code of law cites some thousands. */
-const MOST = 20_000;
 
 /**
  * References of a page in its order. A link around the words of a reference belongs to it; one around

@@ -54,20 +54,19 @@ export function plainOf(passages: readonly string[]): Plain {
   const origins = new Uint32Array(length + 1);
   let written = 0;
   let before = 0;
-  const write = (unit: number, lower: number, origin: number) => {
-    text[written] = unit;
-    folded[written] = lower;
-    origins[written++] = origin;
-  };
   for (const passage of passages) {
     for (let i = 0; i < passage.length; i++) {
       const unit = passage.charCodeAt(i);
       const plain = unit < TABLED ? PLAIN[unit]! : unusual(unit);
       if (plain === DROPPED || (plain === SPACE && text[written - 1] === SPACE)) continue;
-      write(plain, unit < TABLED ? FOLDED[unit]! : plain, before + i);
+      text[written] = plain;
+      folded[written] = unit < TABLED ? FOLDED[unit]! : plain;
+      origins[written++] = before + i;
     }
     before += passage.length;
-    write(NEW_LINE, NEW_LINE, before);
+    text[written] = NEW_LINE;
+    folded[written] = NEW_LINE;
+    origins[written++] = before;
   }
   return {
     text: stringOf(text.subarray(0, written)),
@@ -85,6 +84,6 @@ const STRIDE = 8192;
 function stringOf(units: Uint16Array): string {
   let text = '';
   for (let i = 0; i < units.length; i += STRIDE)
-    text += String.fromCharCode(...units.subarray(i, i + STRIDE));
+    text += String.fromCharCode.apply(null, units.subarray(i, i + STRIDE) as unknown as number[]);
   return text;
 }

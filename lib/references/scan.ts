@@ -8,7 +8,10 @@ import type { Match } from './reference.ts';
 /** What was read: matches, or the place until which there are none for sure, or nothing. */
 export type Read = Match | Match[] | number | null;
 
-/** All matches of a beginning, each read by `read`; what it skips may begin another one. */
+/** More are not looked for: nobody reads them, and a page that has more is playing with us. */
+export const MOST = 20_000;
+
+/** The first matches of a beginning, each read by `read`; what it skips may begin another one. */
 export function scan(
   text: string,
   beginning: RegExp,
@@ -17,10 +20,10 @@ export function scan(
   const pattern = flagged(globals, beginning, 'g');
   const found: Match[] = [];
   let from = 0;
-  for (;;) {
+  while (found.length < MOST) {
     pattern.lastIndex = from;
     const begun = pattern.exec(text);
-    if (!begun) return found;
+    if (!begun) break;
     const after = begun.index + begun[0].length;
     from = Math.max(after, begun.index + 1);
     const what = read(begun, after);
@@ -32,6 +35,7 @@ export function scan(
       }
     }
   }
+  return found;
 }
 
 /** Reads one pattern exactly here. */

@@ -4,6 +4,7 @@ const OPENING: Record<string, string> = { ')': '(', ']': '[' };
 
 /** Without the points of the sentence; a bracket that was opened inside stays. */
 export function trimmed(written: string): string {
+  if (/[\p{L}\d/]$/u.test(written)) return written;
   const surplus: Record<string, number> = { ')': 0, ']': 0 };
   for (const sign of written) {
     if (sign === '(') surplus[')']!--;

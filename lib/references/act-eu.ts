@@ -16,12 +16,14 @@ const BEGINNING = new RegExp(
 );
 const UNION = String.raw`\((?:ue|ce|cee|eu|ec|eec|eg|ewg|euratom)(?:, ?euratom)?\)`;
 const BEFORE = new RegExp(
-  ` (?:d'execution |deleguee?s? |d'application |de ejecucion |di esecuzione )?(?:${UNION} ?)?(?:n ?°s?|nos?\\.?|nr\\.?|n\\.)? ?`,
+  ` (?:d'execution |deleguee?s? |d'application |de ejecucion |di esecuzione )?(?:${UNION} ?)?(?:n\\.? ?°s?|nos?\\.?|nr\\.?|n\\.)? ?`,
 );
+/** « directive INSPIRE 2007/2/CE »: only before what is said to be of the Union. */
+const NAMED = new RegExp(` [^\\d\\n.;:()]{1,40}(?:${UNION} ?)?(?:n\\.? ?°|no\\.?)? ?(?=\\d)`);
 const AND = / ?(?:,|;|et|ou|and|or|und|oder|y|e|o)(?: (?:et|and|und|y|e))? /;
-const AGAIN = new RegExp(`(?:${UNION} ?)?(?:n ?°|nos?\\.?|nr\\.?)? ?`);
+const AGAIN = new RegExp(`(?:${UNION} ?)?(?:n\\.? ?°|nos?\\.?|nr\\.?)? ?`);
 const NUMBERS =
-  /(\d{1,4})\/(\d{1,4})(?:\/(?:ce|cee|ue|eec|ec|eu|eg|ewg|jai|jha|ji|pesc|cfsp|gasp|euratom)(?![a-z]))?(?![\d/])/;
+  /(\d{1,4})\/(\d{1,4})(?:[/ ](?:ce|cee|ue|eec|ec|eu|eg|ewg|jai|jha|ji|pesc|cfsp|gasp|euratom)(?![a-z0-9]))?(?![\d/])/;
 /** The sector is 3 for acts, 0 for the same as consolidated, 6 for decisions of the courts. */
 const CELEX =
   /\b(?:([03])((?:19[5-9]|20[0-4])\d)([rldhq])(\d{4})(?:\(\d\d\))?(?:-\d{8})?|6(?:19[5-9]|20[0-4])\d[ctf][joc]\d{4})(?![a-z0-9])/;
@@ -66,11 +68,20 @@ function actAfter(folded: string, letter: string, index: number, opening: RegExp
   const [whole, first = '', second = ''] = numbers;
   const parts = ordered(letter, first, second);
   if (!parts) return null;
-  const isNamed = before[0].includes('(') || /\d\/\D/.test(whole);
-  // « règlement 2023/2024 » is that of a season.
-  if (!isNamed && (letter === 'D' || Number(second) === Number(first) + 1)) return null;
+  const isNamed = before[0].includes('(') || /\d[/ ]\D/.test(whole);
+  // « règlement 2023/2024 » is that of a season, « directive 1/2000 » of an office.
+  const isAlone = letter === 'R' ? Number(second) !== Number(first) + 1 : parts[1] === second;
+  if (!isNamed && (letter === 'D' || !isAlone)) return null;
   const end = numbers.index + whole.length;
   return { value: celex(parts[0], letter, parts[1]), end, isNamed };
+}
+
+/** An act by its number alone, or with a few words of its title before. */
+function actFrom(folded: string, letter: string, index: number): Written | null {
+  const act = actAfter(folded, letter, index, BEFORE);
+  if (act) return act;
+  const titled = actAfter(folded, letter, index, NAMED);
+  return titled?.isNamed ? titled : null;
 }
 
 const letterOf = ([, regulation, directive]: RegExpExecArray): 'R' | 'L' | 'D' =>
@@ -79,7 +90,7 @@ const letterOf = ([, regulation, directive]: RegExpExecArray): 'R' | 'L' | 'D' =
 /** The act that is written exactly here, by its number or by its name. */
 export function euActAt({ folded }: Plain, index: number): { value: string; end: number } | null {
   const begun = at(folded, BEGINNING, index);
-  const act = begun && actAfter(folded, letterOf(begun), index + begun[0].length, BEFORE);
+  const act = begun && actFrom(folded, letterOf(begun), index + begun[0].length);
   if (act) return act;
   const named = at(folded, GDPR, index);
   return named && { value: '32016R0679', end: index + named[0].length };
@@ -89,7 +100,7 @@ export function euActAt({ folded }: Plain, index: number): { value: string; end:
 export const findEuActs: Finder = ({ folded }) => [
   ...scan(folded, BEGINNING, (begun, after) => {
     const letter = letterOf(begun);
-    const first = actAfter(folded, letter, after, BEFORE);
+    const first = actFrom(folded, letter, after);
     if (!first) return null;
     const found = [matchOf(first, begun.index)];
     // « les directives 2014/23/UE, 2014/24/UE et 2014/25/UE »

@@ -25,20 +25,23 @@ const BEGINNING =
 const YEARLY_TYPES = ['loi', 'ordonnance', 'decret'];
 /** What may stand between the type and the number. */
 const KIND =
-  / (?:organiques?|constitutionnelles?|cadres?|(?:inter)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter)?prefectora(?:l|ux|le|les)|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|pour une republique numerique|informatique et libertes|littoral|montagne|dite?s?)/;
+  / (?:organiques?|constitutionnelles?|cadres?|(?:inter)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter)?prefectora(?:l|ux|le|les)|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
 /** A law called by a name: « Informatique et libertés », Lemaire. */
 const QUOTED = / (?:«[^»\n]{1,90}»|"[^"\n]{1,90}"|“[^”\n]{1,90}”)/;
 const NAMED = / (?!(?:N|DU|NO|NOS|DE|ET|LE|LA)\b)[A-Z][\w'-]{1,30}/;
+/** « loi Climat et résilience du 22 août 2021 »: what a sentence would say of a law ends the name. */
+const NAMED_LONG =
+  / [A-Z][\w'-]{1,30}(?: (?!(?:du|en|n|no|nos|a|est|sera|ont|sont|par|le|au)\b|vote|adopte|promulgue|publie|modifie)[\p{L}'-]{1,20}){1,5}(?= (?:du|n ?°) ?\d)/u;
 /** Who gave an order: « arrêté du ministre de l'intérieur du 9 mai 2018 ». */
 const BY =
-  / (?:du|de la|de l'|des) ?(?:ministres?|prefets?|prefete|maire|president|presidente|directeur|directrice|premier ministre|garde des sceaux|conseil|commission|cnil|prefecture)(?![a-z])[^\d\n.;:()]{0,90}?(?= (?:du|en date du|n ?°) ?\d)/;
-const SIGN = / ?,? ?(?:n ?°s?|nos?\.?|n\.|n os|numeros?) ?/;
+  / (?:du|de la|de l'|des) ?(?:ministres?|prefets?|prefete|maire|president|presidente|gouvernement|directeur|directrice|premier ministre|garde des sceaux|conseil|commission|cnil|prefecture)(?![a-z])[^\d\n.;:()]{0,90}?(?= (?:du|en date du|n ?°) ?\d)/;
+const SIGN = / ?[,(]? ?(?:n\.? ?°s?|nos?\.?|n\.|n os|numeros?) ?/;
 const YEARLY = /(\d{4}|\d{2})-(\d{1,4})(?![\d-])/;
 const FREE = /[A-Z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){1,40}/;
 const OF = / ?,? ?(?:modifie?e? )?(?:en date )?du /;
 const DATED = /, /;
 /** How a number or a date begins: most words are told by it to be followed by neither. */
-const NUMBERED = /(?: ,|,)? ?(?:n|\d|du |en date|modifie)/;
+const NUMBERED = /(?: [,(]|,)? ?(?:n|\d|du |en date|modifie)/;
 const AND = / ?(?:,|;|et|ou)(?: (?:et|ou))? /;
 /** An order of a court: « ordonnance du 12 mai 2020 du juge des référés ». */
 const OF_COURT =
@@ -94,7 +97,9 @@ function actAfter(page: Plain, type: string, index: number): Act | null {
     const isLaw = type === 'loi';
     const kind =
       at(folded, KIND, from) ??
-      (isLaw ? (at(text, QUOTED, from) ?? at(text, NAMED, from)) : at(folded, BY, from));
+      (isLaw
+        ? (at(text, QUOTED, from) ?? at(text, NAMED_LONG, from) ?? at(text, NAMED, from))
+        : at(folded, BY, from));
     if (!kind) return null;
     from += kind[0].length;
   }
@@ -120,7 +125,7 @@ function numbered(page: Plain, type: string, index: number): Act | null {
   const date = dateOf(folded, type, first?.end ?? index, first !== null);
   if (!first && !date) return null;
   const late = first || !date ? null : numberAt(page, type, date.end, true);
-  const end = late?.end ?? date?.end ?? first!.end;
+  const end = late ? past(folded, /\)/, late.end) : (date?.end ?? first!.end);
   return { type, number: (first ?? late)?.number ?? '', date: date?.iso ?? '', end };
 }
 
@@ -148,8 +153,8 @@ function numberAt(
   // Without its sign a pair of numbers may be anything: only those of laws and decrees are known.
   if (!yearly || (!sign && !(isYearly && isAct(yearly)))) return null;
   const [whole, year = '', number] = yearly;
-  // Numbers of before 2000 give the last two figures of the year.
-  const full = year.length === 2 ? `19${year}` : year;
+  // Numbers of laws of before 2000 give the last two figures of the year.
+  const full = year.length === 2 && isYearly ? `19${year}` : year;
   return { number: `${full}-${Number(number)}`, end: from + whole.length };
 }
 

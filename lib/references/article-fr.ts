@@ -11,10 +11,11 @@ const ARTICLE = /\b(?:articles?|arts?\.) ?(?=l\.? ?o|[lrda][.*\s\d]|\d|premier)/
 const CODED = /\b[lrd][.* ]{0,3}\d{3,4}(?:-\d{1,4}){1,4}(?![a-z0-9])/;
 /** « L. 311-1 », « R.* 421-1 », « 1240 », « 199 terdecies-0 A », « 1er ». */
 const NUMBER =
-  /(?:(?:l\.? ?o|[lrda])[.*]{0,3} ?)?\d{1,5}(?:er(?![a-z]))?(?:-\d{1,4}){0,5}(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies)(?:-\d{1,2})?(?![a-z]))?(?![a-z0-9])/;
+  /(?:(?:l\.? ?o|[lrda])[.*]{0,3} ?)?\d{1,5}(?:er(?![a-z]))?(?:-\d{1,4}(?![°\d])){0,5}(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies)(?:-\d{1,2})?(?![a-z]))?(?![a-z0-9])/;
 const FIRST = /premier(?![a-z])/;
 /** « 81 A », « 1649 quater B »: in capitals only. */
-const LETTER = / [A-Z](?:-\d{1,2})?(?= (?:du|de|des|et|à|ou|bis)\b|[,;)]|\.? *$)/;
+const LETTER =
+  / [A-Z](?:-\d{1,2})?(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies))?(?= (?:du|de|des|et|à|ou|bis)\b|[,;)]|\.? *$)/;
 const LIST =
   / ?(?:,|;|et|ou|a|puis)(?: (?:et|ou|a))? (?:(?:aux |l'|les |a l')?(?:articles?|arts?\.) )?/;
 /** What is said of a part of an article before the code is named. */
@@ -142,6 +143,9 @@ function following(page: Plain, codes: CodeMention[], start: number, index: numb
   const next = of ? index + of[0].length : past(folded, BESIDE, index);
   const code = codeAt(folded, next);
   if (code) return { type: 'article-fr', value: code.code, end: code.end };
+  // « loi Informatique et libertés » has a date as often as not.
+  const act = of && actAt(page, next);
+  if (act) return { type: 'article-fr', value: actValue(act), end: act.end };
   for (const [name, value] of at(folded, NAME, next) ? NAMES : []) {
     const named = at(folded, name, next);
     const end = next + (named?.[0].length ?? 0);
@@ -158,8 +162,7 @@ function following(page: Plain, codes: CodeMention[], start: number, index: numb
       ? { type: 'article-fr', value: known.code, end: next + same[0].length }
       : { type: 'article-fr', value: '' };
   }
-  const act = actAt(page, next);
-  return act && { type: 'article-fr', value: actValue(act), end: act.end };
+  return null;
 }
 
 /** « Code de l'éducation, article L. 131-1 »; « Vu le code …, notamment ses articles L. 1 et L. 2 ». */

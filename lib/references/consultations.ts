@@ -11,6 +11,8 @@ const PATHS: [host: RegExp, path: RegExp][] = [
   [/^gov\.uk$/, /^\/government\/consultations\/[^/]+/],
   [/^ec\.europa\.eu$/, /\/have-your-say\/initiatives\/\d+/],
   [/^regulations\.gov$/, /^\/(?:document|docket)\/[a-z]+-/],
+  // Cap Collectif
+  [/./, /^\/(?:[a-z]{2}\/)?projects?\/[^/]+\/(?:consultation|questionnaire|participation)\/[^/]+/],
   // The folder of prefectures and ministries
   [/\.gouv\.fr$/, /\/(?:consultations?|concertations?|enquetes?)-(?:du-)?publi(?:que|c)s?\/[^/]+/],
   // Decidim numbers its petitions, and names its processes.

@@ -7,8 +7,9 @@ const SOURCE = /\b(?:sources?|quellen?|fuentes?|fonti|fonte) ?: ?/;
 const OTHER = /(?:\bopen|code|[-_/])\s?$/;
 const MOST = 160;
 /** Where the source ends and the words about the table go on. */
+/** Then may come what else is said of the table, each with its own label. */
 const END =
-  /[;()]|\.(?: |$)|\.? (?:Lecture|Champ|Notes?|Légende|Unité|Sources?|Anmerkung|Reading)\b|\bsources? ?:|$/;
+  /[;()]|\.(?: |$)|\.? (?:Lecture|Champ|Notes?|Légende|Unité|Sources?|Anmerkung|Reading)\b|,? (?:- ?)?(?:\p{Lu}[\p{Ll}']{2,20}(?: [\p{L}']{1,14}){0,4}|validité|mise à jour|millésime) ?:|\bsources? ?:|$/u;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 /** Producers of statistics, known without a year. */
 const PRODUCER =
@@ -23,7 +24,7 @@ export const findFigures: Finder = ({ text, folded }) =>
     if (OTHER.test(folded.slice(Math.max(0, begun.index - 6), begun.index))) return null;
     const rest = ahead(text, after, MOST);
     const length = END.exec(rest)?.index ?? rest.length;
-    const value = rest.slice(0, length).replace(/[ .,]{1,9}$/, '');
+    const value = rest.slice(0, length).replace(/[ .,"»-]{1,9}$/, '');
     const lower = folded.slice(after, after + value.length);
     const isKnown = PRODUCER.test(lower);
     const isDated = YEAR.test(lower) && /\p{Lu}/u.test(value);

@@ -61,7 +61,7 @@ const RULES: Rule[] = [
     ],
   },
   {
-    word: /\bcodes? (?:officiels? geographiques?|insee|communes?)|\bcog\b/,
+    word: /\b(?:codes?|numeros?) (?:officiels? geographiques?|insee|communes?)|\bcog\b/,
     between: /(?:(?!postal|habitants|tel)[^\d\n.;]){0,40}/,
     numbers: [{ type: 'insee', pattern: COMMUNE, confidence: 0.93 }],
   },

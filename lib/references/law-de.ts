@@ -12,9 +12,10 @@ const LINK = / (?:des |der |dem |vom )?/;
  * list alone would miss those of the Länder.
  */
 const LAW =
-  /(SGB [IVX]{1,4}|(?:[A-ZÄÖÜ][a-zäöüß]{0,8}){1,6}(?:G|VO|GB|GO|O)(?: (?:NRW|Bln|Bbg|BW|RP|SH|LSA|MV|HB|HH))?|StPO|ZPO|AEUV|EUV|EMRK|DS-GVO)(?![A-Za-zäöüÄÖÜß\d])|([A-ZÄÖÜ][a-zäöüß]{2,30}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20})?)(gesetzbuch|gesetz|ordnung|verordnung)(?:es|s)?(?![a-zäöüß])|(Grundgesetz)(?:es)?/;
+  /(SGB [IVX]{1,4}|(?:[A-ZÄÖÜ][a-zäöüß]{0,8}){1,6}(?:G|VO|GB|GO|O)(?: (?:NRW|Bln|Bbg|BW|RP|SH|LSA|MV|HB|HH))?|StPO|ZPO|AEUV|EUV|EMRK|DS-GVO)(?![A-Za-zäöüÄÖÜß\d])|([A-ZÄÖÜ][a-zäöüß]{2,30}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20}){0,3}?)(gesetzbuch|-?[Gg]esetz|-?[Oo]rdnung|-?[Vv]erordnung|staatsvertrag)(?:es|s)?(?![a-zäöüß])|(Grundgesetz)(?:es)?/;
 /** Rules of a house, of a day, of fees: no law of the land. */
-const PRIVATE = /^(?:Haus|Tages|Bade|Schul|Gebühren|Benutzungs|Friedhofs|Geschäfts|Wahl|Platz)$/;
+const PRIVATE =
+  /^(?:Haus|Tages|Bade|Schul|Gebühren|Benutzungs|Friedhofs|Geschäfts|Wahl|Platz|Ver|An|Zu|Un)$/;
 /** What is written as a law but is none. */
 const NO_LAW = /^(?:AG|KG|OG|UG|EG|TAG|SO|IO|NO|GO|WO)$/;
 const UNION: Record<string, string> = { DSGVO: '32016R0679', 'DS-GVO': '32016R0679' };

@@ -12,7 +12,9 @@ const RULES: Rule[] = [
   {
     pattern:
       /\b(\d{1,2}) U\.? ?S\.? ?C\.?(?: ?A\.)? ?(?:§{1,2}|[Ss]ec(?:tions?|s?\.))? ?(\d{1,5}[a-z]{0,2}(?:-\d{1,3}[a-z]?)?)(?:\([0-9A-Za-z]{1,4}\)){0,6}(?![\d-])/,
-    value: ([, title, section]) => `${title} USC ${section}`,
+    // « §§ 551-559 » is a range, « § 300aa-1 » a section.
+    value: ([whole, title, section]) =>
+      `${title} USC ${whole.includes('§§') ? section!.split('-')[0] : section}`,
     confidence: 0.97,
   },
   {

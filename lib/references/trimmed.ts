@@ -3,7 +3,10 @@
 const OPENING: Record<string, string> = { ')': '(', ']': '[' };
 
 /** Without the points of the sentence; a bracket that was opened inside stays. */
-export function trimmed(written: string): string {
+export function trimmed(address: string): string {
+  // In Markdown the words of a link may be an address.
+  const cut = address.indexOf('](');
+  const written = cut === -1 ? address : address.slice(0, cut);
   if (/[\p{L}\d/]$/u.test(written)) return written;
   const surplus: Record<string, number> = { ')': 0, ']': 0 };
   for (const sign of written) {

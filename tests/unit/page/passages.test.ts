@@ -86,7 +86,7 @@ describe('passages', () => {
     );
     expect(passages[0]!.links).toEqual([
       { href: '/a', name: 'Logo', start: 5, end: 5 },
-      { href: '/b', start: 10, end: 11 },
+      { href: '/b', start: 11, end: 12 },
     ]);
   });
 });

@@ -2,73 +2,131 @@
  * Law of the European Union. An act is told by its CELEX number, made from what is written:
  * « règlement (UE) 2016/679 » → `32016R0679` (https://eur-lex.europa.eu/content/tools/TableOfSectors).
  */
-import type { Finder } from './reference.ts';
+import type { Plain } from './plain.ts';
+import type { Finder, Match } from './reference.ts';
 import { at, scan } from './scan.ts';
 
-const LETTERS: [letter: string, words: string[]][] = [
-  ['R', ['règlements?', 'reglements?', 'regulations?', 'verordnung(?:en)?', 'reglamentos?']],
-  ['L', ['directives?', 'richtlinien?', 'directivas?']],
-  ['D', ['décisions?', 'decisions?', 'beschlu(?:ss|sses|ß)', 'decisi(?:ón|ones)']],
-];
+const WORDS: Record<'R' | 'L' | 'D', string> = {
+  R: 'reglements?|regulations?|(?:durchfuhrungs)?verordnung(?:en)?|reglamentos?|regolament[oi]',
+  L: 'directives?|(?:durchfuhrungs)?richtlinien?|directivas?|direttiv[ae]',
+  D: 'decisions?(?:-cadre)?|(?:durchfuhrungs)?beschlu(?:ss|sses|ß)|decision(?:es)?|decision[ei]',
+};
 const BEGINNING = new RegExp(
-  `(?<![\\p{L}-])(?:${LETTERS.flatMap(([, words]) => words).join('|')})(?![\\p{L}])`,
-  'iu',
+  `\\b(?:implementing |delegated |delegierten? )?(?:(${WORDS.R})|(${WORDS.L})|(${WORDS.D}))(?![a-z0-9])`,
 );
-const BEFORE =
-  / {1,2}(?:d'exécution |déléguée? |d'application )?(?:\((?:UE|CE|CEE|EU|EC|EEC|Euratom)(?:, ?Euratom)?\) {0,2})?(?:n ?°|no\.?|nr\.?)? {0,2}/iu;
-const NUMBERS = /(\d{1,4})\/(\d{1,4})(?:\/(CE|CEE|UE|EC|EEC|EU|EG|EWG|JAI|PESC))?(?![\d/])/u;
-const CELEX = /(?<![\p{L}\d])3(?:19[5-9]|20[0-4])\d[RLDHQ]\d{4}(?![\p{L}\d])/u;
-const ELI = /data\.europa\.eu\/eli\/(reg|dir|dec)(?:_impl|_del)?\/(\d{4})\/(\d{1,4})(?![\d])/u;
-const ELI_LETTER: Record<string, string> = { reg: 'R', dir: 'L', dec: 'D' };
+const UNION = String.raw`\((?:ue|ce|cee|eu|ec|eec|eg|ewg|euratom)(?:, ?euratom)?\)`;
+const BEFORE = new RegExp(
+  ` (?:d'execution |deleguee?s? |d'application |de ejecucion |di esecuzione )?(?:${UNION} ?)?(?:n\\.? ?°s?|nos?\\.?|nr\\.?|n\\.)? ?`,
+);
+/** « directive INSPIRE 2007/2/CE »: only before what is said to be of the Union. */
+const NAMED = new RegExp(` [^\\d\\n.;:()]{1,40}(?:${UNION} ?)?(?:n\\.? ?°|no\\.?)? ?(?=\\d)`);
+const AND = / ?(?:,|;|et|ou|and|or|und|oder|y|e|o)(?: (?:et|and|und|y|e))? /;
+const AGAIN = new RegExp(`(?:${UNION} ?)?(?:n\\.? ?°|nos?\\.?|nr\\.?)? ?`);
+const NUMBERS =
+  /(\d{1,4})\/(\d{1,4})(?:[/ ](?:ce|cee|ue|eec|ec|eu|eg|ewg|jai|jha|ji|pesc|cfsp|gasp|euratom)(?![a-z0-9]))?(?![\d/])/;
+/** The sector is 3 for acts, 0 for the same as consolidated, 6 for decisions of the courts. */
+const CELEX =
+  /\b(?:([03])((?:19[5-9]|20[0-4])\d)([rldhq])(\d{4})(?:\(\d\d\))?(?:-\d{8})?|6(?:19[5-9]|20[0-4])\d[ctf][joc]\d{4})(?![a-z0-9])/;
+/** The act that is cited by its name more often than by its number. */
+const GDPR =
+  /(?:rgpd|gdpr|dsgvo|ds-gvo|reglement general sur la protection des donnees|datenschutz-grundverordnung)(?![a-z0-9])/;
 
-const celex = (year: string, letter: string, number: string): string =>
+/** An act by its kind, year and number. */
+export const celex = (year: string, letter: string, number: string): string =>
   `3${year}${letter}${number.padStart(4, '0')}`;
+
+/** A CELEX number in its one form: the consolidated act is the act. */
+export const celexOf = (written: string): string =>
+  written
+    .toUpperCase()
+    .replace(/-\d{8}$/, '')
+    .replace(/^0(?=\d{4}[RLDHQ])/, '3');
+
+const isYear = (text: string) => /^(?:19[5-9]|20[0-4])\d$/.test(text);
 
 /** The year comes first since 2015, in directives and decisions always; it is the one that is one. */
 function ordered(letter: string, first: string, second: string): [string, string] | null {
-  const isYear = (text: string) => /^(?:19[5-9]|20[0-4])\d$/.test(text);
   if (isYear(first) && (!isYear(second) || letter !== 'R' || Number(first) >= 2015))
     return [first, second];
   if (isYear(second)) return [second, first];
-  // « directive 95/46/CE »
+  // « directive 95/46/CE », « règlement (CEE) n° 2658/87 »
+  if (letter === 'R') return /^[5-9]\d$/.test(second) ? [`19${second}`, first] : null;
   return /^[5-9]\d$/.test(first) ? [`19${first}`, second] : null;
 }
 
-/** Regulations, directives and decisions, CELEX numbers and ELI addresses. */
-export const findEuActs: Finder = (text) => [
-  ...scan(text, BEGINNING, (begun, after) => {
-    const word = begun[0].toLowerCase();
-    const letter = LETTERS.find(([, words]) =>
-      new RegExp(`^(?:${words.join('|')})$`).test(word),
-    )![0];
-    const before = at(text, BEFORE, after);
-    if (!before) return null;
-    const numbers = at(text, NUMBERS, after + before[0].length);
-    if (!numbers) return null;
-    const named = before[0].includes('(') || numbers[3] !== undefined;
-    const sure = named || letter !== 'D';
-    const parts = ordered(letter, numbers[1]!, numbers[2]!);
-    if (!parts || !sure) return null;
-    return {
-      type: 'act-eu',
-      value: celex(parts[0], letter, parts[1]),
-      start: begun.index,
-      end: numbers.index + numbers[0].length,
-      confidence: named ? 0.98 : 0.7,
-    };
+interface Written {
+  value: string;
+  end: number;
+  /** It is said to be of the Union. */
+  isNamed: boolean;
+}
+
+function actAfter(folded: string, letter: string, index: number, opening: RegExp): Written | null {
+  const before = at(folded, opening, index);
+  const numbers = before && at(folded, NUMBERS, index + before[0].length);
+  if (!numbers) return null;
+  const [whole, first = '', second = ''] = numbers;
+  const parts = ordered(letter, first, second);
+  if (!parts) return null;
+  const isNamed = before[0].includes('(') || /\d[/ ]\D/.test(whole);
+  // « règlement 2023/2024 » is that of a season, « directive 1/2000 » of an office.
+  const isAlone = letter === 'R' ? Number(second) !== Number(first) + 1 : parts[1] === second;
+  if (!isNamed && (letter === 'D' || !isAlone)) return null;
+  const end = numbers.index + whole.length;
+  return { value: celex(parts[0], letter, parts[1]), end, isNamed };
+}
+
+/** An act by its number alone, or with a few words of its title before. */
+function actFrom(folded: string, letter: string, index: number): Written | null {
+  const act = actAfter(folded, letter, index, BEFORE);
+  if (act) return act;
+  const titled = actAfter(folded, letter, index, NAMED);
+  return titled?.isNamed ? titled : null;
+}
+
+const letterOf = ([, regulation, directive]: RegExpExecArray): 'R' | 'L' | 'D' =>
+  regulation ? 'R' : directive ? 'L' : 'D';
+
+/** The act that is written exactly here, by its number or by its name. */
+export function euActAt({ folded }: Plain, index: number): { value: string; end: number } | null {
+  const begun = at(folded, BEGINNING, index);
+  const act = begun && actFrom(folded, letterOf(begun), index + begun[0].length);
+  if (act) return act;
+  const named = at(folded, GDPR, index);
+  return named && { value: '32016R0679', end: index + named[0].length };
+}
+
+/** Regulations, directives, decisions, and CELEX numbers. */
+export const findEuActs: Finder = ({ folded }) => [
+  ...scan(folded, BEGINNING, (begun, after) => {
+    const letter = letterOf(begun);
+    const first = actFrom(folded, letter, after);
+    if (!first) return null;
+    const found = [matchOf(first, begun.index)];
+    // « les directives 2014/23/UE, 2014/24/UE et 2014/25/UE »
+    for (let last = first; ; ) {
+      const and = at(folded, AND, last.end);
+      const from = last.end + (and?.[0].length ?? 0);
+      const next = and && actAfter(folded, letter, from, AGAIN);
+      if (!next?.isNamed) break;
+      found.push(matchOf(next, from));
+      last = next;
+    }
+    return found;
   }),
-  ...scan(text, CELEX, (begun, end) => ({
+  ...scan(folded, CELEX, (begun, end) => ({
     type: 'act-eu',
-    value: begun[0],
+    value: celexOf(begun[0]),
     start: begun.index,
     end,
     confidence: 0.97,
   })),
-  ...scan(text, ELI, (begun, end) => ({
-    type: 'act-eu',
-    value: celex(begun[2]!, ELI_LETTER[begun[1]!]!, begun[3]!),
-    start: begun.index,
-    end,
-    confidence: 0.99,
-  })),
 ];
+
+const matchOf = ({ value, end, isNamed }: Written, start: number): Match => ({
+  type: 'act-eu',
+  value,
+  start,
+  end,
+  confidence: isNamed ? 0.98 : 0.7,
+});

@@ -1,207 +1,171 @@
 /**
  * French acts by type, number and date: « loi n° 78-17 du 6 janvier 1978 », « arrêté préfectoral du
- * 3 mai 2024 », and the articles of codes and acts.
+ * 3 mai 2024 ».
  */
-import { codeAt } from './codes.ts';
 import { dateAt } from './dates.ts';
+import type { Plain } from './plain.ts';
 import type { Finder, Match } from './reference.ts';
-import { at, scan } from './scan.ts';
+import { at, past, scan } from './scan.ts';
 
-const TYPES: Record<string, string> = {
-  loi: 'loi',
-  lois: 'loi',
-  ordonnance: 'ordonnance',
-  ordonnances: 'ordonnance',
-  décret: 'decret',
-  décrets: 'decret',
-  decret: 'decret',
-  decrets: 'decret',
-  arrêté: 'arrete',
-  arrêtés: 'arrete',
-  arrete: 'arrete',
-  arretes: 'arrete',
-  circulaire: 'circulaire',
-  circulaires: 'circulaire',
-  délibération: 'deliberation',
-  délibérations: 'deliberation',
-  instruction: 'instruction',
-};
+/** How the word begins, in the plural or not. */
+const TYPES: [begins: string, type: string][] = [
+  ['l', 'loi'],
+  ['o', 'ordonnance'],
+  ['dec', 'decret'],
+  ['d.', 'decret'],
+  ['a', 'arrete'],
+  ['c', 'circulaire'],
+  ['del', 'deliberation'],
+  ['i', 'instruction'],
+];
+/** Lawyers shorten the word where the number follows: « L. n° 78-17, 6 janv. 1978 ». */
+const BEGINNING =
+  /\b(?:lois?(?:-(?:cadre|programme))?|ordonnances?|decrets?(?:-lois?)?|arretes?|circulaires?|deliberations?|instructions?|(?:ord|[ld])\.(?= n ?°))(?![a-z0-9])/;
+/** Laws, ordinances and decrees are numbered within their year. */
+const YEARLY_TYPES = ['loi', 'ordonnance', 'decret'];
 /** What may stand between the type and the number. */
 const KIND =
-  / {1,3}(?:organiques?|constitutionnelles?|(?:inter)?ministériels?|(?:inter)?préfectora(?:l|ux)|municipa(?:l|ux)|interdépartementa(?:l|ux)|cadres?|interministérielles?|modifiée?s?|susvisée?s?)/i;
-const BEGINNING = new RegExp(
-  `(?<![\\p{L}-])(?:${Object.keys(TYPES)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(?![\\p{L}])(?!-cadre)`,
-  'iu',
-);
-const SIGN = / {0,3},? {0,3}(?:n ?°|no\.?|n\.|numéro) {0,2}/i;
-/** Laws, ordinances and decrees are numbered within their year. */
-const YEARLY = /(\d{2,4})-(\d{1,4})(?![\d-])/;
+  / (?:organiques?|constitutionnelles?|cadres?|(?:inter)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter)?prefectora(?:l|ux|le|les)|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
+/** A law called by a name: « Informatique et libertés », Lemaire. */
+const QUOTED = / (?:«[^»\n]{1,90}»|"[^"\n]{1,90}"|“[^”\n]{1,90}”)/;
+const NAMED = / (?!(?:N|DU|NO|NOS|DE|ET|LE|LA)\b)[A-Z][\w'-]{1,30}/;
+/** « loi Climat et résilience du 22 août 2021 »: what a sentence would say of a law ends the name. */
+const NAMED_LONG =
+  / [A-Z][\w'-]{1,30}(?: (?!(?:du|en|n|no|nos|a|est|sera|ont|sont|par|le|au)\b|vote|adopte|promulgue|publie|modifie)[\p{L}'-]{1,20}){1,5}(?= (?:du|n ?°) ?\d)/u;
+/** Who gave an order: « arrêté du ministre de l'intérieur du 9 mai 2018 ». */
+const BY =
+  / (?:du|de la|de l'|des) ?(?:ministres?|prefets?|prefete|maire|president|presidente|gouvernement|directeur|directrice|premier ministre|garde des sceaux|conseil|commission|cnil|prefecture)(?![a-z])[^\d\n.;:()]{0,90}?(?= (?:du|en date du|n ?°) ?\d)/;
+const SIGN = / ?[,(]? ?(?:n\.? ?°s?|nos?\.?|n\.|n os|numeros?) ?/;
+const YEARLY = /(\d{4}|\d{2})-(\d{1,4})(?![\d-])/;
 const FREE = /[A-Z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){1,40}/;
-const OF = / {0,3},? {0,2}(?:modifiée? )?(?:du|en date du) {1,3}/i;
-const AND = / {0,2}(?:,|et|ou)(?: {1,3}(?:et|ou))? {1,3}/i;
+const OF = / ?,? ?(?:modifie?e? )?(?:en date )?du /;
+const DATED = /, /;
+/** How a number or a date begins: most words are told by it to be followed by neither. */
+const NUMBERED = /(?: [,(]|,)? ?(?:n|\d|du |en date|modifie)/;
+const AND = / ?(?:,|;|et|ou)(?: (?:et|ou))? /;
+/** An order of a court: « ordonnance du 12 mai 2020 du juge des référés ». */
+const OF_COURT =
+  / ?,? ?(?:rendue|du (?:juge|tribunal|president)|par (?:le|la) (?:juge|president|tribunal)|de (?:refere|la cour|non))/;
 
-interface Act {
+export interface Act {
+  type: string;
   number: string;
   date: string;
   end: number;
 }
 
-/** Number and date of an act, in either order, where one of them stands exactly here. */
-function actAt(text: string, type: string, index: number): Act | null {
-  let end = index;
-  let date = '';
-  let number = '';
-  const take = () => {
-    const sign = at(text, SIGN, end);
-    const from = sign ? end + sign[0].length : end + (at(text, / {1,3}/, end)?.[0].length ?? 0);
-    const yearly = at(text, YEARLY, from);
-    const isFree = sign && !['loi', 'ordonnance', 'decret'].includes(type);
-    const free = isFree ? at(text, FREE, from) : null;
-    const chosen =
-      free && /\d/.test(free[0]) && free[0].length > (yearly?.[0].length ?? 0) ? free : yearly;
-    // Without its sign a pair of numbers may be anything: only those of laws and decrees are known.
-    if (
-      !chosen ||
-      (!sign &&
-        (isFree ||
-          type === 'arrete' ||
-          type === 'circulaire' ||
-          type === 'deliberation' ||
-          type === 'instruction'))
-    )
-      return;
-    number = chosen === yearly ? `${yearOf(yearly![1]!)}-${Number(yearly![2])}` : chosen[0];
-    end = from + chosen[0].length;
-  };
-  const takeDate = () => {
-    const of = at(text, OF, end);
-    const read = of && dateAt(text, end + of[0].length);
-    if (!read) return;
-    date = read.iso;
-    end = read.end;
-  };
-  take();
-  takeDate();
-  if (number === '' && date !== '') {
-    const sign = at(text, SIGN, end);
-    if (sign) take();
-  }
-  return number === '' && date === '' ? null : { number, date, end };
-}
-
-/** Numbers of before 2000 give the last two figures of the year. */
-const yearOf = (written: string): string => (written.length === 2 ? `19${written}` : written);
-
-const writtenAs = (type: string, { number, date }: Act) =>
+/** One form for all ways to write an act. */
+export const actValue = ({ type, number, date }: Act): string =>
   [type, number, date].filter(Boolean).join(' ');
 
+/** The act whose type stands exactly here. */
+export function actAt(page: Plain, index: number): Act | null {
+  const begun = at(page.folded, BEGINNING, index);
+  return begun && actAfter(page, typeOf(begun[0]), index + begun[0].length);
+}
+
 /** Laws, ordinances, decrees, orders, circulars. */
-export const findActs: Finder = (text) =>
-  scan(text, BEGINNING, (begun, after) => {
-    const type = TYPES[begun[0].toLowerCase()]!;
-    let index = after;
-    for (let i = 0; i < 3; i++) {
-      const kind = at(text, KIND, index);
-      if (!kind) break;
-      index += kind[0].length;
-    }
-    const first = actAt(text, type, index);
+export const findActs: Finder = (page) =>
+  scan(page.folded, BEGINNING, (begun, after) => {
+    const type = typeOf(begun[0]);
+    const first = actAfter(page, type, after);
     if (!first) return null;
-    const found = [matchOf(type, first, begun.index)];
+    const found = [matchOf(first, begun.index)];
+    const isPlural = begun[0].endsWith('s');
     // « les lois n° 82-213 du 2 mars 1982 et n° 83-8 du 7 janvier 1983 »
     for (let last = first; ; ) {
-      const and = at(text, AND, last.end);
-      const from = last.end + (and?.[0].length ?? 0);
-      if (!and || !(at(text, SIGN, from) || at(text, OF, from - 1))) break;
-      const next = actAt(text, type, at(text, SIGN, from) ? from : from - 1);
+      const and = at(page.folded, AND, last.end);
+      if (!and) break;
+      const from = last.end + and[0].length;
+      const next = listed(page, type, from, isPlural);
       if (!next) break;
-      found.push(matchOf(type, next, from));
+      found.push(matchOf(next, from));
       last = next;
     }
     return found;
   });
 
-const matchOf = (type: string, act: Act, start: number): Match => ({
+const typeOf = (word: string): string =>
+  TYPES.find(([begins]) => word.startsWith(begins))?.[1] ?? 'loi';
+
+function actAfter(page: Plain, type: string, index: number): Act | null {
+  const { folded, text } = page;
+  let from = index;
+  for (let i = 0; i < 5; i++) {
+    const act = at(folded, NUMBERED, from) && numbered(page, type, from);
+    if (act) return isOfCourt(folded, act) ? null : act;
+    const isLaw = type === 'loi';
+    const kind =
+      at(folded, KIND, from) ??
+      (isLaw
+        ? (at(text, QUOTED, from) ?? at(text, NAMED_LONG, from) ?? at(text, NAMED, from))
+        : at(folded, BY, from));
+    if (!kind) return null;
+    from += kind[0].length;
+  }
+  return null;
+}
+
+const isOfCourt = (folded: string, { type, number, end }: Act) =>
+  type === 'ordonnance' && number === '' && at(folded, OF_COURT, end) !== null;
+
+/** A further act of a list, which repeats the sign of its number or « du ». */
+function listed(page: Plain, type: string, from: number, isPlural: boolean): Act | null {
+  const { folded } = page;
+  const repeats = at(folded, SIGN, from) ?? at(folded, OF, from - 1);
+  const follows = isPlural && YEARLY_TYPES.includes(type) && at(folded, YEARLY, from);
+  if (!repeats && !follows) return null;
+  return numbered(page, type, at(folded, SIGN, from) ? from : from - 1);
+}
+
+/** Number and date of an act, in either order, where one of them stands exactly here. */
+function numbered(page: Plain, type: string, index: number): Act | null {
+  const { folded } = page;
+  const first = numberAt(page, type, index);
+  const date = dateOf(folded, type, first?.end ?? index, first !== null);
+  if (!first && !date) return null;
+  const late = first || !date ? null : numberAt(page, type, date.end, true);
+  const end = late ? past(folded, /\)/, late.end) : (date?.end ?? first!.end);
+  return { type, number: (first ?? late)?.number ?? '', date: date?.iso ?? '', end };
+}
+
+function dateOf(folded: string, type: string, index: number, hasNumber: boolean) {
+  let from = index;
+  if (hasNumber && !YEARLY_TYPES.includes(type)) from = past(folded, BY, from);
+  const of = at(folded, OF, from) ?? (hasNumber ? at(folded, DATED, from) : null);
+  return of && dateAt(folded, from + of[0].length);
+}
+
+function numberAt(
+  { folded, text }: Plain,
+  type: string,
+  index: number,
+  signed = false,
+): { number: string; end: number } | null {
+  const sign = at(folded, SIGN, index);
+  if (!sign && signed) return null;
+  const from = sign ? index + sign[0].length : past(folded, / /, index);
+  const yearly = at(folded, YEARLY, from);
+  const isYearly = YEARLY_TYPES.includes(type);
+  const free = sign && !isYearly ? at(text, FREE, from) : null;
+  if (free && /\d/.test(free[0]) && free[0].length > (yearly?.[0].length ?? 0))
+    return { number: free[0], end: from + free[0].length };
+  // Without its sign a pair of numbers may be anything: only those of laws and decrees are known.
+  if (!yearly || (!sign && !(isYearly && isAct(yearly)))) return null;
+  const [whole, year = '', number] = yearly;
+  // Numbers of laws of before 2000 give the last two figures of the year.
+  const full = year.length === 2 && isYearly ? `19${year}` : year;
+  return { number: `${full}-${Number(number)}`, end: from + whole.length };
+}
+
+/** 2019-2020 are two years, 12-34 may be anything. */
+const isAct = ([, year = '', number]: RegExpExecArray): boolean =>
+  year.length === 4 ? Number(number) !== Number(year) + 1 : Number(year) >= 45;
+
+const matchOf = (act: Act, start: number): Match => ({
   type: 'act-fr',
-  value: writtenAs(type, act),
+  value: actValue(act),
   start,
   end: act.end,
   confidence: act.number !== '' && act.date !== '' ? 0.99 : act.number !== '' ? 0.95 : 0.9,
 });
-
-const ARTICLE = /(?<![\p{L}\d])(?:articles?|art\.)(?= {0,3}[LRDA\d])/iu;
-/** « L. 311-1 », « R*421-1 », « 1240 », « 199 terdecies-0 A », « premier » is left out. */
-const NUMBER =
-  /(?:[LRDA]\.?\*{0,2} {0,2})?\d{1,4}(?:-\d{1,4}){0,4}(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies)(?:-\d{1,2})?)?(?: [A-Z](?![\p{L}.]))?(?![\p{L}\d])/u;
-const CODED = /(?<![\p{L}\d])[LRD]\.?\*{0,2} {0,2}\d{3,4}(?:-\d{1,4}){1,4}(?![\p{L}\d])/u;
-const LIST = / {0,2}(?:,|et|ou|à|;)(?: {1,2}(?:et|ou))? {1,2}/i;
-const PARAGRAPH = / {0,2},? {0,2}(?:\(?[IVX]{1,5}\)?|\d{1,2}°|[a-z]\)|alinéas? \d{1,2})(?= |,)/;
-const OF_CODE = / {0,2},? {0,2}(?:du|de la|de l'|des|\() {0,2}/i;
-/** Articles of a list that are read one by one. */
-const MOST_LISTED = 40;
-
-/** Articles of codes and of acts. An article of nothing is no reference. */
-export const findArticles: Finder = (text) => [
-  ...scan(text, ARTICLE, (begun, after) => {
-    const space = at(text, / {0,3}/, after)![0].length;
-    return articlesAt(text, begun.index, after + space, false);
-  }),
-  ...scan(text, CODED, (begun) => articlesAt(text, begun.index, begun.index, true)),
-];
-
-function articlesAt(text: string, start: number, index: number, bare: boolean): Match[] | null {
-  const numbers: { written: string; from: number; end: number }[] = [];
-  let end = index;
-  for (let from = index; numbers.length < MOST_LISTED; ) {
-    const read = at(text, NUMBER, from);
-    if (!read) break;
-    end = from + read[0].length;
-    numbers.push({ written: read[0], from, end });
-    const paragraph = at(text, PARAGRAPH, end);
-    const list = at(text, LIST, paragraph ? end + paragraph[0].length : end);
-    if (!list) break;
-    from = list.index + list[0].length;
-  }
-  if (numbers.length === 0) return null;
-  const of = ofWhat(text, end);
-  const lettered = numbers.some(({ written }) => /^[LRD]/.test(written));
-  if (!of && (!lettered || bare)) return null;
-  return numbers.map(({ written, from, end: stop }, i) => ({
-    type: 'article-fr',
-    value: [numberOf(written), of?.value].filter(Boolean).join(' '),
-    start: i === 0 ? start : from,
-    end: of && i === numbers.length - 1 ? of.end : stop,
-    confidence: of ? 0.98 : 0.75,
-  }));
-}
-
-const numberOf = (written: string): string =>
-  written.replace(/^([LRDA])\.?(\*{0,2}) */, '$1$2').replace(/ +/g, ' ');
-
-/** The code or the act to which an article belongs, where the text goes on to say it. */
-function ofWhat(text: string, index: number): { value: string; end: number } | null {
-  const paragraph = at(text, PARAGRAPH, index);
-  const from = paragraph ? index + paragraph[0].length : index;
-  const of = at(text, OF_CODE, from);
-  const space = at(text, / {1,2}/, from);
-  const next = of ? from + of[0].length : from + (space?.[0].length ?? 0);
-  const code = codeAt(text, next);
-  if (code) return { value: code.code, end: code.end };
-  if (!of) return null;
-  const [act] = findActs(text.slice(next, next + 120)).filter(({ start }) => start === 0);
-  if (act) return { value: act.value, end: next + act.end };
-  const named = at(text, NAMED, next);
-  return named ? { value: NAMES[named[0].toLowerCase()]!, end: next + named[0].length } : null;
-}
-
-/** Acts that are cited by a name of their own. */
-const NAMES: Record<string, string> = {
-  constitution: 'constitution',
-  "déclaration des droits de l'homme et du citoyen": 'ddhc 1789',
-  'loi informatique et libertés': 'loi 1978-17',
-  rgpd: '32016R0679',
-  'règlement général sur la protection des données': '32016R0679',
-};
-const NAMED = new RegExp(`(?:${Object.keys(NAMES).join('|')})(?![\\p{L}\\d])`, 'iu');

@@ -2,6 +2,8 @@
  * The French codes in force and how they are cited. Names as Légifrance lists them
  * (https://www.legifrance.gouv.fr/liste/code); short forms as they are usually written.
  */
+import { scan } from './scan.ts';
+
 const CODES: [name: string, ...short: string[]][] = [
   ["code de l'action sociale et des familles", 'casf'],
   ["code de l'artisanat"],
@@ -12,15 +14,15 @@ const CODES: [name: string, ...short: string[]][] = [
   ['code de commerce', 'c. com.'],
   ['code de la commande publique', 'ccp'],
   ['code des communes'],
-  ['code de la consommation'],
+  ['code de la consommation', 'c. consom.', 'c. conso.'],
   ["code de la construction et de l'habitation", 'cch'],
   ['code de la défense'],
   ['code des douanes'],
-  ["code de l'éducation"],
-  ['code électoral'],
+  ["code de l'éducation", 'c. éduc.'],
+  ['code électoral', 'c. élect.'],
   ["code de l'énergie"],
   ["code de l'entrée et du séjour des étrangers et du droit d'asile", 'ceseda'],
-  ["code de l'environnement"],
+  ["code de l'environnement", 'c. env.', 'c. envir.'],
   ["code de l'expropriation pour cause d'utilité publique"],
   ["code de la famille et de l'aide sociale"],
   ['code forestier'],
@@ -39,7 +41,7 @@ const CODES: [name: string, ...short: string[]][] = [
   ['code monétaire et financier', 'cmf'],
   ['code de la mutualité'],
   ["code de l'organisation judiciaire", 'coj'],
-  ['code du patrimoine'],
+  ['code du patrimoine', 'c. patr.'],
   ['code pénal', 'c. pén.'],
   ['code pénitentiaire'],
   ['code des pensions civiles et militaires de retraite', 'cpcmr'],
@@ -47,12 +49,12 @@ const CODES: [name: string, ...short: string[]][] = [
   ['code des postes et des communications électroniques', 'cpce'],
   ['code de procédure civile', 'cpc'],
   ['code de procédure pénale', 'cpp'],
-  ["code des procédures civiles d'exécution", 'cpce'],
+  ["code des procédures civiles d'exécution"],
   ['code de la propriété intellectuelle', 'cpi'],
   ['code de la recherche'],
   ["code des relations entre le public et l'administration", 'crpa'],
-  ['code de la route'],
-  ['code rural et de la pêche maritime', 'crpm', 'code rural'],
+  ['code de la route', 'c. route'],
+  ['code rural et de la pêche maritime', 'crpm', 'code rural', 'c. rur.'],
   ['code de la santé publique', 'csp'],
   ['code de la sécurité intérieure', 'csi'],
   ['code de la sécurité sociale', 'css'],
@@ -61,26 +63,63 @@ const CODES: [name: string, ...short: string[]][] = [
   ['code du tourisme'],
   ['code des transports'],
   ['code du travail', 'c. trav.'],
-  ["code de l'urbanisme"],
+  ["code de l'urbanisme", 'c. urb.'],
   ['code de la voirie routière'],
 ];
 
-/** Longest first: one name begins another. */
-const FORMS: { form: string; code: string }[] = CODES.flatMap(([name, ...short]) =>
-  [name, ...short].map((form) => ({ form: form.toLowerCase(), code: name })),
-).sort((a, b) => b.form.length - a.form.length);
+/** Of forms that begin alike the longest first: one name begins another. */
+const FORMS = new Map<string, { form: string; code: string }[]>();
+for (const [name, ...short] of CODES) {
+  for (const form of [name, ...short].map(fold)) {
+    const key = keyOf(form, 0);
+    const alike = FORMS.get(key) ?? [];
+    alike.push({ form, code: name });
+    FORMS.set(
+      key,
+      alike.sort((a, b) => b.form.length - a.form.length),
+    );
+  }
+}
+/** Where a code may be named. */
+const BEGINNING = /\b(?:code |livre des proc|c[a-z\d]{2,5}\b|c\. |lpf\b)/;
+
+export interface CodeMention {
+  code: string;
+  start: number;
+  end: number;
+}
 
 /**
  * The code whose name or short form stands exactly here.
  *
- * @param text as `plain` leaves it.
+ * @param folded lower case, without accents.
  */
-export function codeAt(text: string, index: number): { code: string; end: number } | null {
-  const here = text.slice(index, index + 110).toLowerCase();
-  for (const { form, code } of FORMS) {
-    if (!here.startsWith(form)) continue;
-    const after = here[form.length] ?? '';
-    if (!/[\p{L}\d]/u.test(after)) return { code, end: index + form.length };
+export function codeAt(folded: string, index: number): CodeMention | null {
+  for (const { form, code } of FORMS.get(keyOf(folded, index)) ?? []) {
+    const end = index + form.length;
+    if (folded.startsWith(form, index) && !/[a-z\d]/.test(folded[end] ?? ''))
+      return { code, start: index, end };
   }
   return null;
+}
+
+/** All codes that a text names, in its order. */
+export function codesIn(folded: string): CodeMention[] {
+  const found: CodeMention[] = [];
+  scan(folded, BEGINNING, ({ index }) => {
+    const code = codeAt(folded, index);
+    if (code) found.push(code);
+    return code?.end ?? null;
+  });
+  return found;
+}
+
+/** By what forms are looked up: most names begin with « code de ». */
+function keyOf(folded: string, index: number): string {
+  const from = folded.startsWith('code ', index) ? index + 5 : index;
+  return folded.slice(index, from + 3);
+}
+
+function fold(form: string): string {
+  return form.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }

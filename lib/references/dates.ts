@@ -1,28 +1,29 @@
 /** Dates as French texts write them. */
 import { at } from './scan.ts';
 
+/** Without accents: in full, and the short forms of lawyers. */
 const MONTHS = [
-  ['janvier'],
-  ['février', 'fevrier'],
+  ['janvier', 'janv.'],
+  ['fevrier', 'fevr.'],
   ['mars'],
-  ['avril'],
+  ['avril', 'avr.'],
   ['mai'],
   ['juin'],
-  ['juillet'],
-  ['août', 'aout'],
-  ['septembre'],
-  ['octobre'],
-  ['novembre'],
-  ['décembre', 'decembre'],
+  ['juillet', 'juil.'],
+  ['aout'],
+  ['septembre', 'sept.'],
+  ['octobre', 'oct.'],
+  ['novembre', 'nov.'],
+  ['decembre', 'dec.'],
 ];
 const NUMBER = new Map(
   MONTHS.flatMap((names, month) => names.map((name) => [name, month + 1] as const)),
 );
+const names = [...NUMBER.keys()].join('|').replaceAll('.', '\\.');
 const LONG = new RegExp(
-  `(\\d{1,2})(?:er)? {1,3}(${[...NUMBER.keys()].join('|')}) {1,3}(\\d{4})(?!\\d)`,
-  'i',
+  `(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(\\d{1,2})(?: ?er)? (${names}) (\\d{4})(?!\\d)`,
 );
-const SHORT = /(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)/;
+const SHORT = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
 
 export interface ReadDate {
   /** `YYYY-MM-DD` */
@@ -30,17 +31,21 @@ export interface ReadDate {
   end: number;
 }
 
-/** The date that stands exactly here; null where there is none, or none of the calendar. */
-export function dateAt(text: string, index: number): ReadDate | null {
-  const long = at(text, LONG, index);
+/**
+ * The date that stands exactly here; null where there is none, or none of the calendar.
+ *
+ * @param folded lower case, without accents.
+ */
+export function dateAt(folded: string, index: number): ReadDate | null {
+  const long = at(folded, LONG, index);
   if (long) {
-    const [whole, day, month, year] = long as unknown as [string, string, string, string];
-    return read(day, `${NUMBER.get(month.toLowerCase())}`, year, index + whole.length);
+    const [whole, day = '', month = '', year = ''] = long;
+    return read(day, `${NUMBER.get(month)}`, year, index + whole.length);
   }
-  const short = at(text, SHORT, index);
+  const short = at(folded, SHORT, index);
   if (!short) return null;
-  const [whole, day, , month, year] = short as unknown as string[];
-  return read(day!, month!, year!, index + whole!.length);
+  const [whole, day = '', , month = '', year = ''] = short;
+  return read(day, month, year, index + whole.length);
 }
 
 function read(day: string, month: string, year: string, end: number): ReadDate | null {

@@ -1,16 +1,34 @@
 /** Figures attributed to a source: « Source : INSEE, recensement 2021 ». */
 import type { Finder } from './reference.ts';
-import { scan } from './scan.ts';
+import { ahead, scan } from './scan.ts';
 
-const SOURCE =
-  /(?<![\p{L}\d])(?:sources?|quelle|fuente) {0,2}: {0,2}([^\n;()]{2,120}?)(?=[\n;()]|\.(?: |$)|$)/iu;
-/** A year or a name of the source in capitals: other lines are the sources of a river. */
-const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+const SOURCE = /\b(?:sources?|quellen?|fuentes?|fonti|fonte) ?: ?/;
+/** « Open source: » and « multi-source : » speak of other sources. */
+const OTHER = /(?:\bopen|code|[-_/])\s?$/;
+const MOST = 160;
+/** Where the source ends and the words about the table go on. */
+/** Then may come what else is said of the table, each with its own label. */
+const END =
+  /[;()]|\.(?: |$)|\.? (?:Lecture|Champ|Notes?|Légende|Unité|Sources?|Anmerkung|Reading)\b|,? (?:- ?)?(?:\p{Lu}[\p{Ll}']{2,20}(?: [\p{L}']{1,14}){0,4}|validité|mise à jour|millésime) ?:|\bsources? ?:|$/u;
+const YEAR = /\b(?:19|20)\d{2}\b/;
+/** Producers of statistics, known without a year. */
+const PRODUCER =
+  /^(?:l'|the )?(?:insee|eurostat|ocde|oecd|drees|dares|depp|sdes|cerema|ademe|ign|brgm|ined|inserm|inrae|agreste|onisr|ssmsi|dgfip|dgcl|cnaf|cnam|cnav|meteo[- ]france|sante publique france|banque de france|france travail|pole emploi|ministere|prefecture|destatis|statistisches bundesamt|ons|office for national statistics|ine|istat|nasa|noaa|u\.?s\.? census)\b/;
+/** Whom a picture is by. */
+const PICTURE =
+  /©|\b(?:photo|photos|image|images|istock|getty|shutterstock|adobe ?stock|afp|freepik|pixabay|unsplash|wikimedia)\b/;
 
-/** Sources given under tables and figures, those that name a producer and a year. */
-export const findFigures: Finder = (text) =>
-  scan(text, SOURCE, (begun, end) => {
-    const source = begun[1]!.trim();
-    if (!YEAR.test(source) || !/\p{Lu}/u.test(source) || /https?:/.test(source)) return null;
-    return { type: 'figure', value: source, start: begun.index, end, confidence: 0.85 };
+/** Sources given under tables and figures: those that name a producer and a year, or a known one. */
+export const findFigures: Finder = ({ text, folded }) =>
+  scan(folded, SOURCE, (begun, after) => {
+    if (OTHER.test(folded.slice(Math.max(0, begun.index - 6), begun.index))) return null;
+    const rest = ahead(text, after, MOST);
+    const length = END.exec(rest)?.index ?? rest.length;
+    const value = rest.slice(0, length).replace(/[ .,"»-]{1,9}$/, '');
+    const lower = folded.slice(after, after + value.length);
+    const isKnown = PRODUCER.test(lower);
+    const isDated = YEAR.test(lower) && /\p{Lu}/u.test(value);
+    if (!(isKnown || isDated) || lower.includes('http') || PICTURE.test(lower)) return null;
+    const end = after + value.length;
+    return { type: 'figure', value, start: begun.index, end, confidence: isDated ? 0.85 : 0.75 };
   });

@@ -1,30 +1,71 @@
 /** Every reference in a text. */
-
 import { findEuActs } from './act-eu.ts';
-import { findActs, findArticles } from './act-fr.ts';
+import { findActs } from './act-fr.ts';
+import { findAddresses } from './addresses.ts';
+import { findArticles } from './article-fr.ts';
 import { findFigures } from './figures.ts';
 import { findIdentifiers } from './identifiers.ts';
-import { findLawAbroad } from './law-abroad.ts';
+import { findGermanLaw } from './law-de.ts';
+import { findBritishLaw } from './law-uk.ts';
+import { findAmericanLaw } from './law-us.ts';
+import { findOfficialNumbers } from './official-numbers.ts';
+import { plainOf } from './plain.ts';
 import type { Finder, Found, Match } from './reference.ts';
-import { plain } from './scan.ts';
 
-const FINDERS: Finder[] = [
+/** By name, for whoever measures them. */
+export const FINDERS: Record<string, Finder> = {
   findArticles,
   findActs,
   findEuActs,
-  findLawAbroad,
+  findBritishLaw,
+  findAmericanLaw,
+  findGermanLaw,
+  findOfficialNumbers,
   findIdentifiers,
+  findAddresses,
   findFigures,
-];
+};
+
+/** A reference and the text in which it stands. */
+export interface FoundIn extends Found {
+  passage: number;
+}
 
 /**
  * References in a text, in its order. Of two that overlap the longer stays, of two as long the surer.
  *
  * @param text any text: a paragraph, or a whole page.
  */
-export function findReferences(text: string): Found[] {
-  const read = plain(text);
-  const all = FINDERS.flatMap((find) => find(read));
+export const findReferences = (text: string): Found[] =>
+  findIn([text]).map(({ passage, ...found }) => found);
+
+/** The same in the passages of a page, read in one go: each finder walks them all at once. */
+export function findIn(passages: readonly string[]): FoundIn[] {
+  const plain = plainOf(passages);
+  const all = Object.values(FINDERS).flatMap((find) => find(plain));
+  const { origins } = plain;
+  let passage = 0;
+  let begins = 0;
+  return apart(all).flatMap(({ start, end, ...match }) => {
+    const from = origins[start]!;
+    while (from >= begins + passages[passage]!.length) begins += passages[passage++]!.length;
+    const text = passages[passage]!;
+    const placed = { start: from - begins, end: endOf(text, origins[end - 1]! + 1 - begins) };
+    // A pattern that reads on into the next passage would be a mistake of ours.
+    if (placed.end > text.length || placed.end <= placed.start) return [];
+    return [{ ...match, ...placed, text: text.slice(placed.start, placed.end), passage }];
+  });
+}
+
+/** Marks that stand on the last letter belong to it. */
+function endOf(text: string, end: number): number {
+  let past = end;
+  while (/[\u0300-\u036f]/.test(text[past] ?? '')) past++;
+  return past;
+}
+
+/** Those that stay where some overlap, in their order. */
+function apart(all: Match[]): Match[] {
   all.sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence);
   const kept: Match[] = [];
   for (const match of all) {
@@ -32,5 +73,5 @@ export function findReferences(text: string): Found[] {
     if (!last || match.start >= last.end) kept.push(match);
     else if (match.end - match.start > last.end - last.start) kept[kept.length - 1] = match;
   }
-  return kept.map((match) => ({ ...match, text: text.slice(match.start, match.end) }));
+  return kept;
 }

@@ -1,141 +1,180 @@
-/** Numbers that name something: organisations, places, publications, official texts. */
+/** Numbers that name organisations, places and publications, each after the word that says so. */
 import { isSirenOrSiret } from '../text/siren.ts';
 import { isDoi, isIsbn, isIssn, isUai } from './checksums.ts';
+import type { Plain } from './plain.ts';
 import type { Finder, Match, ReferenceType } from './reference.ts';
-import { scan } from './scan.ts';
+import { at, before, past, scan } from './scan.ts';
+import { trimmed } from './trimmed.ts';
 
 interface Rule {
+  /** The words before the number. */
+  word: RegExp;
+  /** What may stand between: up to the first figure unless told. */
+  between?: RegExp;
+  /** The number, of one of these types, the first that fits. */
+  numbers: Numbers[];
+}
+
+interface Numbers {
   type: ReferenceType;
-  /** Its first group is the number. */
   pattern: RegExp;
-  /** The one form of it; null where it is none after all. */
-  value?: (written: string) => string | null;
   /** Whether its checksum fits; without one it cannot be told. */
   fits?: (value: string) => boolean;
+  /** Grouped as nobody groups it: a number only where the checksum fits. */
+  loose?: RegExp;
   confidence: number;
 }
 
-const digits = (written: string) => written.replace(/\D/g, '');
-const upper = (written: string) => written.toUpperCase();
-const ofLength =
-  (...lengths: number[]) =>
-  (written: string) =>
-    lengths.includes(digits(written).length) ? digits(written) : null;
-
-/** Between a word and its number: « SIREN : », « n° SIRET de l'établissement = ». */
-const TO = String.raw`[^\d\n]{0,24}?`;
-const rule = (word: string, number: string, flags = 'iu') =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${word})${TO}(${number})(?![\\p{L}\\d])`, flags);
+const UP_TO_FIGURE = /[^\d\n]{0,45}/;
+const SIRET: Numbers = {
+  type: 'siret',
+  pattern: /\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}(?!\d)/,
+  loose: /\d(?:[ .]?\d){13}(?!\d)/,
+  fits: isSirenOrSiret,
+  confidence: 0.98,
+};
+const SIREN: Numbers = {
+  type: 'siren',
+  pattern: /\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/,
+  loose: /\d(?:[ .]?\d){8}(?!\d)/,
+  fits: isSirenOrSiret,
+  confidence: 0.97,
+};
+/** Mainland, Corsica, overseas. */
+const COMMUNE = /(?:0[1-9]|[1-8]\d|9[0-5]|2[ab]|97|98)\d{3}(?![\da-z])/;
 
 const RULES: Rule[] = [
+  { word: /\bsirets?\b/, numbers: [SIRET] },
   {
-    type: 'siret',
-    pattern: rule('siret', String.raw`\d(?:[ .]?\d){13}`),
-    value: ofLength(14),
-    fits: isSirenOrSiret,
-    confidence: 0.98,
+    word: /\bsirens?\b|\brcs\b|\br\.c\.s\.|registre du commerce et des societes/,
+    numbers: [SIRET, SIREN],
   },
   {
-    type: 'siren',
-    pattern: rule('siren|rcs|r\\.c\\.s\\.', String.raw`\d(?:[ .]?\d){8}`),
-    value: ofLength(9),
-    fits: isSirenOrSiret,
-    confidence: 0.97,
+    word: /\brna\b/,
+    between: /[^\dw\n]{0,24}/,
+    numbers: [
+      {
+        type: 'rna',
+        pattern: /w(?:\d{2}|2[ab]|9[a-z])\d(?: ?\d{3}){2}(?![\da-z])/,
+        confidence: 0.97,
+      },
+    ],
   },
   {
-    // https://www.associations.gouv.fr : W, the département's greffe, a serial number
-    type: 'rna',
-    pattern: /(?<![\p{L}\d])(W\d{2}[\dAB]\d{6})(?![\p{L}\d])/u,
-    confidence: 0.9,
+    word: /\b(?:codes?|numeros?) (?:officiels? geographiques?|insee|communes?)|\bcog\b/,
+    between: /(?:(?!postal|habitants|tel)[^\d\n.;]){0,40}/,
+    numbers: [{ type: 'insee', pattern: COMMUNE, confidence: 0.93 }],
   },
   {
-    type: 'insee',
-    pattern: rule(
-      'codes? (?:officiel géographique|insee|commune)|cog|insee',
-      String.raw`(?:\d{2}|2[AB])\d{3}`,
-    ),
-    value: upper,
-    confidence: 0.9,
+    word: /\binsee\b/,
+    between: / ?(?:n ?°|:|=) ?|\) ?: ?/,
+    numbers: [{ type: 'insee', pattern: COMMUNE, confidence: 0.85 }],
   },
   {
-    type: 'uai',
-    pattern: rule('uai|rne|établissement scolaire', String.raw`\d{7}[A-Z]`),
-    value: upper,
-    fits: isUai,
-    confidence: 0.97,
+    word: /\buais?\b|\brne\b|\bcodes? (?:de l')?etablissement|numero d'etablissement/,
+    numbers: [{ type: 'uai', pattern: /\d{7} ?[a-z](?![a-z\d])/, fits: isUai, confidence: 0.97 }],
   },
   {
-    type: 'finess',
-    pattern: rule('finess', String.raw`(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d`),
-    value: (written) => upper(written.replace(/ /g, '')),
-    confidence: 0.95,
+    word: /\bfiness\b/,
+    numbers: [
+      {
+        type: 'finess',
+        pattern: /(?:\d{2}|2[ab]) ?\d{3} ?\d{3} ?\d(?!\d)|(?:\d{2}|2[ab]) ?\d{7}(?!\d)/,
+        confidence: 0.95,
+      },
+    ],
   },
   {
-    // https://www.doi.org/doi-handbook/
-    type: 'doi',
-    pattern: /(?<![\p{L}\d])(10\.\d{4,9}\/[^\s"'<>«»]{1,120})/u,
-    value: (written) => written.replace(/[.,;:)\]]{1,10}$/, '').toLowerCase(),
-    fits: isDoi,
-    confidence: 0.97,
+    word: /\be?-?isbn(?:[- ]1[03](?!\d))?/,
+    between: / ?\(?(?:1[03]\)|[a-z]{1,12}\))? ?:? ?(?:n ?°)? ?/,
+    numbers: [
+      {
+        type: 'isbn',
+        pattern: /97[89](?:[- ]?\d){9}[- ]?\d(?![\dx])|\d(?:[- ]?\d){8}[- ]?[\dx](?![\dx])/,
+        fits: isIsbn,
+        confidence: 0.98,
+      },
+    ],
   },
   {
-    type: 'isbn',
-    pattern: rule('isbn(?:-1[03])?', String.raw`(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx]`),
-    value: (written) => upper(written.replace(/[- ]/g, '')),
-    fits: isIsbn,
-    confidence: 0.98,
-  },
-  {
-    type: 'issn',
-    pattern: rule('e?issn(?:-l)?', String.raw`\d{4}-?\d{3}[\dXx]`),
-    value: (written) => upper(written.replace('-', '')),
-    fits: isIssn,
-    confidence: 0.98,
-  },
-  {
-    // https://www.legifrance.gouv.fr : four letters, year, serial number, nature of the text
-    type: 'nor',
-    pattern: /(?<![\p{L}\d])([A-Z]{4}\d{7}[A-Z])(?![\p{L}\d])/u,
-    confidence: 0.96,
-  },
-  {
-    type: 'legifrance-id',
-    pattern:
-      /(?<![\p{L}\d])((?:LEGI|JORF)(?:ARTI|TEXT|SCTA)\d{12}|CETATEXT\d{12}|JURITEXT\d{12}|KALITEXT\d{12})(?![\p{L}\d])/u,
-    confidence: 0.99,
-  },
-  {
-    // https://docs.softwareheritage.org/devel/swh-model/persistent-identifiers.html
-    type: 'swhid',
-    pattern: /(?<![\p{L}\d])(swh:1:(?:cnt|dir|rev|rel|snp):[\da-f]{40})(?![\p{L}\d])/u,
-    confidence: 0.99,
-  },
-  {
-    type: 'cada',
-    pattern: rule(
-      'avis (?:de la )?cada|cada[^\\d\\n.]{0,30}?avis|(?:avis|conseil) n ?°',
-      String.raw`(?:19[89]\d|20\d{2})\d{4}`,
-    ),
-    confidence: 0.9,
+    word: /\b[ep]?-?issn(?:-l)?\b/,
+    between: /[^\d\n.;]{0,24}/,
+    numbers: [
+      { type: 'issn', pattern: /\d{4}[- ]?\d{3}[\dx](?![\dx])/, fits: isIssn, confidence: 0.98 },
+    ],
   },
 ];
 
+/** « SIREN 130 025 265 et 130 005 481 », « ISSN 1234-5679 (imprimé) / 2049-3630 ». */
+const AND = / ?(?:\([^()\d\n]{1,20}\) ?)?(?:,|;|et|\/|ou|and) ?(?:et )?/;
+
 /** Numbers with a checksum are told broken where it does not fit. */
-export const findIdentifiers: Finder = (text) =>
-  RULES.flatMap(({ type, pattern, value = (written) => written, fits, confidence }) =>
-    scan(text, pattern, (begun, end): Match | null => {
-      const written = begun[1]!;
-      const read = value(written);
-      if (read === null) return null;
-      const from = end - written.length;
-      const shorter = type === 'doi' ? written.length - read.length : 0;
-      return {
-        type,
-        value: read,
-        start: from,
-        end: end - shorter,
-        confidence,
-        ...(fits && !fits(read) && { broken: true }),
-      };
+export const findIdentifiers: Finder = (page) => [
+  ...RULES.flatMap(({ word, between = UP_TO_FIGURE, numbers }) =>
+    scan(page.folded, word, (_, after) => {
+      let from = past(page.folded, between, after);
+      const found: Match[] = [];
+      for (
+        let match = numberAt(page, numbers, from);
+        match;
+        match = numberAt(page, numbers, from)
+      ) {
+        found.push(match);
+        const and = at(page.folded, AND, match.end);
+        if (!and) break;
+        from = match.end + and[0].length;
+      }
+      return found;
     }),
-  );
+  ),
+  ...scan(page.text, ASSOCIATION, (begun, end) => ({
+    type: 'rna',
+    value: begun[0],
+    start: begun.index,
+    end,
+    confidence: 0.9,
+  })),
+  ...scan(page.folded, SCHOOL, (begun, end) => schoolAt(page, begun.index, end)),
+  ...scan(page.folded, DOI, (begun, end) => doiAt(page, begun, end)),
+];
+
+function numberAt({ folded }: Plain, numbers: Numbers[], index: number): Match | null {
+  for (const { type, pattern, loose, fits, confidence } of numbers) {
+    const strict = at(folded, pattern, index);
+    const read = strict ?? (loose && at(folded, loose, index));
+    if (!read) continue;
+    const value = read[0].replace(/[ .-]/g, '').toUpperCase();
+    const isBroken = fits !== undefined && !fits(value);
+    if (isBroken && !strict) continue;
+    const end = index + read[0].length;
+    return { type, value, start: index, end, confidence, ...(isBroken && { broken: true }) };
+  }
+  return null;
+}
+
+// https://www.associations.gouv.fr : W, the département and its registry, a serial number
+const ASSOCIATION = /\bW(?:\d{2}|2[AB]|9[A-Z])\d{7}\b/;
+
+/** Without its word a number of a school needs its checksum, and a school before it. */
+const SCHOOL = /\b\d{7}[a-z]\b/;
+const OF_SCHOOL = /ecole|college|lycee|etablissement|erea|segpa/;
+
+function schoolAt({ folded }: Plain, start: number, end: number): Match | null {
+  const value = folded.slice(start, end).toUpperCase();
+  const isSchool = isUai(value) && OF_SCHOOL.test(before(folded, start, 80));
+  return isSchool ? { type: 'uai', value, start, end, confidence: 0.9 } : null;
+}
+
+// https://www.doi.org/doi-handbook/
+const DOI = /\b10\.\d{4,9}\/[^\s"<>«»]{1,200}/;
+
+function doiAt({ folded }: Plain, begun: RegExpExecArray, until: number): Match | number {
+  const value = trimmed(begun[0]);
+  const suffix = value.slice(value.indexOf('/') + 1);
+  const isNamed = /doi/.test(before(folded, begun.index, 14));
+  // Two dates look the same: « 10.2022/3 ».
+  const isSure = isDoi(value) && (isNamed || suffix.length >= 4 || /[a-z]/.test(suffix));
+  if (!isSure) return until;
+  const end = begun.index + value.length;
+  return { type: 'doi', value, start: begun.index, end, confidence: isNamed ? 0.98 : 0.95 };
+}

@@ -1,5 +1,8 @@
 /** What a link cites, told by its address alone. */
-import { addressKeys, repositoryKey } from '../search/address-keys.ts';
+import { celex, celexOf } from './act-eu.ts';
+import { consultationOf } from './consultations.ts';
+import { repositoryOf } from './forges.ts';
+import { datasetOf } from './portals.ts';
 import type { ReferenceType } from './reference.ts';
 
 /** A reference made by an address. */
@@ -8,110 +11,173 @@ export interface LinkReference {
   value: string;
 }
 
-/** First parts of a forge's addresses that are no account. */
-const NO_ACCOUNTS = new Set(
-  'about explore features login marketplace orgs pricing search settings sponsors topics users help'.split(
-    ' ',
-  ),
-);
+/** What the rules below look at. */
+interface Address {
+  href: string;
+  url: URL;
+  /** Without `www.` */
+  host: string;
+  /** Decoded, letter case as written. */
+  path: string;
+}
+
+const MAX_LENGTH = 2000;
 
 /** Tells what an absolute http(s) address cites; null for what is no known kind of reference. */
 export function referenceOf(href: string): LinkReference | null {
-  if (href.length > 2000 || !URL.canParse(href)) return null;
-  const url = new URL(href);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  const host = url.hostname.replace(/^www\./, '');
-  let path: string;
-  try {
-    path = decodeURIComponent(url.pathname);
-  } catch {
-    path = url.pathname;
-  }
+  if (href.length > MAX_LENGTH) return null;
+  const address = addressOf(href);
   return (
-    law(host, path, url) ??
-    publication(host, path) ??
-    repository(host, path) ??
-    dataset(href, path) ??
-    consultation(host, path)
+    address && (law(address) ?? publication(address) ?? organisation(address) ?? held(address))
   );
 }
 
-function law(host: string, path: string, url: URL): LinkReference | null {
-  if (host === 'legifrance.gouv.fr') {
-    const written = `${path}?${url.searchParams}`;
-    const id = /(?:LEGI|JORF)(?:ARTI|TEXT|SCTA)\d{12}|(?:CETA|JURI|KALI|CNIL)TEXT\d{12}/.exec(
+function addressOf(href: string): Address | null {
+  let url: URL;
+  try {
+    url = new URL(href);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  let path = url.pathname;
+  try {
+    path = decodeURIComponent(path);
+  } catch {
+    // Percent signs that stand for themselves.
+  }
+  return { href, url, host: url.hostname.replace(/^www\./, ''), path };
+}
+
+type Reader = (address: Address) => LinkReference | null;
+
+const LAW: Record<string, Reader> = {
+  'legifrance.gouv.fr': legifrance,
+  'eur-lex.europa.eu': european,
+  'data.europa.eu': european,
+  'legislation.gov.uk': ({ path }) =>
+    made(
+      'law-uk',
+      /^\/(?:id\/)?(uk\w{2,3}|asp|ssi|anaw|asc|nia|nisr|wsi|apni)\/(\d{4})\/(\d{1,5})/.exec(path),
+      ([, type, year, number]) => `${type} ${year}/${number}`,
+    ),
+  'bailii.org': ({ path }) =>
+    made(
+      'law-uk',
+      /\/cases\/(UKSC|UKHL|EWHC|EWCA)\/(?:(Civ|Crim|Admin|Ch|Fam|Comm)\/)?(\d{4})\/(\d{1,5})\.html/.exec(
+        path,
+      ),
+      ([, court, part, year, number]) =>
+        court === 'EWHC'
+          ? `[${year}] EWHC ${number} (${part})`
+          : `[${year}] ${[court, part].filter(Boolean).join(' ')} ${number}`,
+    ),
+  'cada.data.gouv.fr': ({ path }) =>
+    made('cada', /^\/(\d{8})(?:\/|$)/.exec(path), ([, number]) => number!),
+  'gesetze-im-internet.de': ({ path }) =>
+    made(
+      'law-de',
+      /^\/([a-z\d_]+)\/(?:__|art_)(\d{1,4}[a-z]?)\.html/.exec(path),
+      ([whole, law, section]) =>
+        `${whole!.includes('art_') ? 'Art.' : '§'} ${section} ${law!.replace(/_\d{4}$/, '').toUpperCase()}`,
+    ),
+  'law.cornell.edu': ({ path }) =>
+    made(
+      'law-us',
+      /^\/(uscode|cfr)\/text\/(\d{1,2})\/(\d[\w.-]*)/.exec(path),
+      ([, code, title, section]) => `${title} ${code === 'cfr' ? 'CFR' : 'USC'} ${section}`,
+    ),
+  'ecfr.gov': ({ path }) =>
+    made(
+      'law-us',
+      /\/title-(\d{1,2})\/(?:.*\/)?(?:section-(\d[\d.]*)|part-(\d+))/.exec(path),
+      ([, title, section, part]) => `${title} CFR ${section ?? part}`,
+    ),
+  'congress.gov': ({ path }) =>
+    made(
+      'law-us',
+      /^\/(\d{2,3})\/plaws\/publ(\d{1,4})/.exec(path),
+      ([, congress, number]) => `PL ${congress}-${number}`,
+    ),
+};
+
+const law: Reader = (address) => LAW[address.host]?.(address) ?? null;
+
+function legifrance({ url, path }: Address): LinkReference | null {
+  const written = `${path}?${url.searchParams}`;
+  const id =
+    /(?:LEGI|JORF)(?:ARTI|TEXT|SCTA)\d{12}|(?:CETA|JURI|KALI|CNIL|CONS)TEXT\d{12}|KALI(?:ARTI|SCTA|CONT)\d{12}/.exec(
       written,
     )?.[0];
-    return id ? { type: 'legifrance-id', value: id } : null;
-  }
-  if (host === 'eur-lex.europa.eu') {
-    const celex = /CELEX(?::|%3A)([0-9][0-9A-Z()]{7,14})/i.exec(`${path}?${url.search}`)?.[1];
-    if (celex) return { type: 'act-eu', value: celex.toUpperCase() };
-    const eli = /^\/eli\/(reg|dir|dec)\/(\d{4})\/(\d{1,4})/.exec(path);
-    if (eli) {
-      const letter = { reg: 'R', dir: 'L', dec: 'D' }[eli[1] as 'reg' | 'dir' | 'dec'];
-      return { type: 'act-eu', value: `3${eli[2]}${letter}${eli[3]!.padStart(4, '0')}` };
-    }
-  }
-  if (host === 'legislation.gov.uk') {
-    const act = /^\/(?:id\/)?(ukpga|uksi|asp|ssi|anaw|nia|ukla|wsi)\/(\d{4})\/(\d{1,5})/.exec(path);
-    return act ? { type: 'law-uk', value: `${act[1]} ${act[2]}/${act[3]}` } : null;
-  }
-  if (host === 'cada.data.gouv.fr') {
-    const opinion = /^\/(\d{8})(?:\/|$)/.exec(path)?.[1];
-    return opinion ? { type: 'cada', value: opinion } : null;
-  }
-  return null;
+  if (id) return { type: 'legifrance-id', value: id };
+  const eli = /^\/eli\/([a-z_]+)\/(\d{4})\/(\d{1,2})\/(\d{1,2})\/([\w-]+)/.exec(path);
+  if (!eli) return null;
+  const [, type = '', year, month = '', day = '', number = ''] = eli;
+  if (/^[A-Z]{4}\d{7}[A-Z]$/.test(number)) return { type: 'nor', value: number };
+  const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+  return /^\d{2,4}-\d+$/.test(number)
+    ? { type: 'act-fr', value: `${type} ${number} ${date}` }
+    : null;
 }
 
-function publication(host: string, path: string): LinkReference | null {
-  if (host === 'doi.org' || host === 'dx.doi.org') {
-    const doi = /^\/(10\.\d{4,9}\/\S{1,200})$/.exec(path)?.[1];
-    return doi ? { type: 'doi', value: doi.toLowerCase() } : null;
-  }
-  if (host === 'archive.softwareheritage.org') {
-    const id = /swh:1:(?:cnt|dir|rev|rel|snp):[\da-f]{40}/.exec(path)?.[0];
-    return id ? { type: 'swhid', value: id } : null;
-  }
-  return null;
+const ELI = /^\/eli\/(reg|dir|dec)(?:_impl|_del)?\/(\d{4})\/(\d{1,4})(?!\d)/;
+
+function european({ url, path }: Address): LinkReference | null {
+  const number = /CELEX(?::|%3A)([0-9][0-9A-Z()]{7,14}(?:-\d{8})?)/i.exec(
+    `${path}?${url.search}`,
+  )?.[1];
+  if (number) return { type: 'act-eu', value: celexOf(number) };
+  return made('act-eu', ELI.exec(path), ([, kind, year, serial]) =>
+    celex(year!, { reg: 'R', dir: 'L', dec: 'D' }[kind as 'reg' | 'dir' | 'dec'], serial!),
+  );
 }
 
-function repository(host: string, path: string): LinkReference | null {
-  const key = repositoryKey(host, path.toLowerCase().replace(/\/$/, ''));
-  const account = key?.split('/')[1] ?? '';
-  return key && !NO_ACCOUNTS.has(account) ? { type: 'repository', value: key } : null;
-}
-
-/** uData, Opendatasoft, CKAN and data.europa.eu say what a dataset is in the path. */
-const DATASETS = [
-  /^\/(?:[a-z]{2}\/)?datasets\/[\w.~-]{2,150}(?:\/|$)/,
-  /^\/(?:[a-z]{2}\/)?explore\/(?:embed\/)?dataset\/[\w@.~-]{2,150}/,
-  /^\/(?:[a-z]{2}\/)?(?:data\/)?dataset\/(?!new(?:\/|$)|activity)[\w.~-]{2,150}/,
-  /^\/data\/datasets\/[\w.~:-]{2,200}/,
-  /^\/api\/[12]\/datasets\/[\w.~-]{2,150}(?:\/|$)/,
-  /^\/api\/explore\/v[\d.]+\/catalog\/datasets\/[\w@.~-]{2,150}/,
-];
-/** A file of uData, whose dataset its address does not name. */
-const FILE = /^\/(?:[a-z]{2}\/)?datasets\/r\/[\da-f-]{36}/;
-
-function dataset(href: string, path: string): LinkReference | null {
-  const isFile = FILE.test(path);
-  if (!isFile && !DATASETS.some((pattern) => pattern.test(path))) return null;
-  const keys = addressKeys(href);
-  // Of the addresses of a dataset, of its views and of its files the dataset's is the shortest.
-  const value = isFile ? keys[0] : keys.toSorted((a, b) => a.length - b.length)[0];
-  return value === undefined ? null : { type: 'dataset', value };
-}
-
-function consultation(host: string, path: string): LinkReference | null {
-  const isPlatform =
-    /(?:^|\.)(?:debatpublic\.fr|lecese\.fr|consultations-publiques\.developpement-durable\.gouv\.fr|participation-citoyenne\.gouv\.fr)$/.test(
-      host,
+function publication({ host, path }: Address): LinkReference | null {
+  if (host === 'doi.org' || host === 'dx.doi.org')
+    return made('doi', /^\/(10\.\d{4,9}\/\S{1,200})$/.exec(path), ([, doi]) => doi!.toLowerCase());
+  if (host === 'zenodo.org')
+    return made('doi', /^\/records?\/(\d+)/.exec(path), ([, id]) => `10.5281/zenodo.${id}`);
+  if (host === 'portal.issn.org')
+    return made('issn', /\/issn\/(\d{4})-(\d{3}[\dx])/i.exec(path), ([, a, b]) =>
+      (a! + b!).toUpperCase(),
     );
-  const isVie = host === 'vie-publique.fr' && path.startsWith('/consultations/');
-  // Decidim numbers its petitions, and names its processes.
-  const isDecidim = /\/(?:processes\/[\w-]{2,100}\/f\/|initiatives\/i-\d{1,6})/.exec(path);
-  if (!isPlatform && !isVie && !isDecidim) return null;
-  if (path === '/' || path === '') return null;
-  return { type: 'consultation', value: host + path.replace(/\/$/, '') };
+  if (host === 'archive.softwareheritage.org')
+    return made('swhid', /swh:1:(?:cnt|dir|rev|rel|snp):[\da-f]{40}/.exec(path), ([id]) => id);
+  return null;
 }
+
+function organisation({ host, path, url }: Address): LinkReference | null {
+  if (host === 'annuaire-entreprises.data.gouv.fr') {
+    return (
+      made('siret', /^\/etablissement\/(\d{14})(?!\d)/.exec(path), ([, siret]) => siret!) ??
+      made('siren', /^\/entreprise\/(?:[\w-]*-)?(\d{9})(?!\d)/.exec(path), ([, siren]) => siren!)
+    );
+  }
+  if (host === 'insee.fr')
+    return made(
+      'insee',
+      /[?&]geo=COM-(\d{5}|2[AB]\d{3})(?!\d)/.exec(url.search),
+      ([, code]) => code!,
+    );
+  return null;
+}
+
+/** What catalogues hold. */
+function held({ href, url, host, path }: Address): LinkReference | null {
+  const lower = path
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/$/, '');
+  const repository = repositoryOf(host, lower);
+  if (repository) return { type: 'repository', value: repository };
+  const dataset = datasetOf(href, url, host, lower);
+  if (dataset) return { type: 'dataset', value: dataset };
+  const consultation = consultationOf(host, lower);
+  return consultation ? { type: 'consultation', value: consultation } : null;
+}
+
+const made = (
+  type: ReferenceType,
+  found: RegExpExecArray | null,
+  value: (found: RegExpExecArray) => string,
+): LinkReference | null => found && { type, value: value(found) };

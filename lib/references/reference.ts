@@ -1,4 +1,5 @@
 /** References as they are found in a text: what is cited, and where. */
+import type { Plain } from './plain.ts';
 
 /** What a reference may cite. */
 export const REFERENCE_TYPES = [
@@ -49,10 +50,12 @@ export interface Found {
   confidence: number;
   /** A checksum that it carries does not fit. */
   broken?: boolean;
+  /** Of an act of the Union, the article that is cited. */
+  article?: string;
 }
 
 /** What one finder found, without the text, which the caller has. */
 export type Match = Omit<Found, 'text'>;
 
-/** Finds references of its types in a text, in the order of the text. */
-export type Finder = (text: string) => Match[];
+/** Finds references of its types in a text; places are those of `Plain.text`. */
+export type Finder = (page: Plain) => Match[];

@@ -1,47 +1,75 @@
 /**
  * How finders walk a text. Each looks for a short beginning, then reads on from there with patterns
- * whose every repetition is bounded: the time is proportional to the length of the text, whatever is
- * in it.
+ * whose every repetition is bounded, or goes on where it stopped reading: the time is proportional
+ * to the length of the text, whatever is in it.
  */
 import type { Match } from './reference.ts';
 
-/** All matches of a beginning, each read by `read`; what it skips may begin another one. */
+/** What was read: matches, or the place until which there are none for sure, or nothing. */
+export type Read = Match | Match[] | number | null;
+
+/** More are not looked for: nobody reads them, and a page that has more is playing with us. */
+export const MOST = 20_000;
+
+/** The first matches of a beginning, each read by `read`; what it skips may begin another one. */
 export function scan(
   text: string,
   beginning: RegExp,
-  read: (begun: RegExpExecArray, end: number) => Match | Match[] | null,
+  read: (begun: RegExpExecArray, end: number) => Read,
 ): Match[] {
-  const pattern = new RegExp(beginning.source, withFlag(beginning.flags, 'g'));
+  const pattern = flagged(globals, beginning, 'g');
   const found: Match[] = [];
-  for (let begun = pattern.exec(text); begun; begun = pattern.exec(text)) {
+  let from = 0;
+  while (found.length < MOST) {
+    pattern.lastIndex = from;
+    const begun = pattern.exec(text);
+    if (!begun) break;
     const after = begun.index + begun[0].length;
-    const matches = [read(begun, after) ?? []].flat();
-    found.push(...matches);
-    const end = Math.max(after, ...matches.map((match) => match.end));
-    pattern.lastIndex = end > begun.index ? end : begun.index + 1;
+    from = Math.max(after, begun.index + 1);
+    const what = read(begun, after);
+    if (typeof what === 'number') from = Math.max(from, what);
+    else if (what) {
+      for (const match of Array.isArray(what) ? what : [what]) {
+        found.push(match);
+        from = Math.max(from, match.end);
+      }
+    }
   }
   return found;
 }
 
 /** Reads one pattern exactly here. */
 export function at(text: string, pattern: RegExp, index: number): RegExpExecArray | null {
-  const sticky = stickies.get(pattern) ?? new RegExp(pattern.source, withFlag(pattern.flags, 'y'));
-  stickies.set(pattern, sticky);
+  const sticky = flagged(stickies, pattern, 'y');
   sticky.lastIndex = index;
   return sticky.exec(text);
 }
 
+/** The place after a pattern that may stand here. */
+export const past = (text: string, pattern: RegExp, index: number): number =>
+  index + (at(text, pattern, index)?.[0].length ?? 0);
+
+/** The last `reach` signs before a place, of the same passage. */
+export function before(text: string, index: number, reach: number): string {
+  const slice = text.slice(Math.max(0, index - reach), index);
+  return slice.slice(slice.lastIndexOf('\n') + 1);
+}
+
+/** The next `reach` signs from a place, of the same passage. */
+export function ahead(text: string, index: number, reach: number): string {
+  const slice = text.slice(index, index + reach);
+  const end = slice.indexOf('\n');
+  return end === -1 ? slice : slice.slice(0, end);
+}
+
+const globals = new WeakMap<RegExp, RegExp>();
 const stickies = new WeakMap<RegExp, RegExp>();
 
-const withFlag = (flags: string, flag: string) => (flags.includes(flag) ? flags : flags + flag);
-
-/**
- * The text with every kind of space, dash and apostrophe as one, unit for unit: places in it are
- * places in the original.
- */
-export const plain = (text: string): string =>
-  text
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r\n\f\v]/g, ' ')
-    .replace(/[\u2010-\u2015\u2212\u00ad]/g, '-')
-    .replace(/[\u2018\u2019\u02bc\u00b4]/g, "'")
-    .replace(/[\u00ba\u02da]/g, '°');
+function flagged(known: WeakMap<RegExp, RegExp>, pattern: RegExp, flag: string): RegExp {
+  let made = known.get(pattern);
+  if (!made) {
+    made = new RegExp(pattern.source, pattern.flags + flag);
+    known.set(pattern, made);
+  }
+  return made;
+}

@@ -47,4 +47,46 @@ describe('passages', () => {
     expect(joined).toBe(passages[0]!.text);
     expect(pieces[0]!.map(({ start }) => start)).toEqual([0, 3, 6]);
   });
+
+  it('say what the page embeds, at the words after it', () => {
+    const { passages, pieces } = passagesOf(
+      `<p>Avant</p><iframe title="Carte" src="https://data.ville.example/explore/embed/dataset/a/"></iframe>
+       <div data-udata-dataset="arbres"></div><p>Après</p>
+       <iframe data-src="/b"></iframe><iframe hidden src="/c"></iframe>`,
+    );
+    expect(passages).toEqual([
+      { text: 'Avant', links: [] },
+      {
+        text: 'Après',
+        links: [
+          {
+            href: 'https://data.ville.example/explore/embed/dataset/a/',
+            name: 'Carte',
+            start: 0,
+            end: 0,
+          },
+          { href: 'https://www.data.gouv.fr/datasets/arbres', start: 0, end: 0 },
+          { href: '/b', start: 5, end: 5 },
+        ],
+      },
+    ]);
+    expect(pieces).toHaveLength(2);
+  });
+
+  it('read the dataset of a widget of Opendatasoft', () => {
+    const { passages } = passagesOf(
+      '<ods-dataset-context context="t" t-domain="https://data.ville.example" t-dataset="arbres"><p>x</p></ods-dataset-context>',
+    );
+    expect(passages[0]!.links[0]!.href).toBe('https://data.ville.example/explore/dataset/arbres/');
+  });
+
+  it('know a link around a picture by the name of the picture', () => {
+    const { passages } = passagesOf(
+      '<p>Voir <a href="/a"><img alt="Logo"></a> ici, <a href="/b">b</a>.</p>',
+    );
+    expect(passages[0]!.links).toEqual([
+      { href: '/a', name: 'Logo', start: 5, end: 5 },
+      { href: '/b', start: 11, end: 12 },
+    ]);
+  });
 });

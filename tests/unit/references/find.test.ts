@@ -26,7 +26,6 @@ describe('French law', () => {
       'l’article 47 de la loi n° 78-17 du 6 janvier 1978',
       ['article-fr', '47 loi 1978-17 1978-01-06'],
     ],
-    ['article 6 du RGPD', ['article-fr', '6 32016R0679']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -70,6 +69,16 @@ describe('law of the Union and of others', () => {
     ['ECLI:FR:CEORD:2020:440442.20200518.', 'ECLI:FR:CEORD:2020:440442.20200518'],
   ])('%s', (text, value) => {
     expect(found(text).map(([, one]) => one)).toEqual([value]);
+  });
+
+  it('tell the article that is cited of an act of the Union', () => {
+    const articles = (text: string) =>
+      findReferences(text).map(({ type, value, article }) => [type, value, article]);
+    expect(articles('articles 13 et 14 du RGPD')).toEqual([
+      ['act-eu', '32016R0679', '13'],
+      ['act-eu', '32016R0679', '14'],
+    ]);
+    expect(articles('Art. 6 Abs. 1 DSGVO')).toEqual([['act-eu', '32016R0679', '6']]);
   });
 
   it.each(['directive 3/12', 'decision 12/2020 of the board', '§ 3 of nothing', 'Act 2000'])(

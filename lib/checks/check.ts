@@ -17,6 +17,8 @@ export interface CheckDeps {
 /** A reference with what can be said of it. */
 export interface CheckedReference extends PageReference {
   checked: Checked;
+  /** What a catalogue knows of it. */
+  record?: CatalogueRecord;
 }
 
 const LEGIFRANCE = ['legifrance.gouv.fr'];
@@ -31,15 +33,15 @@ export async function checkReferences(
     href && IN_CATALOGUES.includes(type) ? [href] : [],
   );
   const records = await recordsAt([...new Set(addresses)]);
-  return references.map((reference) => ({
-    ...reference,
-    checked: checkOne(reference, reference.href ? records.get(reference.href) : undefined, asOf),
-  }));
+  return references.map((reference) => {
+    const record = reference.href ? records.get(reference.href) : undefined;
+    return { ...reference, checked: checkOne(reference, record, asOf), ...(record && { record }) };
+  });
 }
 
 const say = (
   verdict: Checked['verdict'],
-  reason: string,
+  reason: Checked['reason'],
   what: Checked['evidence']['what'],
   confidence: number,
 ): Checked => ({ verdict, reason, evidence: { what }, confidence });
@@ -52,13 +54,13 @@ function checkOne(
   record: CatalogueRecord | undefined,
   asOf: CheckDeps['asOf'],
 ): Checked {
-  if (broken) return say('broken', 'checksum', 'checksum', 0.99);
+  if (broken) return say('broken', 'checksum-wrong', 'checksum', 0.99);
   if (record) return checkRecord(record, asOf(record.catalogue));
   if (href && isUnder(new URL(href).hostname, LEGIFRANCE)) return checkLegifrance(href);
   if (type === 'act-fr') return checkFrenchAct(value);
   if (type === 'act-eu') return checkEuAct(value);
   if (IN_CATALOGUES.includes(type)) return say('not-found', 'not-in-catalogues', 'none', 0.6);
-  if (CHECKSUMMED.includes(type)) return say('well-formed', 'checksum', 'checksum', 0.95);
-  if (type === 'figure') return say('unknown', 'not-held', 'none', 0.5);
+  if (CHECKSUMMED.includes(type)) return say('well-formed', 'checksum-fits', 'checksum', 0.95);
+  if (type === 'figure') return say('unknown', 'figure', 'none', 0.5);
   return say('well-formed', 'form', 'form', 0.8);
 }

@@ -31,14 +31,19 @@ export function checkRecord(record: CatalogueRecord, asOf: Date): Checked {
     url: record.url,
     date: asOf.toISOString().slice(0, 10),
   };
-  const say = (verdict: Checked['verdict'], reason: string, confidence: number): Checked => ({
+  const say = (
+    verdict: Checked['verdict'],
+    reason: Checked['reason'],
+    confidence: number,
+  ): Checked => ({
     verdict,
     reason,
     evidence,
     confidence,
   });
   const promise = freshness(record.modified, record.frequency, asOf);
-  if (promise.state === 'late') return say('stale', `late ${promise.lateDays}`, 0.85);
+  if (promise.state === 'late')
+    return { ...say('stale', 'late', 0.85), lateDays: promise.lateDays };
   if (record.code?.archived) return say('superseded', 'archived', 0.9);
   const licence = isOpenLicence(record.licence);
   if (licence === null && record.kind === 'dataset') return say('not-open', 'no-licence', 0.85);

@@ -3,6 +3,7 @@
  * `references-client.ts`; tests give their own.
  */
 import type { CheckedReference } from '../checks/check.ts';
+import type { SpanShown } from '../messages.ts';
 import type { Result } from '../model.ts';
 import type { FacingRead } from './state.ts';
 
@@ -31,7 +32,7 @@ export type ReferencesError = 'unreachable' | 'elsewhere' | 'failed';
  * a selection, where the browser has no highlights; `hidden`: it is in a folded part of the page;
  * `changed`: its words are there no longer; `gone`: the tab shows another page.
  */
-export type ShownAs = 'marked' | 'selected' | 'hidden' | 'changed' | 'gone';
+export type ShownAs = SpanShown;
 
 export interface ReferenceServices {
   /** The last check of this page, unless the page was read anew since. */

@@ -101,7 +101,7 @@ function filling(
       return [of];
     case 'replaced-by':
     case 'repealed-by':
-      return [of, on];
+      return [actName(of), on];
     case 'version-of':
       return [on];
     case 'late':
@@ -117,6 +117,22 @@ function filling(
     default:
       return [];
   }
+}
+
+const EU_ACTS: Record<string, MessageKey> = {
+  R: 'actRegulation',
+  L: 'actDirective',
+  D: 'actDecision',
+};
+
+/** An act of the Union as people call it; any other as it is. */
+function actName(of: string): string {
+  const [, year = '', letter = '', number = ''] = /^3(\d{4})([RLD])0*(\d+)$/.exec(of) ?? [];
+  const key = EU_ACTS[letter];
+  if (!key) return of;
+  // Directives and decisions had the year first from the beginning, regulations since 2015.
+  const isOld = letter === 'R' && Number(year) < 2015;
+  return t(key, isOld ? `${number}/${year}` : `${year}/${number}`);
 }
 
 /** From so much on, a verdict is said to be certain, or likely. */

@@ -4,6 +4,7 @@ import type { PageReference } from '../references/page.ts';
 import type { ReferenceType } from '../references/reference.ts';
 import { isUnder } from '../sites/host.ts';
 import { checkEuAct, checkFrenchAct, checkLegifrance } from './law.ts';
+import type { Look } from './look.ts';
 import { checkRecord } from './record.ts';
 import type { Checked } from './verdict.ts';
 
@@ -19,6 +20,8 @@ export interface CheckedReference extends PageReference {
   checked: Checked;
   /** What a catalogue knows of it. */
   record?: CatalogueRecord;
+  /** What was seen at its address, where the reader asked for that. */
+  look?: Look;
 }
 
 const LEGIFRANCE = ['legifrance.gouv.fr'];

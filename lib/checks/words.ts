@@ -1,7 +1,8 @@
 /** What is said of references, in the reader's language. */
-import { date, duration, type MessageKey, t } from '../i18n.ts';
+import { date, duration, type MessageKey, moment, t } from '../i18n.ts';
 import type { ReferenceType } from '../references/reference.ts';
 import type { CheckedReference } from './check.ts';
+import type { Look, LookReason } from './look.ts';
 import type { CheckReason, CheckVerdict } from './verdict.ts';
 
 const VERDICTS: Record<CheckVerdict, MessageKey> = {
@@ -133,6 +134,27 @@ function actName(of: string): string {
   // Directives and decisions had the year first from the beginning, regulations since 2015.
   const isOld = letter === 'R' && Number(year) < 2015;
   return t(key, isOld ? `${number}/${year}` : `${year}/${number}`);
+}
+
+const LOOKS: Record<LookReason, MessageKey> = {
+  forbidden: 'lookForbidden',
+  busy: 'lookBusy',
+  server: 'lookServer',
+  timeout: 'lookTimeout',
+  offline: 'lookOffline',
+  opaque: 'lookOpaque',
+  elsewhere: 'lookElsewhere',
+  home: 'lookHome',
+  insecure: 'lookInsecure',
+  odd: 'lookOdd',
+  unwritten: 'lookUnwritten',
+};
+
+/** What a look at an address says beside its verdict; null where the verdict says it all. */
+export function lookSentence({ url, at, state, why }: Look): string | null {
+  if (state === 'alive') return t('lookAlive', moment(at));
+  if (state !== 'unknown') return null;
+  return t(LOOKS[why ?? 'odd'], new URL(url).host);
 }
 
 /** From so much on, a verdict is said to be certain, or likely. */

@@ -1,9 +1,12 @@
 /** The references of the page, for real: its content script, and the catalogues on this computer. */
-import { injectPageScript, sendToPage } from '../browser.ts';
+import { hasOrigins, injectPageScript, requestOrigins, sendToPage } from '../browser.ts';
+import { originsOf } from '../sync/hosts.ts';
 import type { PageCheck, ReferenceServices } from './references.ts';
 
 /** What finds and checks, with the catalogues: loaded when a check is asked for. */
 const checking = () => import('./references-check.ts');
+
+const looking = () => import('./references-look.ts');
 
 /** Pages whose last check is kept, as long as the panel is open. */
 const MOST = 8;
@@ -39,6 +42,14 @@ export function createReferences(): ReferenceServices {
       const span = { url: check.page.url, passage, text, start, end };
       return sendToPage(check.tabId, 'page/show', { span }).catch(() => 'gone' as const);
     },
+    looks: async (addresses) => (await looking()).looks(addresses),
+    async closed(hosts) {
+      const open = await Promise.all(hosts.map((host) => hasOrigins(originsOf([host]))));
+      return hosts.filter((_, nth) => !open[nth]);
+    },
+    // In the click's own turn.
+    allow: (hosts) => requestOrigins(originsOf(hosts)),
+    look: async (...asked) => (await looking()).look(...asked),
   };
 }
 

@@ -3,6 +3,7 @@
  * `references-client.ts`; tests give their own.
  */
 import type { CheckedReference } from '../checks/check.ts';
+import type { Look } from '../checks/look.ts';
 import type { SpanShown } from '../messages.ts';
 import type { Result } from '../model.ts';
 import type { FacingRead } from './state.ts';
@@ -41,4 +42,23 @@ export interface ReferenceServices {
   check(state: Pick<FacingRead, 'tabId' | 'page'>): Promise<Result<PageCheck, ReferencesError>>;
   /** Scrolls the page to a reference and highlights it; nothing of the document is changed. */
   show(check: PageCheck, reference: CheckedReference): Promise<ShownAs>;
+  /** What was last seen at these addresses, those of `addressToAsk`; asks nobody. */
+  looks(addresses: string[]): Promise<Look[]>;
+  /** From which of these hosts the browser does not let us read. */
+  closed(hosts: string[]): Promise<string[]>;
+  /** Asks the browser for the right to read from hosts. Must be called in a user gesture. */
+  allow(hosts: string[]): Promise<boolean>;
+  /**
+   * Looks whether addresses are there: one request after the other to each host, each in the ledger.
+   *
+   * @param lent hosts whose right is given back afterwards.
+   * @param onLook called after each look.
+   * Rejects with the signal's reason when it is aborted.
+   */
+  look(
+    addresses: string[],
+    lent: string[],
+    onLook: (look: Look) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
 }

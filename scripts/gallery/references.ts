@@ -1,5 +1,6 @@
 /** An invented page and what it cites, under every verdict, and the ways in which it is shown. */
 import type { CheckedReference } from '../../lib/checks/check.ts';
+import type { Look } from '../../lib/checks/look.ts';
 import type { Checked } from '../../lib/checks/verdict.ts';
 import type { PageCheck, ReferenceServices } from '../../lib/facing/references.ts';
 import { RELATED } from './records.ts';
@@ -161,6 +162,22 @@ export const MANY: CheckedReference[] = Array.from({ length: 5000 }, (_, nth) =>
   ),
 );
 
+/** What servers answer, one after the other. */
+const ANSWERS: Omit<Look, 'url' | 'at'>[] = [
+  { state: 'alive', status: 200 },
+  { state: 'unknown', status: 403, why: 'forbidden' },
+  { state: 'gone', status: 404 },
+  { state: 'gone', status: 410, goneSince: NOW - 3 * 86_400_000 },
+  { state: 'leads-to', status: 200, to: 'https://www.data.gouv.fr/datasets/recueil-2026/' },
+  { state: 'unknown', why: 'opaque' },
+];
+
+export const seen = (url: string, nth: number): Look => ({
+  url,
+  at: NOW,
+  ...(ANSWERS[nth % ANSWERS.length] as Omit<Look, 'url' | 'at'>),
+});
+
 /** Services whose page cites this; nothing was asked for yet. */
 export const referenceServices = (
   references: CheckedReference[] = CITED,
@@ -169,5 +186,11 @@ export const referenceServices = (
   held: () => null,
   check: async () => ({ ok: true, value: pageCheck(references) }),
   show: async () => 'marked',
+  looks: async () => [],
+  closed: async (hosts) => hosts,
+  allow: async () => true,
+  look: async (addresses, _, onLook) => {
+    for (const [nth, url] of addresses.entries()) onLook(seen(url, nth));
+  },
   ...more,
 });

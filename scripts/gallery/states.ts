@@ -204,6 +204,10 @@ export const STATES: Record<string, Shown> = {
   references: cited(['.references .entry .acts .act']),
   'references-only': cited([':nth-match(.verdicts input, 4)']),
   'references-many': cited([], { cited: MANY }),
+  'references-seen': cited(['.live .button']),
+  'references-asking': cited(['.live .button'], {
+    references: { look: () => new Promise(() => {}) },
+  }),
   'references-none': cited([], { cited: [] }),
   'references-checking': cited([], { references: { check: () => new Promise(() => {}) } }),
   'references-failed': cited([], {

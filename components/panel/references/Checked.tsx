@@ -5,13 +5,17 @@ import { moment, number, plural, t } from '../../../lib/i18n.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { CitedEntry } from './CitedEntry.tsx';
 import { groupsOf, type VerdictGroup } from './grouped.ts';
+import { Live } from './Live.tsx';
 import { MARKS } from './marks.ts';
+import { type LooksAsked, useLooks } from './use-looks.ts';
 import type { CheckedProps } from './use-references.ts';
 import './references.css';
 
 /** Everything that a page cites: how much of each verdict, then one by one. */
 export function Checked({ check, services, onAgain }: CheckedProps) {
-  const { references, at, cut } = check;
+  const { at, cut } = check;
+  const looks = useLooks(check, services);
+  const { references } = looks;
   const groups = useMemo(() => groupsOf(references), [references]);
   const [only, setOnly] = useState<CheckVerdict | null>(null);
   const shown = groups.some(({ verdict }) => verdict === only) ? only : null;
@@ -31,12 +35,19 @@ export function Checked({ check, services, onAgain }: CheckedProps) {
           <button type="button" class="act" onClick={onAgain}>
             {t('refsAgain')}
           </button>
+          <Live looks={looks} />
         </div>
       </div>
       {groups
         .filter(({ verdict }) => shown === null || verdict === shown)
         .map((group) => (
-          <Group key={group.verdict} group={group} check={check} services={services} />
+          <Group
+            key={group.verdict}
+            group={group}
+            check={check}
+            services={services}
+            looks={looks}
+          />
         ))}
     </>
   );
@@ -95,9 +106,8 @@ const MORE = 100;
 /** All that is cited under one verdict, drawn in pieces. */
 function Group({
   group: { verdict, cited },
-  check,
-  services,
-}: { group: VerdictGroup } & Pick<CheckedProps, 'check' | 'services'>) {
+  ...shared
+}: { group: VerdictGroup; looks: LooksAsked } & Pick<CheckedProps, 'check' | 'services'>) {
   const [shown, setShown] = useState(FIRST);
   const heading = `refs-${verdict}`;
   const more = Math.min(MORE, cited.length - shown);
@@ -115,7 +125,7 @@ function Group({
       </div>
       <ol>
         {cited.slice(0, shown).map((one) => (
-          <CitedEntry key={one.key} cited={one} check={check} services={services} />
+          <CitedEntry key={one.key} cited={one} {...shared} />
         ))}
       </ol>
       {more > 0 && (

@@ -1,7 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { CheckedReference } from '../../../lib/checks/check.ts';
+import { addressToAsk } from '../../../lib/checks/look.ts';
 import {
   confidenceWord,
+  lookSentence,
   reasonSentence,
   typeWord,
   verdictWord,
@@ -15,6 +18,7 @@ import { hyphenated } from '../hyphens.ts';
 import { evidenceOf } from './Evidence.tsx';
 import type { Cited } from './grouped.ts';
 import { MARKS } from './marks.ts';
+import type { LooksAsked } from './use-looks.ts';
 
 /** Longest title: the words of a link may be a whole paragraph. */
 const LONGEST = 240;
@@ -23,10 +27,16 @@ interface CitedEntryProps {
   cited: Cited;
   check: PageCheck;
   services: ReferenceServices;
+  looks: LooksAsked;
 }
 
 /** One thing that the page cites: its words, its verdict, why, on what evidence; what can be done. */
-export function CitedEntry({ cited: { reference, places }, check, services }: CitedEntryProps) {
+export function CitedEntry({
+  cited: { reference, places },
+  check,
+  services,
+  looks,
+}: CitedEntryProps) {
   const title = useId();
   const { type, href, checked } = reference;
   const words = titleOf(reference);
@@ -65,7 +75,10 @@ export function CitedEntry({ cited: { reference, places }, check, services }: Ci
               </ExternalLink>
             </p>
           )}
-          <Show places={places} words={words} check={check} show={services.show} />
+          {reference.look && <p class="facts">{lookSentence(reference.look)}</p>}
+          <Show places={places} words={words} check={check} show={services.show}>
+            <LookAt href={href} words={words} looks={looks} />
+          </Show>
         </div>
       </article>
     </li>
@@ -90,10 +103,12 @@ interface ShowProps {
   words: string;
   check: PageCheck;
   show: ReferenceServices['show'];
+  /** What else can be done with it. */
+  children: ComponentChildren;
 }
 
 /** Shows it in the page, each place in turn, and says what became of that. */
-function Show({ places, words, check, show }: ShowProps) {
+function Show({ places, words, check, show, children }: ShowProps) {
   const [next, setNext] = useState(0);
   const [said, setSaid] = useState<ShownAs | null>(null);
   const press = async () => {
@@ -116,10 +131,43 @@ function Show({ places, words, check, show }: ShowProps) {
           <Icon name="link" />
           {label}
         </button>
+        {children}
       </div>
       <p role="status" class="facts">
         {said && t(SHOWN[said])}
       </p>
+    </>
+  );
+}
+
+interface LookAtProps {
+  href: string | undefined;
+  words: string;
+  looks: LooksAsked;
+}
+
+/** Looks whether this one address is there. */
+function LookAt({ href, words, looks }: LookAtProps) {
+  const says = useId();
+  const address = href && addressToAsk(href);
+  if (!address) return null;
+  const isIdle = looks.closed !== null && looks.progress?.state !== 'asking';
+  return (
+    <>
+      <button
+        type="button"
+        class="act"
+        aria-label={t('refsShowNamed', t('liveOne'), words)}
+        aria-describedby={says}
+        aria-disabled={!isIdle}
+        onClick={isIdle ? () => looks.ask([address]) : undefined}
+      >
+        <Icon name="out" />
+        {t('liveOne')}
+      </button>
+      <span id={says} class="unseen">
+        {t('liveOneSays', new URL(address).host)}
+      </span>
     </>
   );
 }

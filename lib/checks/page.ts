@@ -2,7 +2,8 @@
 import { gently } from '../gently.ts';
 import type { Passage } from '../page/passages.ts';
 import { type PageReference, pageReferences } from '../references/page.ts';
-import { type CheckDeps, type CheckedReference, checkReferences } from './check.ts';
+import { type CheckDeps, checkReferences } from './check.ts';
+import type { CheckedReference } from './checked.ts';
 
 /** Longest stretch of work, in ms: half of what a frame has. */
 const SLICE = 8;

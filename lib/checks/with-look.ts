@@ -1,5 +1,5 @@
 /** What a look at an address says of a reference to it. */
-import type { CheckedReference } from './check.ts';
+import type { CheckedReference } from './checked.ts';
 import { APART, type Look } from './look.ts';
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);

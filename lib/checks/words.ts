@@ -1,7 +1,7 @@
 /** What is said of references, in the reader's language. */
 import { date, duration, type MessageKey, moment, t } from '../i18n.ts';
 import type { ReferenceType } from '../references/reference.ts';
-import type { CheckedReference } from './check.ts';
+import type { CheckedReference } from './checked.ts';
 import type { Look, LookReason } from './look.ts';
 import type { CheckReason, CheckVerdict } from './verdict.ts';
 

@@ -37,6 +37,8 @@ export async function check(
         return found;
       },
       asOf: (catalogue) => new Date(days.get(catalogue) || 0),
+      named: async (words) =>
+        (await search.query(words, { limit: 20 })).hits.map(({ record }) => record),
     };
     const references = await checkPage(passages, base, deps);
     const value: PageCheck = {

@@ -2,7 +2,7 @@
  * What the panel may ask about the references of the page beside it. The real ones are made in
  * `references-client.ts`; tests give their own.
  */
-import type { CheckedReference } from '../checks/check.ts';
+import type { CheckedReference } from '../checks/checked.ts';
 import type { Look } from '../checks/look.ts';
 import type { SpanShown } from '../messages.ts';
 import type { Result } from '../model.ts';

@@ -1,10 +1,9 @@
 /** An invented page and what it cites, under every verdict, and the ways in which it is shown. */
-import type { CheckedReference } from '../../lib/checks/check.ts';
+import type { CheckedReference } from '../../lib/checks/checked.ts';
 import type { Look } from '../../lib/checks/look.ts';
 import type { Checked } from '../../lib/checks/verdict.ts';
 import type { PageCheck, ReferenceServices } from '../../lib/facing/references.ts';
 import { RELATED } from './records.ts';
-import { NOW } from './settings.ts';
 
 const RECORD = RELATED[0]!.record;
 
@@ -144,7 +143,7 @@ export const pageCheck = (references: CheckedReference[] = CITED): PageCheck => 
     title: 'Sécheresse',
     language: 'fr',
   },
-  at: NOW,
+  at: Date.now(),
   catalogues: [{ id: 'datagouv', date: '2026-01-16' }],
   references,
   cut: false,
@@ -163,20 +162,19 @@ export const MANY: CheckedReference[] = Array.from({ length: 5000 }, (_, nth) =>
 );
 
 /** What servers answer, one after the other. */
-const ANSWERS: Omit<Look, 'url' | 'at'>[] = [
+const answers = (): Omit<Look, 'url' | 'at'>[] => [
   { state: 'alive', status: 200 },
   { state: 'unknown', status: 403, why: 'forbidden' },
   { state: 'gone', status: 404 },
-  { state: 'gone', status: 410, goneSince: NOW - 3 * 86_400_000 },
+  { state: 'gone', status: 410, goneSince: Date.now() - 3 * 86_400_000 },
   { state: 'leads-to', status: 200, to: 'https://www.data.gouv.fr/datasets/recueil-2026/' },
   { state: 'unknown', why: 'opaque' },
 ];
 
-export const seen = (url: string, nth: number): Look => ({
-  url,
-  at: NOW,
-  ...(ANSWERS[nth % ANSWERS.length] as Omit<Look, 'url' | 'at'>),
-});
+export const seen = (url: string, nth: number): Look => {
+  const all = answers();
+  return { url, at: Date.now(), ...(all[nth % all.length] as (typeof all)[number]) };
+};
 
 /** Services whose page cites this; nothing was asked for yet. */
 export const referenceServices = (

@@ -1,5 +1,5 @@
 /** Every state of the panel, with invented names and figures. */
-import type { CheckedReference } from '../../lib/checks/check.ts';
+import type { CheckedReference } from '../../lib/checks/checked.ts';
 import type { Correction } from '../../lib/facing/corrections.ts';
 import type { FileServices } from '../../lib/facing/file-services.ts';
 import type { ReferenceServices } from '../../lib/facing/references.ts';

@@ -23,6 +23,8 @@ function draw(more: Partial<ReferenceServices> = {}, cited = CITED) {
     ...services,
     check: vi.fn(services.check),
     show: vi.fn(services.show),
+    look: vi.fn(services.look),
+    allow: vi.fn(services.allow),
   };
   let turn = (_: FacingState) => {};
   const all = {
@@ -87,7 +89,7 @@ test('the same thing stands once, and each of its places is shown in turn', asyn
   await check(drawn);
   const entry = drawn.getByRole('article', { name: /26-2026-11-02-00004/ });
   expect(entry.textContent).toContain('citée 2 fois');
-  const button = within(entry).getByRole('button');
+  const button = within(entry).getByRole('button', { name: /^Montrer/ });
   fireEvent.click(button);
   await within(entry).findByText('Surligné dans la page.');
   fireEvent.click(button);
@@ -105,7 +107,7 @@ test.each([
   const drawn = draw({ show: async () => shown });
   await check(drawn);
   const entry = drawn.getByRole('article', { name: 'directive 95/46/CE' });
-  fireEvent.click(within(entry).getByRole('button'));
+  fireEvent.click(within(entry).getByRole('button', { name: /^Montrer/ }));
   await within(entry).findByText(said);
   await expectAccessible(drawn.container);
 });
@@ -143,5 +145,95 @@ test.each([
   const drawn = draw({ check: async () => ({ ok: false, error }) });
   fireEvent.click(drawn.getByRole('button', { name: CHECK }));
   await drawn.findByText(said);
+  await expectAccessible(drawn.container);
+});
+
+const ALL = /^Voir si 6 adresses répondent$/;
+
+test('no address is asked for before its button, which says to how many hosts', async () => {
+  const drawn = draw();
+  await check(drawn);
+  const button = await drawn.findByRole('button', { name: ALL, description: /Envoyé à 4 sites/ });
+  drawn.getByText('www.legifrance.gouv.fr');
+  expect(drawn.references.look).not.toHaveBeenCalled();
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'));
+  expect(button.getAttribute('aria-describedby')).not.toBeNull();
+  fireEvent.click(button);
+  // In the click's own turn, or browsers refuse.
+  expect(drawn.references.allow).toHaveBeenCalledTimes(1);
+  await drawn.findByText('Toutes les adresses ont été vues.');
+  const [addresses, lent] = drawn.references.look.mock.calls[0]!;
+  expect(addresses).toHaveLength(6);
+  expect(lent).toHaveLength(4);
+  await expectAccessible(drawn.container);
+});
+
+test('what was seen is told: there, not there now, gone, leading on, not known', async () => {
+  const drawn = draw();
+  await check(drawn);
+  const button = await drawn.findByRole('button', { name: ALL });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'));
+  fireEvent.click(button);
+  await drawn.findByText('Toutes les adresses ont été vues.');
+  const entry = (name: RegExp | string) => drawn.getByRole('article', { name }).textContent;
+  expect(entry(/restriction d’eau/)).toContain('L’adresse répond');
+  // 403 is no reason to call anything gone: the verdict of before stays.
+  expect(entry(/R. 211-66/)).toContain('Version passée.');
+  expect(entry(/R. 211-66/)).toContain('peut-être bien là');
+  expect(entry(/zones d’alerte/)).toContain('Absent en ce moment.');
+  expect(entry(/prelevements/)).toContain('Disparu.');
+});
+
+test('one address is asked for alone; without the right to read, it is asked for all the same', async () => {
+  const drawn = draw({ allow: async () => false });
+  await check(drawn);
+  const entry = drawn.getByRole('article', { name: /prelevements/ });
+  const button = within(entry).getByRole('button', { name: /^Demander à carto/ });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'));
+  fireEvent.click(button);
+  await waitFor(() => expect(drawn.references.look).toHaveBeenCalledTimes(1));
+  const [addresses, lent] = drawn.references.look.mock.calls[0]!;
+  expect(addresses).toEqual(['https://carto.drome.example/dataset/prelevements']);
+  expect(lent).toEqual([]);
+});
+
+test('looking can be stopped, and shows how far it has come', async () => {
+  const drawn = draw({
+    look: (addresses, _, onLook, signal) =>
+      new Promise((_resolve, reject) => {
+        onLook({ url: addresses[0]!, at: Date.now(), state: 'alive', status: 200 });
+        signal.addEventListener('abort', () => reject(signal.reason));
+      }),
+  });
+  await check(drawn);
+  const button = await drawn.findByRole('button', { name: ALL });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'));
+  fireEvent.click(button);
+  await drawn.findByRole('progressbar', { name: '1 adresses vues sur 6' });
+  await expectAccessible(drawn.container);
+  fireEvent.click(drawn.getByRole('button', { name: 'Arrêter' }));
+  await drawn.findByText(/Ce qui a été vu est gardé/);
+  // What was seen is not asked for again.
+  drawn.getByRole('button', { name: /^Voir si 5 adresses/ });
+});
+
+test('a law is cited as its official site does, with the address of a copy', async () => {
+  const drawn = draw();
+  await check(drawn);
+  const entry = drawn.getByRole('article', { name: /R. 211-66/ });
+  fireEvent.click(within(entry).getByRole('button', { name: /^Citer/ }));
+  const sheet = entry.querySelector('.cite')!;
+  expect(sheet.textContent).toContain('Article R211-66 du code de l’environnement');
+  expect(sheet.textContent).toContain('Légifrance');
+  // The version in force, not the one to which the page leads.
+  expect(sheet.textContent).toContain('/codes/article_lc/LEGIARTI000006832889');
+  const archive = within(entry).getByRole('link', { name: /web\.archive\.org/ });
+  expect(archive.getAttribute('href')).toMatch(/^https:\/\/web\.archive\.org\/save\/https:/);
+  const field = within(entry).getByLabelText(/Adresse de la copie/);
+  fireEvent.input(field, { target: { value: 'javascript:alert(1)' } });
+  await within(entry).findByText('Ce n’est pas une adresse du web.');
+  const copy = 'https://web.archive.org/web/20260120103000/https://www.legifrance.gouv.fr/';
+  fireEvent.input(field, { target: { value: copy } });
+  await waitFor(() => expect(sheet.textContent).toContain(`Copie archivée\u00a0: ${copy}`));
   await expectAccessible(drawn.container);
 });

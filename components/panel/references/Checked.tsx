@@ -114,9 +114,6 @@ function Group({
   return (
     <section aria-labelledby={heading}>
       <div class="section minor row">
-        <div class="side">
-          <Icon name={MARKS[verdict]} class={MARKS[verdict]} />
-        </div>
         <div class="text">
           <h3 id={heading}>
             {verdictWord(verdict)} <span class="count">{number(cited.length)}</span>

@@ -1,7 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { CheckedReference } from '../../../lib/checks/check.ts';
-import { addressToAsk } from '../../../lib/checks/look.ts';
+import type { CheckedReference } from '../../../lib/checks/checked.ts';
+import { citableReference } from '../../../lib/checks/citable.ts';
 import {
   confidenceWord,
   lookSentence,
@@ -9,15 +8,20 @@ import {
   typeWord,
   verdictWord,
 } from '../../../lib/checks/words.ts';
-import type { PageCheck, ReferenceServices, ShownAs } from '../../../lib/facing/references.ts';
-import { type MessageKey, number, plural, t } from '../../../lib/i18n.ts';
+import type { PageCheck, ReferenceServices } from '../../../lib/facing/references.ts';
+import { plural, t } from '../../../lib/i18n.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Citing } from '../acts/Acts.tsx';
 import { Facts, Gist } from '../cards/parts.tsx';
+import { useDossier } from '../dossier/DossierProvider.tsx';
 import { hyphenated } from '../hyphens.ts';
+import { Archive } from './Archive.tsx';
 import { evidenceOf } from './Evidence.tsx';
 import type { Cited } from './grouped.ts';
+import { LookAt } from './LookAt.tsx';
 import { MARKS } from './marks.ts';
+import { ShowButton, useShow } from './Show.tsx';
 import type { LooksAsked } from './use-looks.ts';
 
 /** Longest title: the words of a link may be a whole paragraph. */
@@ -38,7 +42,7 @@ export function CitedEntry({
   looks,
 }: CitedEntryProps) {
   const title = useId();
-  const { type, href, checked } = reference;
+  const { type, href, checked, look } = reference;
   const words = titleOf(reference);
   return (
     <li class="entry">
@@ -67,6 +71,7 @@ export function CitedEntry({
               places.length > 1 && plural('refsTimes', places.length),
             ]}
           />
+          {look && <p class="facts">{lookSentence(look)}</p>}
           {checked.better && checked.better !== href && (
             <p>
               <ExternalLink class="act" href={checked.better}>
@@ -75,10 +80,14 @@ export function CitedEntry({
               </ExternalLink>
             </p>
           )}
-          {reference.look && <p class="facts">{lookSentence(reference.look)}</p>}
-          <Show places={places} words={words} check={check} show={services.show}>
-            <LookAt href={href} words={words} looks={looks} />
-          </Show>
+          <Acts
+            reference={reference}
+            places={places}
+            words={words}
+            check={check}
+            services={services}
+            looks={looks}
+          />
         </div>
       </article>
     </li>
@@ -90,84 +99,36 @@ const titleOf = ({ text, record, value }: CheckedReference): string => {
   return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).trimEnd()}…`;
 };
 
-const SHOWN: Record<ShownAs, MessageKey> = {
-  marked: 'shownMarked',
-  selected: 'shownSelected',
-  hidden: 'shownHidden',
-  changed: 'shownChanged',
-  gone: 'shownGone',
-};
+type ActsProps = Omit<CitedEntryProps, 'cited'> & Cited & { words: string };
 
-interface ShowProps {
-  places: CheckedReference[];
-  words: string;
-  check: PageCheck;
-  show: ReferenceServices['show'];
-  /** What else can be done with it. */
-  children: ComponentChildren;
-}
-
-/** Shows it in the page, each place in turn, and says what became of that. */
-function Show({ places, words, check, show, children }: ShowProps) {
-  const [next, setNext] = useState(0);
-  const [said, setSaid] = useState<ShownAs | null>(null);
-  const press = async () => {
-    const place = places[next % places.length];
-    if (!place) return;
-    setNext(next + 1);
-    setSaid(await show(check, place).catch(() => 'gone' as const));
-  };
-  const nth = number((next % places.length) + 1);
-  const label = places.length > 1 ? t('refsShowNth', nth, number(places.length)) : t('refsShow');
-  return (
+/** Show it, look whether it is there, cite it, with a copy in an archive if the reader has one. */
+function Acts({ reference, places, words, check, services, looks }: Omit<ActsProps, 'key'>) {
+  const { today } = useDossier();
+  const [archived, setArchived] = useState<string>();
+  const showing = useShow(places, check, services.show);
+  const citable = citableReference(reference, today);
+  const acts = (
     <>
-      <div class="acts">
-        <button
-          type="button"
-          class="act"
-          aria-label={t('refsShowNamed', label, words)}
-          onClick={press}
-        >
-          <Icon name="link" />
-          {label}
-        </button>
-        {children}
-      </div>
-      <p role="status" class="facts">
-        {said && t(SHOWN[said])}
-      </p>
+      <ShowButton {...showing} words={words} />
+      <LookAt href={reference.href} words={words} looks={looks} />
     </>
   );
-}
-
-interface LookAtProps {
-  href: string | undefined;
-  words: string;
-  looks: LooksAsked;
-}
-
-/** Looks whether this one address is there. */
-function LookAt({ href, words, looks }: LookAtProps) {
-  const says = useId();
-  const address = href && addressToAsk(href);
-  if (!address) return null;
-  const isIdle = looks.closed !== null && looks.progress?.state !== 'asking';
+  const said = showing.said && <p class="facts">{showing.said}</p>;
+  if (!citable)
+    return (
+      <>
+        <div class="acts">{acts}</div>
+        <div role="status">{said}</div>
+      </>
+    );
   return (
-    <>
-      <button
-        type="button"
-        class="act"
-        aria-label={t('refsShowNamed', t('liveOne'), words)}
-        aria-describedby={says}
-        aria-disabled={!isIdle}
-        onClick={isIdle ? () => looks.ask([address]) : undefined}
-      >
-        <Icon name="out" />
-        {t('liveOne')}
-      </button>
-      <span id={says} class="unseen">
-        {t('liveOneSays', new URL(address).host)}
-      </span>
-    </>
+    <Citing
+      title={words}
+      citable={() => (archived ? { ...citable, archived } : citable)}
+      below={said}
+      inside={<Archive url={citable.url} onArchived={setArchived} />}
+    >
+      {acts}
+    </Citing>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CheckedReference } from '../../../lib/checks/check.ts';
+import type { CheckedReference } from '../../../lib/checks/checked.ts';
 import { date, type MessageKey, t } from '../../../lib/i18n.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 

@@ -1,5 +1,5 @@
 /** References as a reader goes through them: what does not hold first, the same thing once. */
-import type { CheckedReference } from '../../../lib/checks/check.ts';
+import type { CheckedReference } from '../../../lib/checks/checked.ts';
 import { CHECK_VERDICTS, type CheckVerdict } from '../../../lib/checks/verdict.ts';
 import { REFERENCE_TYPES } from '../../../lib/references/reference.ts';
 

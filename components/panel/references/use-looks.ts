@@ -1,6 +1,6 @@
 /** Looks at the addresses that a page cites: what was seen before, and what is seen now. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CheckedReference } from '../../../lib/checks/check.ts';
+import type { CheckedReference } from '../../../lib/checks/checked.ts';
 import { addressToAsk, type Look } from '../../../lib/checks/look.ts';
 import { withLook } from '../../../lib/checks/with-look.ts';
 import type { PageCheck, ReferenceServices } from '../../../lib/facing/references.ts';

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CheckedReference } from '../../../lib/checks/check.ts';
+import type { CheckedReference } from '../../../lib/checks/checked.ts';
 import { APART, addressToAsk, type Look, remembered } from '../../../lib/checks/look.ts';
 import { createLooks } from '../../../lib/checks/looks.ts';
 import { withLook } from '../../../lib/checks/with-look.ts';

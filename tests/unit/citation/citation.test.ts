@@ -38,7 +38,7 @@ const text = fc
 
 const citable: fc.Arbitrary<Citable> = fc.record(
   {
-    kind: fc.constantFrom('dataset', 'code', 'page'),
+    kind: fc.constantFrom('dataset', 'code', 'law', 'page'),
     title: text,
     url: fc.oneof(
       fc.webUrl({ withFragments: true, withQueryParameters: true }),
@@ -49,6 +49,10 @@ const citable: fc.Arbitrary<Citable> = fc.record(
     licence: text,
     date: fc.constantFrom('2024-06-12', '1999-12-01'),
     consulted: fc.constant('2026-01-25'),
+    archived: fc.oneof(
+      fc.webUrl({ withQueryParameters: true }),
+      text.map((one) => `https://web.archive.org/web/2026/https://x.fr/?q=${one}`),
+    ),
   },
   { requiredKeys: ['kind', 'title', 'url'] },
 );

@@ -37,7 +37,8 @@ export interface Comparison {
 
 /**
  * Compares a report with an earlier one. Pages are the same by their address; references by their
- * type and value and, where a page has several of those, by their address and the words beside them.
+ * type and value and, where a page has several of those, by their address and the words beside them;
+ * else one whose value was corrected by its type and those words.
  */
 export function compareReports(earlier: Report, now: Report): Comparison {
   const before = paired(earlier.pages, now.pages, [({ url }) => withoutFragment(url)]);
@@ -79,7 +80,8 @@ function changeOf(was: ReportReference | undefined, now: ReportReference | undef
   return step > 0 ? 'mended' : step < 0 ? 'broke' : 'same';
 }
 
-type Key<T> = (one: T) => string;
+/** What a member is known by; null where that would say too little. */
+type Key<T> = (one: T) => string | null;
 
 const thing = ({ type, value }: ReportReference) => [type, value];
 const key =
@@ -90,6 +92,15 @@ const href = ({ where }: ReportReference) => [where.href ?? ''];
 const before = ({ where }: ReportReference) => [where.before];
 const after = ({ where }: ReportReference) => [where.after];
 
+/** Words beside a reference that are enough to know its place by, in UTF-16 units. */
+const ENOUGH = 12;
+
+/** Its type and the words beside it: what is found by these alone was corrected. */
+const place: Key<ReportReference> = ({ type, where }) =>
+  `${where.before}${where.after}`.trim().length < ENOUGH
+    ? null
+    : JSON.stringify([type, where.before, where.after]);
+
 /** In which respects two references are the same one, the surest first. */
 const SAME: Key<ReportReference>[] = [
   key(thing, href, before, after),
@@ -98,6 +109,7 @@ const SAME: Key<ReportReference>[] = [
   key(thing, before, after),
   key(thing, href),
   key(thing),
+  place,
 ];
 
 /**
@@ -117,6 +129,7 @@ function paired<T>(
     first.forEach((one, i) => {
       if (taken.has(i)) return;
       const key = keyOf(one);
+      if (key === null) return;
       const list = waiting.get(key);
       if (list) list.push(i);
       else waiting.set(key, [i]);
@@ -125,7 +138,8 @@ function paired<T>(
     for (const list of waiting.values()) list.reverse();
     second.forEach((one, i) => {
       if (partner.has(i)) return;
-      const found = waiting.get(keyOf(one))?.pop();
+      const key = keyOf(one);
+      const found = key === null ? undefined : waiting.get(key)?.pop();
       if (found === undefined) return;
       partner.set(i, found);
       taken.add(found);

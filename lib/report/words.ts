@@ -103,7 +103,7 @@ const ERRORS: Record<string, MessageKey> = {
   redirects: 'reportErrorElsewhere',
   'wrong-type': 'reportErrorNoPage',
   file: 'reportErrorFile',
-  stopped: 'reportErrorStopped',
+  'not-asked': 'reportErrorNotAsked',
   store: 'reportErrorStore',
 };
 

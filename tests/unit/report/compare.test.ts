@@ -75,6 +75,14 @@ describe('a comparison', () => {
     ]);
   });
 
+  test('takes a number that was corrected where it stands for the same one', () => {
+    const where = { ...cited().where, before: 'inscrite sous le SIREN ' };
+    const was = cited({ where, verdict: 'broken', value: '130025266', text: '130 025 266' });
+    expect(changesOf([was], [cited({ where })])).toMatchObject([{ change: 'mended', was }]);
+    const bare = { ...where, before: '', after: ' ' };
+    expect(changesOf([{ ...was, where: bare }], [cited({ where: bare })])).toHaveLength(2);
+  });
+
   test('does not take what could not be read for what is gone', () => {
     const unread = reportWith([], {
       pages: [

@@ -5,7 +5,8 @@
 
 import type { IDBPObjectStore } from 'idb';
 import type { Result } from '../model.ts';
-import type { ReportCatalogue, ReportPage } from '../report/report.ts';
+import { makeReport, unreadPage } from '../report/make.ts';
+import type { Report, ReportCatalogue, ReportPage } from '../report/report.ts';
 import type { Connection } from '../store/connection.ts';
 import type { ReaderSchema } from './database.ts';
 
@@ -33,6 +34,19 @@ export interface KeptReport {
   head: KeptHead;
   pages: (KeptPage | undefined)[];
 }
+
+/**
+ * The report as it stands. Pages that the reader no longer waits for are told as not asked; others
+ * that are missing are left out.
+ */
+export const reportOf = ({ head, pages }: KeptReport): Report =>
+  makeReport({
+    ...head,
+    pages: head.addresses.flatMap((url, place) => {
+      const missing = head.ended ? [unreadPage(url, head.made, 'not-asked')] : [];
+      return pages[place] ?? missing;
+    }),
+  });
 
 /** A report in a list: how many of its pages are there. */
 export interface KeptSummary {

@@ -90,7 +90,7 @@ export const makeReport = ({
   made,
   catalogues,
   pages,
-}: Omit<Report, 'format' | 'version'>): Report => ({
+}: Pick<Report, 'software' | 'made' | 'catalogues' | 'pages'>): Report => ({
   format: REPORT_FORMAT,
   version: REPORT_VERSION,
   software,

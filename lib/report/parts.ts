@@ -5,7 +5,7 @@ import { isRead, type Report, type ReportPage, type ReportReference } from './re
 import { tally } from './standing.ts';
 
 /** Title of a report: the host of its pages, or how many hosts they are on. */
-export function titleOf({ pages }: Pick<Report, 'pages'>): string {
+export function titleOf({ pages }: { pages: readonly { url: string }[] }): string {
   const hosts = [...new Set(pages.map(({ url }) => new URL(url).host || new URL(url).pathname))];
   const [first = '', ...others] = hosts;
   return t('reportDocTitle', others.length === 0 ? first : `${first} + ${number(others.length)}`);

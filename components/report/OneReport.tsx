@@ -19,11 +19,13 @@ import { Totals } from './Totals.tsx';
 interface OneReportProps {
   id: string;
   services: ReportServices;
+  /** The reader came here from another view: the focus is taken to the title. */
+  moved: boolean;
   onBack: () => void;
 }
 
 /** One report: how far it is, what it found, what changed since another. */
-export function OneReport({ id, services, onBack }: OneReportProps) {
+export function OneReport({ id, services, moved, onBack }: OneReportProps) {
   const watch = useMemo(
     () => (listener: (told: { report: ShownReport | null }) => void) =>
       services.watchReport(id, (report) => listener({ report })),
@@ -33,8 +35,8 @@ export function OneReport({ id, services, onBack }: OneReportProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const found = told?.report != null;
   useEffect(() => {
-    if (found) heading.current?.focus();
-  }, [found]);
+    if (found && moved) heading.current?.focus();
+  }, [found, moved]);
   const back = (
     <button type="button" class="act back" onClick={onBack}>
       {t('reportsBack')}

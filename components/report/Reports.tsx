@@ -18,7 +18,7 @@ interface ReportsProps {
 /** Reports on what pages cite: those that are kept, a new one, or one of them. */
 export function Reports({ services, page = '' }: ReportsProps) {
   const catalogues = useWatched(services.watchCatalogues);
-  const { shown, show } = useShown();
+  const { shown, show, moved } = useShown();
   return (
     <div class="leaf settings reports">
       <header class="head row">
@@ -31,7 +31,13 @@ export function Reports({ services, page = '' }: ReportsProps) {
       </header>
       <main>
         {shown ? (
-          <OneReport key={shown} id={shown} services={services} onBack={() => show('')} />
+          <OneReport
+            key={shown}
+            id={shown}
+            services={services}
+            moved={moved}
+            onBack={() => show('')}
+          />
         ) : (
           <>
             <div class="who row">

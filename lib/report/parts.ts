@@ -8,7 +8,8 @@ import { tally } from './standing.ts';
 export function titleOf({ pages }: { pages: readonly { url: string }[] }): string {
   const hosts = [...new Set(pages.map(({ url }) => new URL(url).host || new URL(url).pathname))];
   const [first = '', ...others] = hosts;
-  return t('reportDocTitle', others.length === 0 ? first : `${first} + ${number(others.length)}`);
+  const rest = others.length === 0 ? [] : [plural('reportsOtherHosts', others.length)];
+  return t('reportDocTitle', [first, ...rest].join(', '));
 }
 
 /** When it was made and by what. */

@@ -49,6 +49,12 @@ export function createReportServices(today: () => string): ReportServices {
   const running = new Map<string, AbortController>();
   const pauses = new BroadcastChannel('en-regard-reports-pause');
   pauses.onmessage = ({ data }) => running.get(String(data))?.abort();
+  // Firefox ends the requests of a page that is left while its scripts still run: what failed so would
+  // be written down as if nobody had answered.
+  for (const leaving of ['beforeunload', 'pagehide'])
+    addEventListener(leaving, () => {
+      for (const controller of running.values()) controller.abort();
+    });
 
   // Known before a press: to look it up first would lose the gesture that asking needs.
   let granted: string[] = [];

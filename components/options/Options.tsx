@@ -50,6 +50,12 @@ export function Options({ services }: { services: SettingsServices }) {
         />
         <Sites services={services} />
         <Corrections services={services} />
+        <Part title={t('reportsTitle')}>
+          <p class="say">{t('reportsSay')}</p>
+          <button type="button" class="act" onClick={services.openReports}>
+            {t('reportsOpenPage')}
+          </button>
+        </Part>
         <Part title={t('settingsPrivacy')}>
           <p class="say">{t('settingsPrivacyNothing')}</p>
           <p class="say">{t('sourcesPrivacy')}</p>

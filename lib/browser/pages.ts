@@ -13,6 +13,18 @@ export const openOverview = (host: string): Promise<unknown> =>
     ),
   });
 
+/**
+ * Opens the reports on references in a tab.
+ *
+ * @param page whose address is put in the list of a new one; nothing is sent for it.
+ */
+export const openReports = (page?: string): Promise<unknown> =>
+  browser.tabs.create({
+    url: browser.runtime.getURL(
+      `/report.html${page === undefined ? '' : `?page=${encodeURIComponent(page)}`}` as '/sidepanel.html',
+    ),
+  });
+
 /** Opens the settings, or comes back to them. */
 export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();
 

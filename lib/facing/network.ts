@@ -33,7 +33,7 @@ export const createNetwork = (
   });
 
 /** Resolves after so many ms; rejects when the signal is aborted. */
-const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
+export const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);

@@ -1,7 +1,7 @@
 /** The settings page's services, for real. */
 
 import { openingKeys } from '../browser/openings.ts';
-import { version } from '../browser/pages.ts';
+import { openReports, version } from '../browser/pages.ts';
 import { grantedOrigins } from '../browser/reading.ts';
 import {
   hasEverywhere,
@@ -80,6 +80,7 @@ export function createSettingsServices(): SettingsServices {
     switchSite: createSiteServices().switchSite,
     openingKeys,
     forgetCorrections: () => local.remove(CORRECTIONS_KEY),
+    openReports: () => void openReports(),
     version,
   };
 }

@@ -84,6 +84,8 @@ export interface SettingsServices extends SourceServices {
   watchCorrections(listener: (corrections: Correction[]) => void): () => void;
   /** Forgets all of it: what was set aside stands beside its pages again. */
   forgetCorrections(): Promise<void>;
+  /** Opens the reports on references, in a tab of their own. */
+  openReports(): void;
   /** The extension's version. */
   version(): string;
 }

@@ -6,13 +6,16 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { type Connection, createConnection } from '../store/connection.ts';
 import type { KeptItem } from './kept.ts';
+import type { KeptHead, KeptPage } from './reports.ts';
 
 export interface ReaderSchema extends DBSchema {
   /** The dossier. */
   kept: { key: string; value: KeptItem };
+  /** Reports on references: the head of each under `[id]`, its pages under `[id, number]`. */
+  reports: { key: [string] | [string, number]; value: KeptHead | KeptPage };
 }
 
-type Upgrade = IDBPTransaction<ReaderSchema, 'kept'[], 'versionchange'>;
+type Upgrade = IDBPTransaction<ReaderSchema, ('kept' | 'reports')[], 'versionchange'>;
 
 /** Turns the database of one version into that of the next, with all that is in it. */
 export type Migration = (db: IDBPDatabase<ReaderSchema>, tx: Upgrade) => void | Promise<void>;
@@ -20,6 +23,7 @@ export type Migration = (db: IDBPDatabase<ReaderSchema>, tx: Upgrade) => void | 
 /** The first makes version 1. One that was released never changes: a change comes after it. */
 export const MIGRATIONS: readonly Migration[] = [
   (db) => void db.createObjectStore('kept', { keyPath: 'key' }),
+  (db) => void db.createObjectStore('reports'),
 ];
 
 const NAME = 'en-regard-reader';

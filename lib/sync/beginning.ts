@@ -23,8 +23,10 @@ export interface BeginningOptions {
 export interface BeginningAsked {
   /** Bytes that are read at most. */
   most: number;
-  /** The catalogue that named the file. */
-  catalogue: string;
+  /** The catalogue that named the file, where one did. */
+  catalogue?: string;
+  /** What it is read for; a preview unless told. */
+  purpose?: LedgerLine['purpose'];
   /** Follow the server to another address, which browsers tell only afterwards. */
   follow?: boolean;
   signal?: AbortSignal;
@@ -36,6 +38,9 @@ export interface FileBeginning {
   whole: boolean;
   /** Where it came from in the end. */
   host: string;
+  url: string;
+  /** What the server says it is; empty where it says nothing. */
+  type: string;
 }
 
 /** Makes what reads beginnings of files. */
@@ -52,12 +57,13 @@ export function createBeginnings({ fetch, now, ledger, limits: some }: Beginning
    */
   return async function read(
     url: string,
-    { most, catalogue, follow = false, signal }: BeginningAsked,
+    { most, catalogue, purpose = 'preview', follow = false, signal }: BeginningAsked,
   ): Promise<Result<FileBeginning, RefreshError['code']>> {
     signal?.throwIfAborted();
     const at = now();
     const line: LedgerLine = {
-      ...{ at, method: 'GET', url, host: new URL(url).host, purpose: 'preview', catalogue },
+      ...{ at, method: 'GET', url, host: new URL(url).host, purpose },
+      ...(catalogue !== undefined && { catalogue }),
       ...{ status: null, bytes: 0, ms: 0 },
     };
     // What cannot be written down is not sent.
@@ -75,11 +81,12 @@ export function createBeginnings({ fetch, now, ledger, limits: some }: Beginning
       return { ok: false, error } as const;
     };
     const body = new Uint8Array(most);
-    const cut = async (host: string, whole: boolean) => {
+    let [host, final, type] = [line.host, url, ''];
+    const cut = async (whole: boolean) => {
       await ended();
-      return { ok: true, value: { bytes: body.subarray(0, bytes), whole, host } } as const;
+      const read = body.subarray(0, bytes);
+      return { ok: true, value: { bytes: read, whole, host, url: final, type } } as const;
     };
-    let host = line.host;
     try {
       const response = await fetch(url, {
         credentials: 'omit',
@@ -91,33 +98,34 @@ export function createBeginnings({ fetch, now, ledger, limits: some }: Beginning
       });
       if (response.type === 'opaqueredirect') return await failed('redirects');
       status = response.status;
+      type = response.headers.get('content-type') ?? '';
       if (status >= 300 && status < 400) return await failed('redirects');
       if (follow && response.url !== '') {
-        const final = new URL(response.url);
-        host = final.host;
-        if (final.protocol !== 'https:' || !isPublicHost(final.hostname))
+        const there = new URL(response.url);
+        ({ host, href: final } = there);
+        if (there.protocol !== 'https:' || !isPublicHost(there.hostname))
           return await failed('redirects');
         // Another host was asked: it has a line of its own.
-        if (host !== line.host) await ledger.begin({ ...line, status, url: final.href, host });
+        if (host !== line.host) await ledger.begin({ ...line, status, url: final, host });
       }
       if (status !== 200) return await failed(faultOf(status).fault.code);
       const reader = response.body?.getReader();
       for (;;) {
         const piece = await reader?.read();
-        if (!piece || piece.done) return await cut(host, true);
+        if (!piece || piece.done) return await cut(true);
         waiting.heard();
         const room = piece.value.subarray(0, most - bytes);
         body.set(room, bytes);
         bytes += room.length;
         if (room.length < piece.value.length) {
           waiting.stop();
-          return await cut(host, false);
+          return await cut(false);
         }
       }
     } catch (error) {
       if (signal?.aborted) await ended('unknown');
       signal?.throwIfAborted();
-      if (bytes > 0) return await cut(host, false);
+      if (bytes > 0) return await cut(false);
       const isLate = waiting.signal.reason instanceof Late || error instanceof Late;
       return await failed(isLate ? 'timeout' : status === null ? 'offline' : 'damaged');
     } finally {

@@ -11,6 +11,7 @@ import { hostsOf, isOn } from './hosts.ts';
 import type { LedgerWriter } from './ledger.ts';
 import type { LedgerLine } from './ledger-line.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { createTurns } from './turns.ts';
 
 const RETRIES = 2;
 
@@ -41,9 +42,9 @@ export type Fetcher = ReturnType<typeof createFetcher>;
 
 /** Makes what sends requests. */
 export function createFetcher(options: FetcherOptions) {
-  const { now, sleep, random, ledger, allowed, alone = queues() } = options;
+  const { now, sleep, random, ledger, allowed, alone } = options;
   const limits = { ...LIMITS, ...options.limits };
-  const ended = new Map<string, number>();
+  const turn = createTurns({ now, sleep, gap: limits.gap, ...(alone && { alone }) });
 
   /** Sends it once, after the pause that its host is due. */
   async function send(
@@ -53,10 +54,7 @@ export function createFetcher(options: FetcherOptions) {
     { signal, etag }: AskOptions,
   ): Promise<Attempt> {
     const { host } = new URL(request.url);
-    return alone(`host:${host}`, async () => {
-      const rest = (ended.get(host) ?? Number.NEGATIVE_INFINITY) + limits.gap - now();
-      if (rest > 0) await sleep(Math.min(rest, limits.gap), signal);
-      signal?.throwIfAborted();
+    const sent = async () => {
       const at = now();
       const line: LedgerLine = {
         at,
@@ -73,7 +71,8 @@ export function createFetcher(options: FetcherOptions) {
       const hosts = hostsOf(source);
       // What cannot be written down is not sent: the ledger promises every request.
       const written = await ledger.begin(line).catch(() => null);
-      if (written === null) return { fault: { code: 'store', detail: 'no ledger' }, again: false };
+      if (written === null)
+        return { fault: { code: 'store', detail: 'no ledger' }, again: false } as const;
       const made = await attempt(request, {
         fetch: options.fetch,
         hosts,
@@ -82,12 +81,12 @@ export function createFetcher(options: FetcherOptions) {
         limits,
         now,
       });
-      ended.set(host, now());
       const { status = null, bytes = 0, fault } = made;
       const end = { ...line, status, bytes, ms: now() - at, ...(fault && { error: fault.code }) };
       await ledger.end(written, end).catch(() => {});
       return made;
-    });
+    };
+    return turn(host, sent, signal);
   }
 
   /**
@@ -127,14 +126,4 @@ export function createFetcher(options: FetcherOptions) {
   }
 
   return { ask };
-}
-
-/** One piece of work at a time under each name, in this context. */
-function queues() {
-  const last = new Map<string, Promise<unknown>>();
-  return <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const done = (last.get(name) ?? Promise.resolve()).then(work, work);
-    last.set(name, done);
-    return done;
-  };
 }

@@ -8,7 +8,7 @@ export interface LedgerLine {
   /** What was sent besides, whole; absent where nothing was. */
   body?: string;
   host: string;
-  purpose: 'refresh' | 'ask' | 'probe' | 'check' | 'preview';
+  purpose: 'refresh' | 'ask' | 'probe' | 'check' | 'preview' | 'report';
   /** The catalogue it was for. */
   catalogue?: string;
   /** HTTP status; null when no answer came. */

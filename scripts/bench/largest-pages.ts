@@ -1,7 +1,7 @@
 /** The largest of the saved pages that may lie beside the project. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeHtml } from '../lib/parse-html.ts';
+import { decodeHtml } from '../../lib/page/decode.ts';
 import { ROOT } from '../tools.ts';
 
 const PAGES = join(ROOT, '../shared/fixtures/pages');

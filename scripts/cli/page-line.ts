@@ -1,6 +1,6 @@
 /** A line of stdin that names a page: `{"url","file"}` or `{"url","html"}`. */
 import { readFile } from 'node:fs/promises';
-import { decodeHtml } from '../lib/parse-html.ts';
+import { decodeHtml } from '../../lib/page/decode.ts';
 
 /** Checks a line and gets the page's HTML. Throws with a sentence on a bad one. */
 export async function pageOf(line: string): Promise<{ url: string; html: string }> {

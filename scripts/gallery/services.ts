@@ -121,6 +121,7 @@ export const settingsServicesOf = ({
     return () => {};
   },
   forgetCorrections: async () => {},
+  openReports: () => {},
   version: () => '0.1.0',
   watchSources: (listener) => {
     listener(sources);

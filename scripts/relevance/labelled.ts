@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PageReading } from '../../lib/model.ts';
+import { decodeHtml } from '../../lib/page/decode.ts';
 import { readPage } from '../../lib/page/read.ts';
-import { decodeHtml, parseHtml } from '../lib/parse-html.ts';
+import { parseHtml } from '../lib/parse-html.ts';
 import { type Judged, readJudgements } from './judgements.ts';
 import { type ExpectedPage, pageHtml, type RealPage } from './page.ts';
 

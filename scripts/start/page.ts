@@ -1,8 +1,8 @@
 /** The page that `npm start` opens: a sample of the project, a saved page, or the network's. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeHtml } from '../../lib/page/decode.ts';
 import type { Answer } from '../browsers/site.ts';
-import { decodeHtml } from '../lib/parse-html.ts';
 import { ROOT } from '../tools.ts';
 import type { StartOptions } from './options.ts';
 

@@ -5,6 +5,7 @@ import { describeFiles } from './files.ts';
 import { describePacks } from './packs.ts';
 import { describeReach } from './reach.ts';
 import { describeRefresh } from './refresh.ts';
+import { describeReport } from './report.ts';
 
 describeFacing('chromium');
 describePacks('chromium');
@@ -13,3 +14,4 @@ describeRefresh('chromium');
 describeFiles('chromium');
 describeReach('chromium');
 describeAsking('chromium');
+describeReport('chromium');

@@ -8,6 +8,7 @@ const PURPOSES: Record<LedgerLine['purpose'], MessageKey> = {
   probe: 'ledgerProbe',
   check: 'ledgerCheck',
   preview: 'ledgerPreview',
+  report: 'ledgerReport',
 };
 
 /** Why a request was sent, in a word or two. */

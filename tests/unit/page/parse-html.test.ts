@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeHtml, parseHtml } from '../../../scripts/lib/parse-html.ts';
+import { decodeHtml } from '../../../lib/page/decode.ts';
+import { parseHtml } from '../../../scripts/lib/parse-html.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
 

@@ -30,7 +30,7 @@ async function reader(paths: Record<string, Behaviour>, ledgerFails = false) {
   const ask = async (path: string, more: Partial<BeginningAsked> = {}) => {
     const answer = await read(FILE + path, { most: 1000, catalogue: 'town', ...more });
     if (!answer.ok) return answer.error;
-    const { bytes, ...rest } = answer.value;
+    const { bytes, url, type, ...rest } = answer.value;
     return { ...rest, text: new TextDecoder().decode(bytes) };
   };
   return { ask, lines };

@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import { Reports } from '../../components/report/Reports.tsx';
+import { localDay } from '../../components/ui/use-today.ts';
+import { createReportServices } from '../../lib/facing/page-reports.ts';
+import { messageLanguage } from '../../lib/i18n.ts';
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/panel/panel.css';
+import '../../components/panel/cards/cards.css';
+import '../../components/charts/charts.css';
+import '../../components/options/options.css';
+import '../../components/report/report.css';
+
+document.documentElement.lang = messageLanguage();
+const page = new URLSearchParams(location.search).get('page') ?? '';
+const services = createReportServices(() => localDay(new Date()));
+const root = document.getElementById('app');
+if (root) render(<Reports services={services} page={page} />, root);

@@ -13,7 +13,15 @@ const LEVELS: string[][] = [
   ['entrypoints'],
   ['components'],
   ['lib/facing'],
-  ['lib/related', 'lib/overview', 'lib/checks', 'lib/requests', 'lib/sync', 'lib/reader'],
+  [
+    'lib/related',
+    'lib/missing',
+    'lib/overview',
+    'lib/checks',
+    'lib/requests',
+    'lib/sync',
+    'lib/reader',
+  ],
   [
     'lib/search',
     'lib/sites',

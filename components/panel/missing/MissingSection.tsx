@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Beginning, missed, proposed } from '../../../lib/facing/flag-draft.ts';
 import { plural, t } from '../../../lib/i18n.ts';
 import type { Proposal } from '../../../lib/missing/proposal.ts';
@@ -6,8 +6,8 @@ import type { FlagRow } from '../../../lib/requests/row.ts';
 import { useWatched } from '../../ui/use-watched.ts';
 import { FlagForm } from './FlagForm.tsx';
 import { FlagsHere } from './FlagsHere.tsx';
-import type { MissingProps } from './Missing.tsx';
 import { ProposalEntry } from './ProposalEntry.tsx';
+import type { MissingProps } from './props.ts';
 import './missing.css';
 
 /** What a form is open for: a proposal, by its place, or what the reader misses. */
@@ -30,7 +30,6 @@ export function MissingSection({ state, report, services, asked, onAnswered, now
   const [open, setOpen] = useState<Open>(null);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
-  const id = useId();
 
   // Another page, another form; a passage opens the reader's own.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the page that closes it
@@ -90,7 +89,7 @@ export function MissingSection({ state, report, services, asked, onAnswered, now
           {open === 'own' ? (
             form(missed(state, asked, report, now().getTime()))
           ) : (
-            <button type="button" class="act" id={id} onClick={() => setOpen('own')}>
+            <button type="button" class="act" onClick={() => setOpen('own')}>
               {t('missingOwn')}
             </button>
           )}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
 import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import { t } from '../../lib/i18n.ts';
@@ -22,10 +23,12 @@ interface FacingProps {
   today: string;
   /** Opens the search with these words, and these filters instead of those set. */
   onSearch: (words?: string, choices?: Choice[]) => void;
+  /** What stands below all that was found. */
+  children?: ComponentChildren;
 }
 
 /** What stands beside the page being read, in each of its states. */
-export function Facing({ state, report, services, today, onSearch }: FacingProps) {
+export function Facing({ state, report, services, today, onSearch, children }: FacingProps) {
   if (!state || state.status === 'waiting') {
     return (
       <section class="void row waiting" aria-busy="true">
@@ -36,16 +39,30 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
     );
   }
   if (state.status === 'unread') {
-    return <Unread state={state} services={services} onSearch={() => onSearch()} />;
+    return (
+      <>
+        <Unread state={state} services={services} onSearch={() => onSearch()} />
+        {children}
+      </>
+    );
   }
   if (state.site.verdict === 'lookalike') return <Lookalike state={state} />;
   return (
-    <Beside state={state} report={report} services={services} today={today} onSearch={onSearch} />
+    <Beside state={state} report={report} services={services} today={today} onSearch={onSearch}>
+      {children}
+    </Beside>
   );
 }
 
 /** What stands beside a page that was read. */
-function Beside({ state, report, services, today, onSearch }: FacingProps & { state: FacingRead }) {
+function Beside({
+  state,
+  report,
+  services,
+  today,
+  onSearch,
+  children,
+}: FacingProps & { state: FacingRead }) {
   const references = useReferences(services.references, state);
   const sections = sectionsOf(state, today);
   const cited =
@@ -53,6 +70,7 @@ function Beside({ state, report, services, today, onSearch }: FacingProps & { st
   const contents: ContentsEntry[] = [
     ...sections,
     { id: REFERENCES_ID, name: 'sectionReferences', count: cited },
+    ...missingOf(state),
   ];
   return (
     <>
@@ -78,11 +96,16 @@ function Beside({ state, report, services, today, onSearch }: FacingProps & { st
         />
       ))}
       <ReferencesSection references={references} services={services.references} />
+      {children}
       <AskLive services={services} today={today} words={phrasesOf(state)} />
       <Reach url={state.page.url} services={services} />
     </>
   );
 }
+
+/** What might be missing, in the contents: only where there is something. */
+const missingOf = ({ missing }: FacingRead) =>
+  missing ? [{ id: 'missing', name: 'sectionMissing', count: missing.length } as const] : [];
 
 /** Phrases of a page that a catalogue may be asked with. */
 const MOST_PHRASES = 4;

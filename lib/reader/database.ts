@@ -3,7 +3,10 @@
  * so that an update converts it, where the database of catalogues is dropped and filled again
  * (docs/decisions/016-readers-database.md).
  */
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Flag } from '../requests/flag.ts';
+import type { Picture } from '../requests/picture.ts';
+import type { FlagRow } from '../requests/row.ts';
 import { type Connection, createConnection } from '../store/connection.ts';
 import type { KeptItem } from './kept.ts';
 import type { KeptHead, KeptPage } from './reports.ts';
@@ -13,9 +16,14 @@ export interface ReaderSchema extends DBSchema {
   kept: { key: string; value: KeptItem };
   /** Reports on references: the head of each under `[id]`, its pages under `[id, number]`. */
   reports: { key: [string] | [string, number]; value: KeptHead | KeptPage };
+  flags: { key: string; value: Flag; indexes: { hash: string } };
+  /** What lists show of the flags, without evidence and letters. */
+  'flag-rows': { key: string; value: FlagRow; indexes: { url: string } };
+  /** By the identifier of the flag. */
+  'flag-pictures': { key: string; value: Picture };
 }
 
-type Upgrade = IDBPTransaction<ReaderSchema, ('kept' | 'reports')[], 'versionchange'>;
+type Upgrade = IDBPTransaction<ReaderSchema, StoreNames<ReaderSchema>[], 'versionchange'>;
 
 /** Turns the database of one version into that of the next, with all that is in it. */
 export type Migration = (db: IDBPDatabase<ReaderSchema>, tx: Upgrade) => void | Promise<void>;
@@ -24,6 +32,11 @@ export type Migration = (db: IDBPDatabase<ReaderSchema>, tx: Upgrade) => void | 
 export const MIGRATIONS: readonly Migration[] = [
   (db) => void db.createObjectStore('kept', { keyPath: 'key' }),
   (db) => void db.createObjectStore('reports'),
+  (db) => {
+    db.createObjectStore('flags', { keyPath: 'id' }).createIndex('hash', 'hash');
+    db.createObjectStore('flag-rows', { keyPath: 'id' }).createIndex('url', 'url');
+    db.createObjectStore('flag-pictures');
+  },
 ];
 
 const NAME = 'en-regard-reader';

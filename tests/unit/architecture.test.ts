@@ -15,6 +15,7 @@ const LEVELS: string[][] = [
   ['lib/facing'],
   [
     'lib/related',
+    'lib/missing',
     'lib/overview',
     'lib/checks',
     'lib/report',
@@ -48,7 +49,8 @@ const LEVELS: string[][] = [
 ];
 
 /** What components are given through services instead. */
-const CLOSED_TO_COMPONENTS = /^lib\/(store\/|browser\b|reader\/d)|^wxt\/|^webextension-polyfill/;
+const CLOSED_TO_COMPONENTS =
+  /^lib\/(store\/|browser\b|reader\/d|requests\/store)|^wxt\/|^webextension-polyfill/;
 
 /** Import, export from, side-effect import and dynamic import, types included. */
 const IMPORT =

@@ -1,0 +1,20 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { MissingProps } from './props.ts';
+
+/** What is missing, below all that was found: loaded once the rest is drawn. */
+export function Missing(props: MissingProps) {
+  const [Section, setSection] = useState<FunctionComponent<MissingProps> | null>(null);
+  const { state, asked } = props;
+  const isShown =
+    asked !== null || (state?.status === 'read' && state.site.verdict !== 'lookalike');
+  useEffect(() => {
+    if (!isShown || Section) return;
+    void import('./MissingSection.tsx').then(
+      (part) => setSection(() => part.MissingSection),
+      // Without its code there is no section; the rest of the panel stands.
+      () => {},
+    );
+  }, [isShown, Section]);
+  return isShown && Section ? <Section {...props} /> : null;
+}

@@ -169,6 +169,40 @@ export interface Declaration {
   url?: string;
 }
 
+/** A table of figures in a page. */
+export interface PageTable {
+  /** Its caption, its label, or the heading it stands under; empty where it has none. */
+  name: string;
+  /** Rows of cells, those of headings left out. */
+  rows: number;
+  columns: number;
+  /** Share of its cells that hold a figure, 0 to 1, of those looked at. */
+  figures: number;
+}
+
+/** A file that a page links to. */
+export interface PageFile {
+  href: string;
+  /** Words of the link. */
+  text: string;
+  /** Lower case, as file names end: `pdf`, `xls`. */
+  format: string;
+}
+
+/** A form of a page that is filled in: not a search, not a sign-in. */
+export interface PageForm {
+  /** Its legend, its label, or the heading it stands under; empty where it has none. */
+  name: string;
+  fields: number;
+}
+
+/** What a page shows that has a source somewhere. */
+export interface PageAssets {
+  tables: PageTable[];
+  files: PageFile[];
+  forms: PageForm[];
+}
+
 /** What was read on a page: a plain object of at most 24 KB as UTF-8 JSON. */
 export interface PageReading {
   /** Address of the document that was read, without fragment. */
@@ -186,6 +220,8 @@ export interface PageReading {
   declared: Declaration[];
   /** Links of the main part, those that may be records first. */
   links: PageLink[];
+  /** Absent where there is nothing of the kind. */
+  assets?: PageAssets;
   /** Names of the public-markup rules that the page satisfies; evidence, never proof. */
   publicMarkup: string[];
   /** The page asks tools like this one to leave it alone. */

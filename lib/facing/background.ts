@@ -39,6 +39,7 @@ import {
   removedCatalogues,
   tidy,
 } from './library.ts';
+import { createFindMissing } from './missing.ts';
 import { listenOpenings, settleOpenings } from './openings.ts';
 import { createReaching } from './reaching.ts';
 import { createRefreshing, REFRESH_ALARM } from './refreshing.ts';
@@ -199,6 +200,12 @@ async function match(tabId: number, reading: PageReading, asked: boolean): Promi
       sites,
       search,
       relate: createRelate({ search, gazetteer, sites: siteMemories }),
+      findMissing: createFindMissing({
+        search,
+        states: () => heldStates(store),
+        gazetteer,
+        now: Date.now,
+      }),
       partial: async () => !isWhole(await heldStates(store), await removedCatalogues()),
       corrections,
       now: Date.now,

@@ -6,12 +6,15 @@ import type { Search } from '../search/search.ts';
 import type { Sites } from '../sites/judge.ts';
 import { publisherIds } from '../sites/publishers.ts';
 import { type Correction, parted } from './corrections.ts';
+import type { FindMissing } from './missing.ts';
 import type { FacingRead } from './state.ts';
 
 export interface FaceDeps {
   sites: Sites;
   search: Search;
   relate: Relate;
+  /** Looks for what might be missing. */
+  findMissing: FindMissing;
   /** Whether a catalogue is being installed for the first time: only a part of it is searched. */
   partial: () => Promise<boolean>;
   /** What readers set aside. */
@@ -32,7 +35,7 @@ export async function face(
   url: string,
   reading: PageReading,
   asked: boolean,
-  { sites, search, relate, partial: isPartial, corrections, now }: FaceDeps,
+  { sites, search, relate, findMissing, partial: isPartial, corrections, now }: FaceDeps,
 ): Promise<FacingRead> {
   const site = sites.judge(url, reading.publicMarkup);
   const wanted = site.verdict !== 'lookalike' && (site.verdict !== 'other' || asked);
@@ -44,6 +47,10 @@ export async function face(
     isPartial(),
     corrections(),
   ]);
+  const related = relation?.related ?? [];
+  // What half a catalogue does not have may be in the other half.
+  const missing =
+    wanted && !partial ? await findMissing(reading, site, related, publishedByBody) : [];
   return {
     status: 'read',
     tabId,
@@ -56,9 +63,10 @@ export async function face(
       hasText: reading.text.length > 0 || reading.headings.length > 0,
     },
     site,
-    ...parted(relation?.related ?? [], site.host, corrected),
+    ...parted(related, site.host, corrected),
     understood: relation?.understood ?? null,
     publishedByBody,
+    ...(missing.length > 0 && { missing }),
     searched,
     partial,
   };

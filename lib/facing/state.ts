@@ -1,4 +1,5 @@
 /** What stands beside the page of a tab: computed in the background, kept in session storage. */
+import type { Proposal } from '../missing/proposal.ts';
 import type { RecordKind, RelatedRecord, SiteVerdict, Understood } from '../model.ts';
 
 export type FacingState =
@@ -31,6 +32,8 @@ export interface FacingRead {
   setAside: RelatedRecord[];
   /** How many active records of each kind the page's own body publishes in the catalogues held. */
   publishedByBody: Partial<Record<RecordKind, number>>;
+  /** What might be missing; absent where it was not looked for. */
+  missing?: Proposal[];
   /** Records searched. */
   searched: number;
   /** The catalogue was still being installed when the page was matched. */

@@ -29,3 +29,9 @@ export const MAX_JSON_LD = 100_000;
 export const MAX_JSON_LD_TOTAL = 200_000;
 export const MAX_JSON_LD_VALUES = 2_000;
 export const MAX_JSON_LD_DEPTH = 8;
+
+/** What a page shows: tables, linked files and forms, and cells of a table looked at. */
+export const MAX_TABLES = 8;
+export const MAX_FILES = 16;
+export const MAX_FORMS = 4;
+export const MAX_CELLS = 120;

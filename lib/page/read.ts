@@ -1,6 +1,7 @@
 /** A document as a plain object. */
 import type { PageReading } from '../model.ts';
 import { baseAddress, pageAddress } from './address.ts';
+import { readAssets } from './assets.ts';
 import type { Block } from './blocks.ts';
 import { breadcrumbsOfLine, readBreadcrumbs } from './breadcrumbs.ts';
 import { clean, cut } from './clean.ts';
@@ -55,6 +56,8 @@ export function* readInSteps(document: Document, url: string): Generator<void, P
   yield;
   const links = pageLinks(main.anchors, base, address);
   yield;
+  const assets = yield* readAssets(document, main.anchors, base);
+  yield;
   const sample = `${title} ${description} ${text}`;
   const language = pageLanguage(declaredLanguage(document, metas), sample);
   yield;
@@ -71,6 +74,7 @@ export function* readInSteps(document: Document, url: string): Generator<void, P
     language,
     declared: [...declared, ...imprint],
     links,
+    ...(assets && { assets }),
     publicMarkup: markup,
     optOut: false,
   });

@@ -3,16 +3,24 @@
  * so that an update converts it, where the database of catalogues is dropped and filled again
  * (docs/decisions/016-readers-database.md).
  */
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Flag } from '../requests/flag.ts';
+import type { Picture } from '../requests/picture.ts';
+import type { FlagRow } from '../requests/row.ts';
 import { type Connection, createConnection } from '../store/connection.ts';
 import type { KeptItem } from './kept.ts';
 
 export interface ReaderSchema extends DBSchema {
   /** The dossier. */
   kept: { key: string; value: KeptItem };
+  flags: { key: string; value: Flag; indexes: { hash: string } };
+  /** What lists show of the flags, without evidence and letters. */
+  'flag-rows': { key: string; value: FlagRow; indexes: { url: string } };
+  /** By the identifier of the flag. */
+  'flag-pictures': { key: string; value: Picture };
 }
 
-type Upgrade = IDBPTransaction<ReaderSchema, 'kept'[], 'versionchange'>;
+type Upgrade = IDBPTransaction<ReaderSchema, StoreNames<ReaderSchema>[], 'versionchange'>;
 
 /** Turns the database of one version into that of the next, with all that is in it. */
 export type Migration = (db: IDBPDatabase<ReaderSchema>, tx: Upgrade) => void | Promise<void>;
@@ -20,6 +28,11 @@ export type Migration = (db: IDBPDatabase<ReaderSchema>, tx: Upgrade) => void | 
 /** The first makes version 1. One that was released never changes: a change comes after it. */
 export const MIGRATIONS: readonly Migration[] = [
   (db) => void db.createObjectStore('kept', { keyPath: 'key' }),
+  (db) => {
+    db.createObjectStore('flags', { keyPath: 'id' }).createIndex('hash', 'hash');
+    db.createObjectStore('flag-rows', { keyPath: 'id' }).createIndex('url', 'url');
+    db.createObjectStore('flag-pictures');
+  },
 ];
 
 const NAME = 'en-regard-reader';

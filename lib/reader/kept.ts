@@ -2,8 +2,8 @@
 import { siteName } from '../catalogues/sources.ts';
 import { addressOf, dayOf, isObject, listOf, present } from '../catalogues/values.ts';
 import { CITABLE_KINDS, type Citable, type CitableKind, citableOf } from '../citation/citable.ts';
-import { oneLine } from '../citation/escape.ts';
 import type { CatalogueRecord } from '../model.ts';
+import { lineOf, textOf } from './written.ts';
 
 /** The page beside which something was found. */
 export interface PageOfOrigin {
@@ -52,7 +52,7 @@ export const keyOf = ({ catalogue, url }: Pick<KeptItem, 'catalogue' | 'url'>): 
 
 /** Name in the dossier of a record, kept or not. */
 export const recordKey = ({ catalogue, id }: Pick<CatalogueRecord, 'catalogue' | 'id'>): string =>
-  `record ${JSON.stringify([line(catalogue, NAME), line(id, NAME)])}`;
+  `record ${JSON.stringify([lineOf(catalogue, NAME), lineOf(id, NAME)])}`;
 
 /** Name in the dossier of a page. */
 export const pageKey = (url: string): string => keyOf({ url });
@@ -90,7 +90,7 @@ export const keptPage = (page: PageOfOrigin, day: string): KeptItem | null =>
 export function keptItem(value: unknown): KeptItem | null {
   if (!isObject(value)) return null;
   const kind = CITABLE_KINDS.find((one) => one === value.kind);
-  const title = line(value.title, TITLE);
+  const title = lineOf(value.title, TITLE);
   const url = addressOf(value.url);
   const keptOn = dayOf(value.keptOn);
   if (!kind || !title || !url || !keptOn) return null;
@@ -99,16 +99,16 @@ export function keptItem(value: unknown): KeptItem | null {
     kind,
     title,
     url,
-    ...present('publisher', line(value.publisher, NAME)),
-    ...present('licence', line(value.licence, NAME)),
+    ...present('publisher', lineOf(value.publisher, NAME)),
+    ...present('licence', lineOf(value.licence, NAME)),
     ...present('date', dayOf(value.date)),
-    ...present('language', line(value.language, 35)),
-    formats: [...new Set(listOf(value.formats).flatMap((one) => line(one, 40) ?? []))].slice(
+    ...present('language', lineOf(value.language, 35)),
+    formats: [...new Set(listOf(value.formats).flatMap((one) => lineOf(one, 40) ?? []))].slice(
       0,
       MOST_FORMATS,
     ),
     ...present('repository', addressOf(value.repository)),
-    ...present('programmingLanguage', line(value.programmingLanguage, NAME)),
+    ...present('programmingLanguage', lineOf(value.programmingLanguage, NAME)),
     ...present('catalogue', catalogue),
     keptOn,
     ...present('foundOn', pageOf(value.foundOn)),
@@ -119,15 +119,7 @@ export function keptItem(value: unknown): KeptItem | null {
 }
 
 /** A note: text of several lines, capped. */
-export const noteOf = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-        .toWellFormed()
-        .replaceAll(/\r\n?/g, '\n')
-        .replaceAll(/(?![\t\n])\p{Cc}/gu, '')
-        .slice(0, LONGEST_NOTE)
-        .replace(/[\ud800-\udbff]$/, '')
-    : '';
+export const noteOf = (value: unknown): string => textOf(value, LONGEST_NOTE);
 
 /** An item as it is cited: consulted on the day when it was kept. */
 export const citableItem = (item: KeptItem): Citable => ({
@@ -144,23 +136,12 @@ export const citableItem = (item: KeptItem): Citable => ({
 
 function catalogueOf(value: unknown): KeptItem['catalogue'] {
   if (!isObject(value)) return undefined;
-  const [id, title, record] = [value.id, value.title, value.record].map((one) => line(one, NAME));
+  const [id, title, record] = [value.id, value.title, value.record].map((one) => lineOf(one, NAME));
   return id && title && record ? { id, title, record } : undefined;
 }
 
 function pageOf(value: unknown): PageOfOrigin | undefined {
   if (!isObject(value)) return undefined;
   const url = addressOf(value.url);
-  return url === undefined ? undefined : { url, title: line(value.title, TITLE) ?? url };
-}
-
-/** One line of text, capped; undefined when nothing is left of it. */
-function line(value: unknown, longest: number): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const text = oneLine(
-    oneLine(value)
-      .slice(0, longest)
-      .replace(/[\ud800-\udbff]$/, ''),
-  );
-  return text === '' ? undefined : text;
+  return url === undefined ? undefined : { url, title: lineOf(value.title, TITLE) ?? url };
 }

@@ -42,7 +42,7 @@ export interface Searched {
   asOf?: string;
 }
 
-/** What can be seen of it on the page. */
+/** What can be seen of it on the page. It is fixed when the flag is made: its hash stands for it. */
 export interface Evidence {
   url: string;
   title: string;
@@ -84,7 +84,18 @@ export interface Step {
 }
 
 /** How much is said: see `levelOf`. */
-export type FlagLevel = 'not-found' | 'tracked' | 'may-be-due' | 'requested';
+export const FLAG_LEVELS = ['not-found', 'tracked', 'may-be-due', 'requested'] as const;
+
+export type FlagLevel = (typeof FLAG_LEVELS)[number];
+
+/** Why it may be due. Said only where the threshold is known to be met, and by which source. */
+export interface Basis {
+  /** `CRPA, art. L312-1-1`. */
+  article: string;
+  threshold: 'met' | 'to-check';
+  /** Where the population or the staff was read, with its date. */
+  source: string;
+}
 
 export interface Flag {
   /** A random UUID: the same flag keeps it on every computer. */
@@ -106,8 +117,9 @@ export interface Flag {
   pictured?: true;
   /** State of the official list of publications, where it names this. */
   tracker?: { status: string; url: string; day: string };
+  basis?: Basis;
   /** The letter as the reader left it. */
   letter?: { subject: string; text: string; modified: number };
-  /** In the order in which they happened. */
+  /** In the order of their days: see `stepsInOrder`. */
   steps: Step[];
 }

@@ -13,7 +13,15 @@ const LEVELS: string[][] = [
   ['entrypoints'],
   ['components'],
   ['lib/facing'],
-  ['lib/related', 'lib/overview', 'lib/checks', 'lib/requests', 'lib/sync', 'lib/reader'],
+  [
+    'lib/related',
+    'lib/missing',
+    'lib/overview',
+    'lib/checks',
+    'lib/requests',
+    'lib/sync',
+    'lib/reader',
+  ],
   [
     'lib/search',
     'lib/sites',
@@ -40,7 +48,8 @@ const LEVELS: string[][] = [
 ];
 
 /** What components are given through services instead. */
-const CLOSED_TO_COMPONENTS = /^lib\/(store\/|browser\b|reader\/d)|^wxt\/|^webextension-polyfill/;
+const CLOSED_TO_COMPONENTS =
+  /^lib\/(store\/|browser\b|reader\/d|requests\/store)|^wxt\/|^webextension-polyfill/;
 
 /** Import, export from, side-effect import and dynamic import, types included. */
 const IMPORT =

@@ -1,0 +1,3 @@
+/** What says that a file holds flags, and in which form. */
+export const FLAGS = 'en-regard-flags';
+export const VERSION = 1;

@@ -1,0 +1,225 @@
+/** The flags of the reader, the same in all windows. */
+import type { IDBPDatabase } from 'idb';
+import type { Result } from '../model.ts';
+import type { ReaderSchema } from '../reader/database.ts';
+import type { Connection } from '../store/connection.ts';
+import { canonicalJson } from './canonical.ts';
+import type { Flag } from './flag.ts';
+import { mergedFlag, mergedFlags } from './merge.ts';
+import { LARGEST_PICTURE, type Picture } from './picture.ts';
+import { flagOf } from './read-flag.ts';
+import { type FlagRow, newestFirst, pageAddress, rowOf } from './row.ts';
+
+/**
+ * Why nothing was written. `full`: there are as many flags as are kept; `space`: the disk is full;
+ * `gone`: the flag was removed meanwhile; `invalid`: it is none; `unavailable`: IndexedDB is
+ * refused or blocked.
+ */
+export type FlagError = 'full' | 'space' | 'gone' | 'invalid' | 'unavailable';
+
+/** A flag, and the picture that is kept beside it. */
+export interface PicturedFlag {
+  flag: Flag;
+  picture: Picture | null;
+}
+
+type Written<T> = Promise<Result<T, FlagError>>;
+
+export interface FlagStore {
+  /** All flags as a list shows them, the newest first. */
+  list(): Promise<FlagRow[]>;
+  /** Those of a page, by its address; its fragment is not looked at. */
+  ofPage(url: string): Promise<FlagRow[]>;
+  get(id: string): Promise<Flag | undefined>;
+  picture(id: string): Promise<Picture | null>;
+  /** Keeps a flag that is new, or takes a removal back; one that is there again is merged. */
+  put(flag: Flag, picture?: Picture | null): Written<Flag>;
+  /**
+   * Changes a flag: reads and writes it in one transaction, so that two windows follow one another.
+   * What was seen, its hash, identifier and time stay as they are.
+   */
+  change(id: string, work: (flag: Flag) => Flag): Written<Flag>;
+  /** Answers what `put` takes to have it back. */
+  remove(id: string): Written<PicturedFlag>;
+  /** Adds the flags of a file, all or none; answers what became of them. */
+  add(flags: PicturedFlag[]): Written<Added>;
+  /** Flags in batches, oldest first, so that a file of all of them never holds them all at once. */
+  batches(ids: readonly string[]): AsyncGenerator<PicturedFlag[]>;
+  /** Calls back when something has changed, whichever window changed it. */
+  onChange(listener: () => void): () => void;
+}
+
+/** How many flags of a file were new, changed those held, or were held already. */
+export interface Added {
+  added: number;
+  changed: number;
+  same: number;
+}
+
+/** Most flags that are kept: twice as many as are listed without waiting. */
+export const MOST_FLAGS = 20_000;
+
+/** What tells other windows that there is something new. */
+export const CHANNEL = 'en-regard-flags';
+
+/** Flags that are read in one transaction for a file. */
+const BATCH = 200;
+
+const STORES = ['flags', 'flag-rows', 'flag-pictures'] as const;
+
+/** Makes the store of one window over its connection to the database. */
+export function createFlagStore({ run }: Connection<ReaderSchema>, most = MOST_FLAGS): FlagStore {
+  const listeners = new Set<() => void>();
+  const channel = new BroadcastChannel(CHANNEL);
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  channel.onmessage = tell;
+
+  /** One transaction; what it refuses, it leaves as it was. */
+  const write = <T>(work: (tx: Writing) => Promise<Result<T, FlagError>>): Written<T> =>
+    run(async (db) => {
+      const tx = begin(db);
+      const result = await work(tx);
+      if (!result.ok) {
+        tx.abort();
+        await tx.done.catch(() => {});
+        return result;
+      }
+      await tx.done;
+      tell();
+      channel.postMessage(null);
+      return result;
+    }).catch((error) => ({
+      ok: false,
+      error: (error as Error | null)?.name === 'QuotaExceededError' ? 'space' : 'unavailable',
+    }));
+
+  return {
+    list: () => run(async (db) => newestFirst(await db.getAll('flag-rows'))),
+    ofPage: (url) =>
+      run(async (db) =>
+        newestFirst(await db.getAllFromIndex('flag-rows', 'url', pageAddress(url))),
+      ),
+    get: (id) => run((db) => db.get('flags', id)),
+    picture: (id) => run(async (db) => (await db.get('flag-pictures', id)) ?? null),
+    put: (flag, picture = null) =>
+      write(async (tx) => {
+        const given = flagOf(flag);
+        if (!given || (picture && picture.bytes.length > LARGEST_PICTURE))
+          return refused('invalid');
+        const flags = tx.objectStore('flags');
+        const held = await flags.get(given.id);
+        if (!held && (await flags.count()) >= most) return refused('full');
+        const put: Flag = { ...unpictured(given), ...(picture && { pictured: true }) };
+        const kept = held ? mergedFlag(held, put) : put;
+        await putFlag(tx, kept);
+        if (picture) await tx.objectStore('flag-pictures').put(picture, kept.id);
+        return { ok: true, value: kept };
+      }),
+    change: (id, work) =>
+      write(async (tx) => {
+        const before = await tx.objectStore('flags').get(id);
+        if (!before) return refused('gone');
+        const { created, evidence, hash, pictured } = before;
+        const fixed = { id, created, evidence, hash, ...(pictured && { pictured }) };
+        const after = flagOf({ ...unpictured(work(before)), ...fixed });
+        if (!after) return refused('invalid');
+        await putFlag(tx, after);
+        return { ok: true, value: after };
+      }),
+    remove: (id) =>
+      write(async (tx) => {
+        const [flag, picture] = await Promise.all([
+          tx.objectStore('flags').get(id),
+          tx.objectStore('flag-pictures').get(id),
+        ]);
+        if (!flag) return refused('gone');
+        await removeFlag(tx, id);
+        return { ok: true, value: { flag, picture: picture ?? null } };
+      }),
+    add: (others) => write((tx) => addAll(tx, others, most)),
+    async *batches(ids) {
+      for (let at = 0; at < ids.length; at += BATCH) {
+        yield await run((db) => readBatch(db, ids.slice(at, at + BATCH)));
+      }
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const begin = (db: IDBPDatabase<ReaderSchema>) => db.transaction(STORES, 'readwrite');
+
+type Writing = ReturnType<typeof begin>;
+
+const refused = (error: FlagError) => ({ ok: false, error }) as const;
+
+/** Whether a picture is held is for the store to say. */
+const unpictured = ({ pictured: _pictured, ...flag }: Flag): Flag => flag;
+
+const putFlag = (tx: Writing, flag: Flag) =>
+  Promise.all([tx.objectStore('flags').put(flag), tx.objectStore('flag-rows').put(rowOf(flag))]);
+
+const removeFlag = (tx: Writing, id: string) =>
+  Promise.all(STORES.map((store) => tx.objectStore(store).delete(id)));
+
+async function addAll(
+  tx: Writing,
+  others: PicturedFlag[],
+  most: number,
+): Promise<Result<Added, FlagError>> {
+  const flags = tx.objectStore('flags');
+  const pictures = tx.objectStore('flag-pictures');
+  const held = new Map<string, Flag>();
+  for (const { flag } of others) {
+    const same = await Promise.all([flags.get(flag.id), flags.index('hash').get(flag.hash)]);
+    for (const one of same) if (one) held.set(one.id, one);
+  }
+  const merged = mergedFlags(
+    [...held.values()],
+    others.map(({ flag, picture }) => ({
+      ...unpictured(flag),
+      ...(picture && { pictured: true }),
+    })),
+  );
+  const added = merged.length - held.size;
+  if (added > 0 && (await flags.count()) + added > most) return refused('full');
+
+  // Those that go give their pictures to those that they went into.
+  const byHash = new Map<string, Picture>();
+  for (const { flag, picture } of others) if (picture) byHash.set(flag.hash, picture);
+  for (const { id, hash, pictured } of held.values()) {
+    const picture = pictured && (await pictures.get(id));
+    if (picture) byHash.set(hash, picture);
+  }
+  const left = new Set(merged.map(({ id }) => id));
+  for (const id of held.keys()) if (!left.has(id)) await removeFlag(tx, id);
+  let changed = 0;
+  for (const flag of merged) {
+    const before = held.get(flag.id);
+    if (before && canonicalJson(before) === canonicalJson(flag)) continue;
+    if (before) changed++;
+    const picture = flag.pictured && byHash.get(flag.hash);
+    await putFlag(tx, { ...unpictured(flag), ...(picture && { pictured: true }) });
+    if (picture) await pictures.put(picture, flag.id);
+  }
+  return { ok: true, value: { added, changed, same: others.length - added - changed } };
+}
+
+async function readBatch(
+  db: IDBPDatabase<ReaderSchema>,
+  ids: readonly string[],
+): Promise<PicturedFlag[]> {
+  const tx = db.transaction(['flags', 'flag-pictures']);
+  const read = await Promise.all(
+    ids.map(async (id) => {
+      const flag = await tx.objectStore('flags').get(id);
+      const picture = flag?.pictured && (await tx.objectStore('flag-pictures').get(id));
+      return flag ? [{ flag, picture: picture || null }] : [];
+    }),
+  );
+  return read.flat();
+}

@@ -1,4 +1,5 @@
 /** Brings a page of the gallery to its state: typed words, pressed buttons, unfolded parts. */
+import { REQUESTS } from './requests.ts';
 import { SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
 import type { Viewer } from './viewer.ts';
@@ -72,7 +73,7 @@ export async function act(viewer: Viewer, name: string): Promise<void> {
     await type('#address', address);
     await viewer.evaluate(`document.querySelector('#address').form.requestSubmit()`);
   }
-  for (const selector of pressed) await press(selector);
+  for (const selector of [...pressed, ...(REQUESTS[name]?.clicks ?? [])]) await press(selector);
   if (name === 'waiting') await new Promise((resolve) => setTimeout(resolve, LASTS_MS));
   await viewer.evaluate(`document.fonts.ready.then(() => scrollTo(0, 0))`);
 }

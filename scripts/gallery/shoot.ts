@@ -20,6 +20,7 @@ import { ensureInstalled } from '../browsers/install.ts';
 import { LANGUAGES } from '../lib/languages.ts';
 import { act } from './act.ts';
 import { OVERVIEWS } from './overviews.ts';
+import { REQUESTS } from './requests.ts';
 import { serveGallery } from './serve.ts';
 import { SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
@@ -43,7 +44,7 @@ const dir = values.rtl ? 'rtl' : 'ltr';
 const list = (given: string | undefined, usual: string[]) => given?.split(',') ?? usual;
 const names = list(
   values.only,
-  [STATES, SETTINGS, OVERVIEWS].flatMap((states) => Object.keys(states)),
+  [STATES, SETTINGS, OVERVIEWS, REQUESTS].flatMap((states) => Object.keys(states)),
 );
 const widths = list(values.widths, quick ? ['360'] : ['320', '480']).map(Number);
 const schemes: Scheme[] = quick ? ['light'] : ['light', 'dark'];

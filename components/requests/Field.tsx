@@ -18,7 +18,7 @@ export function Field({ label, value, onValue, long, hint, type = 'text', ...res
   const id = useId();
   const described = hint ? { 'aria-describedby': `${id}-hint` } : {};
   return (
-    <p class={long ? 'field long' : 'field'}>
+    <p class={long ? 'asked long' : 'asked'}>
       <label for={id}>{label}</label>
       {long ? (
         <textarea
@@ -57,7 +57,7 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ label, value, options, onValue }: ChoiceProps<T>) {
   const id = useId();
   return (
-    <p class="field">
+    <p class="asked">
       <label for={id}>{label}</label>
       <select
         id={id}

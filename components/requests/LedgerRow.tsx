@@ -42,7 +42,7 @@ export function LedgerRow({ row, standing, onOpen }: LedgerRowProps) {
         <p class="facts">
           {[t(progressWord(standing?.progress ?? 'draft')), t(WANTED_WORDS[wanted]), body, page]
             .filter(Boolean)
-            .join(' · ')}
+            .join('\u00a0· ')}
         </p>
       </div>
     </div>

@@ -107,7 +107,7 @@ function Opened({ flag, services, onRemoved, now, today, heading }: OpenedProps)
               t(progressWord(progressOf(flag, there))),
             ]
               .filter(Boolean)
-              .join(' · ')}
+              .join('\u00a0· ')}
           </p>
           {failure && (
             <p class="facts" role="alert">

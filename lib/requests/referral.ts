@@ -2,7 +2,8 @@
 import { oneLine } from '../citation/escape.ts';
 import type { Letter } from './letter.ts';
 import { citing, lines, longDay } from './letters/form.ts';
-import { frame } from './letters/frame.ts';
+import { both } from './letters/fr.ts';
+import { frame, typeset } from './letters/frame.ts';
 
 export interface ReferralInput {
   /** Subject of the request that was refused, or not answered. */
@@ -28,27 +29,27 @@ export function writeReferral(input: ReferralInput): Letter {
   const documents = input.documents.map(oneLine).filter(Boolean);
   const draft = {
     addressee: ['Commission d’accès aux documents administratifs (CADA)'],
-    subject: `Saisine pour avis : ${oneLine(input.subject)}`,
+    subject: `Saisine pour avis – ${oneLine(input.subject)}`,
     paragraphs: [
-      `En application de l’${cite('fr/crpa/l342-1')} et de l’${cite('fr/crpa/r343-1')}, je sollicite votre avis sur ${
+      `En application des ${both(cite('fr/crpa/l342-1'), cite('fr/crpa/r343-1'))}, je sollicite votre avis sur ${
         input.refused
-          ? `le refus que m’a opposé, le ${longDay(input.refused, language)}, ${oneLine(input.body)}`
-          : `l’absence de réponse de ${oneLine(input.body)}`
-      }, à ma demande du ${asked}.`,
+          ? `le refus opposé le ${longDay(input.refused, language)}`
+          : 'l’absence de réponse'
+      } à ma demande du ${asked}, adressée à : ${oneLine(input.body) || '[Nom de l’administration]'}.`,
       lines(
         'Documents demandés :',
         ...(documents.length > 0 ? documents : [oneLine(input.subject)]).map((one) => `– ${one}`),
       ),
       input.refused
         ? `Ces documents me paraissent communicables au titre de l’${cite('fr/crpa/l311-1')}.`
-        : `Cette demande est restée sans réponse pendant plus d’un mois, ce qui vaut refus (${cite('fr/crpa/r311-12')} et ${cite('fr/crpa/r311-13')}). Ces documents me paraissent communicables au titre de l’${cite('fr/crpa/l311-1')}.`,
+        : `Cette demande est restée sans réponse pendant plus d’un mois, ce qui vaut refus (${both(cite('fr/crpa/r311-12'), cite('fr/crpa/r311-13'))}). Ces documents me paraissent communicables au titre de l’${cite('fr/crpa/l311-1')}.`,
       person(input),
       `Pièce${input.refused ? 's jointes : copie de ma demande et copie du refus' : ' jointe : copie de ma demande restée sans réponse'}.`,
     ].filter(Boolean),
   };
   return {
     language,
-    subject: draft.subject,
+    subject: typeset(draft.subject),
     text: frame(draft, { ...input, jurisdiction: 'FR' }, language),
     articles: cited,
     thresholds: [],

@@ -89,7 +89,6 @@ const ANSWERED = flag('a6', {
 });
 
 const MINE = flag('a7', {
-  ...AIR,
   letter: {
     subject: 'Demande de données – air',
     text: 'Madame, Monsieur,\n\nJe vous prie de bien vouloir m’envoyer les mesures.\n\nBien à vous,',

@@ -51,7 +51,7 @@ export function DueMoment({ flag, due, today }: DueMomentProps) {
   return (
     <div class="row">
       <Day day={day} />
-      <div class={`text due ${state}`}>
+      <div class="text due" data-state={state}>
         <p class="moment">
           <Icon name={state === 'running' ? 'circle' : state === 'met' ? 'dash' : 'triangle'} />
           {word}

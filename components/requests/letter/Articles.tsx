@@ -1,7 +1,9 @@
+import { useId } from 'preact/hooks';
 import { date, number, t } from '../../../lib/i18n.ts';
 import { type Article, type LetterLanguage, named } from '../../../lib/requests/law/article.ts';
 import type { LetterThreshold } from '../../../lib/requests/letter.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 
 interface ArticlesProps {
   articles: Article[];
@@ -12,10 +14,11 @@ interface ArticlesProps {
 
 /** The notes beside the letter: what each article gives, whom it leaves out, how it is known. */
 export function Articles({ articles, thresholds, language }: ArticlesProps) {
+  const id = useId();
   return (
-    <aside class="notes" aria-labelledby="articles">
-      <h3 id="articles">{t('requestArticles')}</h3>
-      <ol>
+    <div class="margin-notes">
+      <h3 id={id}>{t('requestArticles')}</h3>
+      <ol aria-labelledby={id}>
         {articles.map((article) => (
           <Note
             key={article.id}
@@ -26,7 +29,7 @@ export function Articles({ articles, thresholds, language }: ArticlesProps) {
         ))}
       </ol>
       <p class="facts">{t('requestNotAdvice')}</p>
-    </aside>
+    </div>
   );
 }
 
@@ -48,6 +51,7 @@ function Note({ article, thresholds, language }: NoteProps) {
     <li>
       <details>
         <summary>
+          <Icon name="turn" class="turn" />
           <cite lang={language}>{citation && named(citation)}</cite>
           {article.confidence === 'unverified' && <b> {t('articleUnverified')}</b>}
         </summary>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { FlagWords } from '../../../lib/facing/flags.ts';
 import { locale, type MessageKey, t } from '../../../lib/i18n.ts';
 import { type Flag, JURISDICTIONS, WANTED_KINDS } from '../../../lib/requests/flag.ts';
@@ -5,6 +6,7 @@ import { languagesOf } from '../../../lib/requests/letter.ts';
 import { ACCESS_MODES, type AccessMode, type Officer } from '../../../lib/requests/letters/form.ts';
 import { WANTED_WORDS } from '../../../lib/requests/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
 import { Choice, Field } from '../Field.tsx';
 import { LAW_WORDS } from '../words.ts';
 import type { LetterState } from './use-letter.ts';
@@ -58,11 +60,7 @@ export function LetterForm({ flag, letter, onFlag }: LetterFormProps) {
               onValue={(language) => setForm({ language })}
             />
           )}
-          <Field
-            label={t('requestBody')}
-            value={flag.body?.name ?? ''}
-            onValue={(name) => onFlag({ body: { ...flag.body, name } })}
-          />
+          <BodyName flag={flag} onFlag={onFlag} />
           {isFrench && (
             <Choice
               label={t('requestOfficer')}
@@ -127,6 +125,21 @@ export function LetterForm({ flag, letter, onFlag }: LetterFormProps) {
       </div>
     </form>
   );
+}
+
+/** A name is written when the typing rests so long, in ms. */
+const REST = 400;
+
+/** The name of the body, which belongs to the flag: written when the typing rests. */
+function BodyName({ flag, onFlag }: Pick<LetterFormProps, 'flag' | 'onFlag'>) {
+  const held = flag.body?.name ?? '';
+  const [name, setName] = useState(held);
+  const settled = useSettled(name.trim(), REST);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed here is written
+  useEffect(() => {
+    if (settled && settled !== held) onFlag({ body: { ...flag.body, name: settled } });
+  }, [settled]);
+  return <Field label={t('requestBody')} value={name} onValue={setName} />;
 }
 
 function Who({ letter: { form, setForm } }: { letter: LetterState }) {

@@ -17,12 +17,15 @@ export function Sheet({ words: { subject, text }, language, onWords }: SheetProp
     <div class="letter">
       <label class="about">
         <span>{t('requestSubject')}</span>
-        <input
-          type="text"
+        <textarea
+          rows={linesOf(subject)}
           lang={language}
           dir="auto"
           value={subject}
-          onInput={(event) => onWords({ subject: event.currentTarget.value })}
+          // One line of words, over as many lines of the sheet as it needs.
+          onInput={({ currentTarget: { value } }) =>
+            onWords({ subject: value.replaceAll(/\s*\n\s*/g, ' ') })
+          }
         />
       </label>
       <textarea

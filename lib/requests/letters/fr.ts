@@ -49,7 +49,7 @@ export const fr: Form = {
 };
 
 /** Two articles of one text under one head: `articles L. 311-5 et L. 311-6 du CRPA`. */
-const both = (one: string, other: string) =>
+export const both = (one: string, other: string) =>
   `${one.replace('article', 'articles').replace(/ du .+$/, '')} et ${other.replace('article ', '')}`;
 
 function addressee(input: LetterInput): string[] {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
 import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import { t } from '../../lib/i18n.ts';
@@ -20,10 +21,12 @@ interface FacingProps {
   today: string;
   /** Opens the search with these words, and these filters instead of those set. */
   onSearch: (words?: string, choices?: Choice[]) => void;
+  /** What stands below all that was found. */
+  children?: ComponentChildren;
 }
 
 /** What stands beside the page being read, in each of its states. */
-export function Facing({ state, report, services, today, onSearch }: FacingProps) {
+export function Facing({ state, report, services, today, onSearch, children }: FacingProps) {
   if (!state || state.status === 'waiting') {
     return (
       <section class="void row waiting" aria-busy="true">
@@ -34,7 +37,12 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
     );
   }
   if (state.status === 'unread') {
-    return <Unread state={state} services={services} onSearch={() => onSearch()} />;
+    return (
+      <>
+        <Unread state={state} services={services} onSearch={() => onSearch()} />
+        {children}
+      </>
+    );
   }
   if (state.site.verdict === 'lookalike') return <Lookalike state={state} />;
   const sections = sectionsOf(state, today);
@@ -47,6 +55,7 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
           onOverview={services.openOverview}
         />
         <Nothing state={state} onSearch={onSearch} onFace={() => void services.readTab()} />
+        {children}
         <AskLive services={services} today={today} words={phrasesOf(state)} />
         <Reach url={state.page.url} services={services} />
       </>
@@ -71,6 +80,7 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
           first={index === 0}
         />
       ))}
+      {children}
       <AskLive services={services} today={today} words={phrasesOf(state)} />
       <Reach url={state.page.url} services={services} />
     </>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FlagAsked } from '../../lib/facing/flag-asked.ts';
 import type { PanelServices } from '../../lib/facing/services.ts';
 import type { FacingState } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
@@ -16,6 +17,7 @@ import type { Choice } from './filters.ts';
 import { Head, type View } from './Head.tsx';
 import { Installing } from './Installing.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
+import { Missing } from './missing/Missing.tsx';
 import { Search } from './Search.tsx';
 import { subjectOf } from './subject.ts';
 import { Troubles } from './Troubles.tsx';
@@ -63,6 +65,15 @@ export function Panel({ services, now = clock }: PanelProps) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it sets never changes
   useEffect(() => services.watchSearches(openSearch), [services]);
+  const [asked, setAsked] = useState<FlagAsked | null>(null);
+  useEffect(
+    () =>
+      services.watchFlagAsked((passage) => {
+        setView('page');
+        setAsked(passage);
+      }),
+    [services],
+  );
   const single = useWatched(services.watchSingleKeys) ?? true;
   const [listing, setListing] = useState(false);
   useKeys({
@@ -114,7 +125,16 @@ export function Panel({ services, now = clock }: PanelProps) {
                       services={services}
                       today={today}
                       onSearch={openSearch}
-                    />
+                    >
+                      <Missing
+                        state={state}
+                        report={report}
+                        services={services}
+                        asked={asked}
+                        onAnswered={() => setAsked(null)}
+                        now={now}
+                      />
+                    </Facing>
                   </FoundOn.Provider>
                   <Installing report={report} />
                 </>

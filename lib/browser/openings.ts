@@ -4,7 +4,10 @@ import { browser } from 'wxt/browser';
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
 const PANEL = '/sidepanel.html';
-const MENU = 'search-selection';
+/** What can be done with a selection, in the order of its menu. */
+export const MENU = ['search-selection', 'flag-selection'] as const;
+
+export type MenuEntry = (typeof MENU)[number];
 
 /** Opens the panel where there is neither side panel nor sidebar: as a popup, or in a tab. */
 export async function openElsewhere(tab: Tab | undefined): Promise<unknown> {
@@ -78,19 +81,22 @@ export function answerAddressBar({ first, suggest, entered }: AddressBarEvents):
 /** Whether descriptions are plain text: elsewhere than in Firefox they are XML. */
 export const speaksPlainly = (): boolean => 'getBrowserInfo' in browser.runtime;
 
-/** Puts the entry in the menu of selected text; nothing where there are no menus. */
-export async function makeMenu(title: string): Promise<void> {
+/** Puts the entries in the menu of selected text; nothing where there are no menus. */
+export async function makeMenu(titles: Record<MenuEntry, string>): Promise<void> {
   const { contextMenus } = browser as Partial<typeof browser>;
   if (!contextMenus) return;
   await contextMenus.removeAll();
-  contextMenus.create({ id: MENU, title, contexts: ['selection'] });
+  for (const id of MENU) contextMenus.create({ id, title: titles[id], contexts: ['selection'] });
 }
 
-/** Calls back, in the turn of the gesture, when the entry is chosen. */
-export function listenMenu(chosen: (selection: string, tab: Tab | undefined) => void): void {
+/** Calls back, in the turn of the gesture, when an entry is chosen. */
+export function listenMenu(
+  chosen: (entry: MenuEntry, selection: string, tab: Tab | undefined) => void,
+): void {
   const { contextMenus } = browser as Partial<typeof browser>;
   contextMenus?.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU) chosen(info.selectionText ?? '', tab);
+    const entry = MENU.find((id) => id === info.menuItemId);
+    if (entry) chosen(entry, info.selectionText ?? '', tab);
   });
 }
 

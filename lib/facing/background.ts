@@ -104,7 +104,7 @@ export function startBackground(): void {
     onTabRemoved: (tabId) => void session.remove(facingKey(tabId)).then(forgetClosedSites),
     onPermissions: (withdrawn) => void Promise.all([reaching.follow(withdrawn), refreshing.wake()]),
   });
-  listenOpenings(hasPanel());
+  listenOpenings(hasPanel(), (tabId) => void tabs.clicked(tabId));
   answerMessages(
     {
       async 'page/reading'({ reading }, { tabId, url }) {

@@ -15,6 +15,8 @@ import { originsOf } from '../sync/hosts.ts';
 import { lazyDossier } from './dossier.ts';
 import type { FileServices } from './file-services.ts';
 import { endFirstMinute, watchFirstMinute } from './first-minute.ts';
+import { takeFlags } from './flag-asked.ts';
+import { lazyFlags } from './flags.ts';
 import { setSingleKeys, watchSingleKeys } from './keys.ts';
 import { library, watchReport } from './report.ts';
 import { takeSearches } from './search-asked.ts';
@@ -74,6 +76,28 @@ export function createPanelServices(): PanelServices {
     allowEverywhere: requestEverywhere,
     openSettings: () => void openSettings(),
     dossier: lazyDossier(opening),
+    flags: lazyFlags(opening),
+    async findAnswers(rows) {
+      if (rows.length === 0) return new Map();
+      const [{ openLibrary }, answers] = await Promise.all([
+        library(),
+        import('./flag-answers.ts'),
+      ]);
+      return answers.findAnswers(rows, (await openLibrary()).search);
+    },
+    async capture() {
+      // In the click's own turn as far as can be: the panel knows its window already.
+      const { windowId, fixed } = (await opening)[0];
+      // In a tab of its own it is the panel that is visible.
+      if (fixed) return null;
+      const [{ captureVisible }, { pictureOf }] = await Promise.all([
+        import('../browser/capture.ts'),
+        import('../requests/picture.ts'),
+      ]);
+      return pictureOf(await captureVisible(windowId));
+    },
+    watchFlagAsked: (listener) =>
+      watchLater(opening, ([{ windowId }]) => takeFlags(windowId, listener)),
     openOverview: (host) => void openOverview(host),
     ...createSiteServices(),
     watchFirstMinute,

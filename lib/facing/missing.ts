@@ -1,10 +1,18 @@
 /** What might be missing behind a page: looked for in the catalogues held, beside all else. */
 import { SOURCES } from '../catalogues/sources.ts';
+import { tellingWords } from '../missing/answers.ts';
 import { candidatesOf } from '../missing/candidates.ts';
 import { type Candidate, MOST_PROPOSALS, type Proposal } from '../missing/proposal.ts';
 import { type SearchedCatalogue, settled } from '../missing/settle.ts';
-import type { PageReading, RecordKind, RelatedRecord, SiteVerdict } from '../model.ts';
+import type {
+  CatalogueRecord,
+  PageReading,
+  RecordKind,
+  RelatedRecord,
+  SiteVerdict,
+} from '../model.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
+import { pagePlaces, recordNearness } from '../related/places.ts';
 import type { Search } from '../search/search.ts';
 import type { CatalogueState } from '../store/contract.ts';
 import { asOf } from './as-of.ts';
@@ -17,7 +25,7 @@ const MOST_CANDIDATES = 8;
 const ROUNDED = Math.SQRT1_2;
 
 export interface MissingDeps {
-  search: Pick<Search, 'query'>;
+  search: Pick<Search, 'query' | 'idf'>;
   states: () => Promise<CatalogueState[]>;
   gazetteer: Gazetteer;
   /** Clock in ms since 1970. */
@@ -49,20 +57,29 @@ export function createFindMissing({ search, states, gazetteer, now }: MissingDep
       asOf: (catalogue) => asOf(report, catalogue, today).date,
     });
     const country = site.country ?? site.body?.country ?? null;
+    const places = pagePlaces(reading, site, gazetteer);
+    const isElsewhere = (record: CatalogueRecord) => {
+      const where = recordNearness(places, record, gazetteer);
+      return where === 'elsewhere' || where === 'local';
+    };
     const beside = related.map(({ record }) => record);
     const proposals: Proposal[] = [];
     for (const candidate of candidates.slice(0, MOST_CANDIDATES)) {
       const catalogues = heldFor(candidate, country, report.catalogues);
       const held = new Set(catalogues.map(({ id }) => id));
-      const { hits } =
-        candidate.words === '' || catalogues.length === 0
-          ? { hits: [] }
-          : await search.query(candidate.words, {
+      const isLooked = candidate.words !== '' && catalogues.length > 0;
+      const [{ hits }, rarity] = isLooked
+        ? await Promise.all([
+            search.query(candidate.words, {
               limit: LOOKED_AT,
               filters: { kinds: [candidate.kind] },
-            });
+            }),
+            search.idf([...tellingWords(candidate.words).values()]),
+          ])
+        : [{ hits: [] }, new Map<string, number>()];
       const records = hits.map(({ record }) => record).filter((one) => held.has(one.catalogue));
-      const proposal = settled(candidate, { catalogues, records, at }, beside);
+      const finding = { catalogues, records, rarity, isElsewhere, at };
+      const proposal = settled(candidate, finding, beside);
       if (proposal) proposals.push(proposal);
     }
     return proposals.slice(0, MOST_PROPOSALS);

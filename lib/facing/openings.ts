@@ -10,17 +10,27 @@ import {
 import { local, openPanel } from '../browser.ts';
 import { t } from '../i18n.ts';
 import { FIRST_MINUTE_KEY } from './first-minute.ts';
+import { askFlag } from './flag-asked.ts';
 import { openLibrary } from './library.ts';
 import { askSearch } from './search-asked.ts';
 import { addressIn, MOST_SUGGESTIONS, suggestionsOf } from './suggestions.ts';
 
-/** Registers them. Must be called in the worker's first turn. */
-export function listenOpenings(hasPanel: boolean): void {
+/**
+ * Registers them. Must be called in the worker's first turn.
+ *
+ * @param read reads the page of a tab that a gesture opened.
+ */
+export function listenOpenings(hasPanel: boolean, read: (tabId: number) => void): void {
   if (!hasPanel) void openAsPopup();
-  listenMenu((selection, tab) => {
+  listenMenu((entry, selection, tab) => {
     // First: an `await` before it would lose the gesture.
     void openPanel(tab);
-    void askSearch(selection, tab?.windowId);
+    if (entry === 'search-selection') void askSearch(selection, tab?.windowId);
+    else {
+      void askFlag({ selection, url: tab?.url ?? '', title: tab?.title ?? '' }, tab?.windowId);
+      // The choice lets the page be read, as a click on the button does.
+      if (tab?.id !== undefined) read(tab.id);
+    }
   });
   answerAddressBar({
     first: t('addressBarFirst'),
@@ -42,6 +52,9 @@ export function listenOpenings(hasPanel: boolean): void {
 
 /** What an installation or an update leaves behind. */
 export async function settleOpenings(isNew: boolean): Promise<void> {
-  await makeMenu(t('menuSearch'));
+  await makeMenu({
+    'search-selection': t('menuSearch'),
+    'flag-selection': t('menuFlag'),
+  });
   if (isNew) await local.set(FIRST_MINUTE_KEY, true);
 }

@@ -1,10 +1,14 @@
 /** What the panel may ask for. The real one is made in `client.ts`; tests give their own. */
 import type { CatalogueRecord, Result } from '../model.ts';
 import type { Dossier } from '../reader/dossier.ts';
+import type { Picture } from '../requests/picture.ts';
+import type { FlagRow } from '../requests/row.ts';
 import type { SearchAnswer, SearchOptions } from '../search/answer.ts';
 import type { Reach } from '../sites/reach.ts';
 import type { CatalogueState } from '../store/contract.ts';
 import type { FileServices } from './file-services.ts';
+import type { FlagAsked } from './flag-asked.ts';
+import type { FlagServices } from './flags.ts';
 import type { FacingState } from './state.ts';
 
 /** Where the catalogues stand, as the panel shows it. */
@@ -49,6 +53,14 @@ export interface PanelServices {
   openSettings(): void;
   /** What the reader keeps. */
   dossier: Dossier;
+  /** What the reader flagged as missing. */
+  flags: FlagServices;
+  /** What may answer these flags, by their identifiers, in the catalogues held. */
+  findAnswers(rows: readonly FlagRow[]): Promise<Map<string, CatalogueRecord>>;
+  /** A picture of what is visible of the page; null where the browser does not allow it. */
+  capture(): Promise<Picture | null>;
+  /** Passages that are to be flagged here, from the menu of a selection: now and later. */
+  watchFlagAsked(listener: (asked: FlagAsked) => void): () => void;
   /** Opens the overview of the body that runs a host, `SiteVerdict.host`, in a tab of its own. */
   openOverview(host: string): void;
   /** Why the pages of a host are read: soon, then at each change of the permissions. */

@@ -1,46 +1,53 @@
-/** Whether a record answers what was looked for: by its words, in the place in question. */
+/** Whether a record answers what was looked for: by its words, each counted by how rare it is. */
 import type { CatalogueRecord } from '../model.ts';
 import { isGeneric } from '../text/generic.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
 
-/** Share of the words looked for that a record must say. */
+/** Share of what is looked for that a record must say. */
 const ENOUGH = 0.6;
 /** As many words at least are needed to tell two subjects apart. */
 const FEWEST = 2;
+/** Rarity of a word of which it is not known. */
+const COMMON = 1;
 
 /** Words of a text that tell a subject, by their stems. */
-export const tellingStems = (text: string): Set<string> =>
-  new Set(
+export const tellingWords = (text: string): Map<string, string> =>
+  new Map(
     tokens(text)
       .filter((word) => !isStopWord(word) && !/^\d+$/.test(word))
-      .map(stem)
-      .filter((key) => !isGeneric(key)),
+      .map((word): [string, string] => [stem(word), word])
+      .filter(([key]) => !isGeneric(key)),
   );
 
 /**
- * How much of some words a record says, 0 to 1, in its title, its tags and its description.
+ * Whether a record seems to be what these words look for: it says most of them in its title, tags
+ * and description. Too few words tell nothing.
  *
- * @param looked stems: see `tellingStems`.
+ * @param rarity of words, as `Search.idf` has it; all count the same without.
  */
-export function saidBy(
-  { title, acronym, tags, description }: CatalogueRecord,
-  looked: Set<string>,
-): number {
-  const said = tellingStems([title, acronym ?? '', ...tags, description].join(' '));
-  return [...looked].filter((key) => said.has(key)).length / Math.max(1, looked.size);
-}
-
-/** Whether a record seems to be what these words look for. Too few words tell nothing. */
-export function seemsToAnswer(record: CatalogueRecord, words: string): boolean {
-  const looked = tellingStems(words);
-  return looked.size >= FEWEST && saidBy(record, looked) >= ENOUGH;
+export function seemsToAnswer(
+  { title, acronym = '', tags, description }: CatalogueRecord,
+  words: string,
+  rarity: ReadonlyMap<string, number> = new Map(),
+): boolean {
+  const looked = tellingWords(words);
+  if (looked.size < FEWEST) return false;
+  const said = tellingWords([title, acronym, ...tags, description].join(' '));
+  let mass = 0;
+  let found = 0;
+  for (const [key, word] of looked) {
+    const weight = rarity.get(word) ?? COMMON;
+    mass += weight;
+    if (said.has(key)) found += weight;
+  }
+  return found >= ENOUGH * mass;
 }
 
 /** Whether a publisher's name says all that tells a body's name from others. */
 export function isNamed(publisher: string, body: string): boolean {
-  const said = tellingStems(publisher);
-  const looked = tellingStems(body);
-  return looked.size > 0 && [...looked].every((key) => said.has(key));
+  const said = tellingWords(publisher);
+  const looked = [...tellingWords(body).keys()];
+  return looked.length > 0 && looked.every((key) => said.has(key));
 }

@@ -25,6 +25,8 @@ export interface Known {
   asOf: (catalogue: string) => Date;
 }
 
+/** Reasons of what the page itself leads to, or is the source of. */
+const CITED: ReadonlySet<string> = new Set(['linked', 'source-page']);
 /** A table of fewer rows, or of fewer figures, is rather prose in columns. */
 const FEWEST_ROWS = 5;
 const FEWEST_FIGURES = 0.3;
@@ -62,8 +64,7 @@ function hasData({ links, assets }: PageReading, { related }: Known): boolean {
     (assets?.files ?? []).some(({ format }) => isOpenFormat(format)) ||
     related.some(
       ({ record, reasons }) =>
-        record.kind === 'dataset' &&
-        reasons.some(({ type }) => type === 'linked' || type === 'source-page'),
+        record.kind === 'dataset' && reasons.some(({ type }) => CITED.has(type)),
     )
   );
 }
@@ -167,13 +168,11 @@ function consultations(reading: PageReading, title: string): Candidate[] {
   ];
 }
 
-/** Only what the page cites, or its own body publishes: others do not answer for this page. */
+/** Only what the page cites: it does not answer for what else its body publishes. */
 function overdue({ related, asOf }: Known): Candidate[] {
   return related.flatMap(({ record, reasons }) => {
-    const own = reasons.some(
-      ({ type }) => type === 'linked' || type === 'source-page' || type === 'same-publisher',
-    );
-    if (record.kind !== 'dataset' || !own) return [];
+    const cited = reasons.some(({ type }) => CITED.has(type));
+    if (record.kind !== 'dataset' || !cited) return [];
     const state = freshness(record.modified, record.frequency, asOf(record.catalogue));
     if (state.state !== 'late') return [];
     if (state.lateDays < Math.max(LATE_DAYS, state.allowedDays)) return [];

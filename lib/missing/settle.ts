@@ -18,11 +18,19 @@ export interface Finding {
   catalogues: SearchedCatalogue[];
   /** Records of the right kind, the nearest first. */
   records: CatalogueRecord[];
+  /** How rare the words are that were looked for, as `Search.idf` has it. */
+  rarity: ReadonlyMap<string, number>;
+  /** Whether a record is about another place than the page. */
+  isElsewhere: (record: CatalogueRecord) => boolean;
   /** When, in ms since 1970. */
   at: number;
 }
 
-type Answers = (record: CatalogueRecord, words: string) => boolean;
+type Answers = (
+  record: CatalogueRecord,
+  words: string,
+  rarity: ReadonlyMap<string, number>,
+) => boolean;
 
 /** What a record must be to answer a candidate of each cause, beside being of its kind. */
 const ANSWERS: Partial<Record<Cause, Answers>> = {
@@ -31,8 +39,8 @@ const ANSWERS: Partial<Record<Cause, Answers>> = {
   simulator: seemsToAnswer,
   'automated-decision': seemsToAnswer,
   // The consultation itself is no synthesis of it.
-  consultation: (record, words) =>
-    record.consultation?.outcome !== undefined && seemsToAnswer(record, words),
+  consultation: (record, words, rarity) =>
+    record.consultation?.outcome !== undefined && seemsToAnswer(record, words, rarity),
   'publishes-nothing': (record, words) => isNamed(record.publisher?.name ?? '', words),
 };
 
@@ -44,12 +52,14 @@ const ANSWERS: Partial<Record<Cause, Answers>> = {
  */
 export function settled(
   { kind, words, ...candidate }: Candidate,
-  { catalogues, records, at }: Finding,
+  { catalogues, records, rarity, isElsewhere, at }: Finding,
   beside: readonly CatalogueRecord[],
 ): Proposal | null {
   if (catalogues.length === 0) return null;
   const isAnswer = (record: CatalogueRecord) =>
-    record.kind === kind && ANSWERS[candidate.cause]?.(record, words);
+    record.kind === kind &&
+    !isElsewhere(record) &&
+    ANSWERS[candidate.cause]?.(record, words, rarity);
   if (words !== '' && [...records, ...beside].some(isAnswer)) return null;
   return {
     ...candidate,

@@ -51,9 +51,14 @@ const CLOSED = [
 const OUTCOME =
   /synthèse|bilan|motifs de la décision|compte[- ]rendu|résultats? de la (?:consultation|concertation)|rapport (?:du|de la) (?:commissaire|commission)|conclusions? motivées?|contributions? reçues?|summary of responses|(?:government|consultation) (?:response|outcome)|outcome|we asked, you said|results of the consultation|feedback received|auswertung|ergebnis|stellungnahmen|resultados?|síntesis|informe/iu;
 
+/** What tells a consultation of the public from a doctor's, or from a tender. */
+const OF_PUBLIC =
+  /publi(?:c|qu)|observations|contributions?|votre avis|donner (?:son|leur) avis|participati|citizen|responses|views|bürger|stellungnahme|ciudadan/iu;
+
 /** Whether a page tells of a consultation that is over, and of no outcome. */
 export const closedWithoutOutcome = (title: string, text: string, links: string): boolean =>
   CONSULTATION.test(title) &&
+  OF_PUBLIC.test(`${title} ${text}`) &&
   CLOSED.some((wording) => wording.test(text)) &&
   !OUTCOME.test(`${title} ${text} ${links}`);
 

@@ -22,6 +22,9 @@ const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 2;
 /** Fields of the smallest form that computes or asks for something. */
 const FEWEST_FIELDS = 2;
+/** Links a row from which on a table is an index of documents. */
+const INDEX = 0.5;
+const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/;
 /** Rows of a table that are counted. */
 const MOST_ROWS = 5_000;
 /** Steps back from an element to the heading it stands under. */
@@ -81,6 +84,8 @@ function readTable(table: Element): PageTable | null {
   let columns = 0;
   let cells = 0;
   let figures = 0;
+  let links = 0;
+  let looked = 0;
   for (const line of lines) {
     // Once enough is known of the cells, the others are counted with their lines.
     if (cells < MAX_CELLS && line.getElementsByTagName('td').length === 0) continue;
@@ -90,17 +95,22 @@ function readTable(table: Element): PageTable | null {
     for (const cell of firstOf(line.children, 12)) {
       if (cell.localName !== 'td' || cells >= MAX_CELLS) continue;
       cells++;
-      if (isFigure(cell.textContent ?? '')) figures++;
+      if (cell.getElementsByTagName('a').length > 0) links++;
+      else if (isFigure(cell.textContent ?? '')) figures++;
     }
+    looked++;
   }
   if (rows < FEWEST_ROWS || columns < FEWEST_COLUMNS) return null;
+  // Rows that each lead somewhere are an index of documents.
+  const share = links >= looked * INDEX ? 0 : figures / Math.max(1, cells);
   const [caption] = firstOf(table.getElementsByTagName('caption'), 1);
-  return { name: nameOf(table, caption), rows, columns, figures: figures / Math.max(1, cells) };
+  return { name: nameOf(table, caption), rows, columns, figures: share };
 }
 
-/** Whether a cell holds a figure or a date, and few words. */
+/** Whether a cell holds a figure, and few words. A date alone is none. */
 function isFigure(text: string): boolean {
   const said = text.slice(0, 80).replace(/\s+/g, '');
+  if (DATE.test(said)) return false;
   const digits = said.replace(/\D/g, '').length;
   return digits > 0 && said.length <= 40 && digits / said.length >= 0.3;
 }

@@ -1,7 +1,7 @@
 /** The flags of two computers, or of two people, as one list without duplicates. */
 import { canonicalJson } from './canonical.ts';
 import type { Flag } from './flag.ts';
-import { MOST_STEPS } from './read-flag.ts';
+import { MOST_STEPS } from './longest.ts';
 import { stepsInOrder } from './steps.ts';
 
 /**

@@ -11,19 +11,8 @@ import {
   type Step,
   WANTED_KINDS,
 } from './flag.ts';
+import { LONGEST, MOST_SEARCHED, MOST_STEPS } from './longest.ts';
 import { stepsInOrder } from './steps.ts';
-
-/** Most that is kept of each text, in UTF-16 units, and of each list. */
-export const LONGEST = {
-  title: 500,
-  note: 10_000,
-  name: 300,
-  selection: 5_000,
-  letter: 40_000,
-  stepNote: 2_000,
-} as const;
-export const MOST_STEPS = 200;
-export const MOST_SEARCHED = 50;
 
 /** Times, in ms since 1970, are those that dates can have. */
 const LAST_TIME = 8_640_000_000_000_000;

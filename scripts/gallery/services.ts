@@ -7,6 +7,7 @@ import { reachOf } from '../../lib/sites/reach.ts';
 import { PUBLIC_SUFFIX_MATCHES } from '../../lib/sites/suffixes.ts';
 import { memoryDossier } from './dossier.ts';
 import { fileServices } from './files.ts';
+import { memoryFlags } from './flags.ts';
 import { ALGORITHMS, CODES, CONSULTATIONS, REUSES, SERVICES } from './kinds.ts';
 import { RELATED } from './records.ts';
 import { COPIES, FACETS } from './search.ts';
@@ -67,6 +68,13 @@ export function panelServices(shown: Shown): PanelServices {
     allowEverywhere: async () => false,
     openSettings: () => {},
     dossier: memoryDossier(shown.kept),
+    flags: memoryFlags(shown.flags),
+    findAnswers: async () => new Map(shown.answers),
+    capture: async () => null,
+    watchFlagAsked: (listener) => {
+      if (shown.flagAsked) listener(shown.flagAsked);
+      return () => {};
+    },
     openOverview: () => {},
     watchReach: (host, listener) => {
       listener(shown.reach ?? reachOf(host, PUBLIC_SUFFIX_MATCHES));

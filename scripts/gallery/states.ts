@@ -1,14 +1,17 @@
 /** Every state of the panel, with invented names and figures. */
 import type { Correction } from '../../lib/facing/corrections.ts';
 import type { FileServices } from '../../lib/facing/file-services.ts';
+import type { FlagAsked } from '../../lib/facing/flag-asked.ts';
 import type { CatalogueReport, LiveSource } from '../../lib/facing/services.ts';
 import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
-import type { SiteVerdict } from '../../lib/model.ts';
+import type { CatalogueRecord, SiteVerdict } from '../../lib/model.ts';
 import type { KeptItem } from '../../lib/reader/kept.ts';
+import type { Flag } from '../../lib/requests/flag.ts';
 import type { Reach } from '../../lib/sites/reach.ts';
 import type { CatalogueGeneration, CatalogueState } from '../../lib/store/contract.ts';
 import { KEPT } from './dossier.ts';
 import { failing } from './files.ts';
+import { FLAGS, MISSING } from './flags.ts';
 import { ALGORITHMS, CODES, CONSULTATIONS, LISTS, REUSES, SERVICES } from './kinds.ts';
 import { RELATED } from './records.ts';
 
@@ -29,6 +32,12 @@ export interface Shown {
   unfolded?: boolean;
   /** What the reader keeps. */
   kept?: KeptItem[];
+  /** What the reader flagged. */
+  flags?: Flag[];
+  /** What may answer these flags, by their identifiers. */
+  answers?: [string, CatalogueRecord][];
+  /** A passage that is to be flagged. */
+  flagAsked?: FlagAsked;
   /** What is clicked, in the search where it is one, in this order, by CSS selectors. */
   clicks?: string[];
   /** The option that is then chosen in the first list of options. */
@@ -139,6 +148,8 @@ const stranger = {
   country: undefined,
 } as const;
 
+const withMissing = read({ related: RELATED.slice(0, 1), missing: MISSING });
+
 const aside = read({ related: RELATED.slice(0, 3), setAside: RELATED.slice(3) });
 
 /** Records of every kind, as they are ranked: not yet by section. */
@@ -202,6 +213,28 @@ export const STATES: Record<string, Shown> = {
   'files-failed': files([ASK], { files: failing('busy', 'list') }),
   'files-not-told': files([], { files: { about: async () => ({ host: null, list: null }) } }),
   related: { facing: related, report: report() },
+  missing: { facing: withMissing, report: lists() },
+  'missing-why': { facing: withMissing, report: lists(), unfolded: true },
+  'missing-form': {
+    facing: withMissing,
+    report: lists(),
+    clicks: ['.missing .entry:first-child .text > .act'],
+  },
+  'missing-own': {
+    facing: read({ related: RELATED.slice(0, 1) }, { country: 'ITA' }),
+    report: lists(),
+    flagAsked: {
+      selection: 'Le nombre d’arrêtés en vigueur est mis à jour chaque semaine par les services.',
+      url: 'https://www.drome.gouv.fr/secheresse',
+      title: 'Sécheresse',
+    },
+  },
+  'missing-flags': {
+    facing: withMissing,
+    report: lists(),
+    flags: FLAGS,
+    answers: [[FLAGS[0]!.id, RELATED[0]!.record]],
+  },
   'set-aside': { facing: aside, report: report(), unfolded: true },
   unfolded: { facing: related, report: report(), unfolded: true },
   mixed: { facing: read({ related: KINDS }), report: lists() },

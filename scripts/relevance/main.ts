@@ -10,6 +10,7 @@ import { openLocalStore } from '../lib/local-store.ts';
 import type { Texts } from '../workloads/page-contexts.ts';
 import { packRecords, wholeDescriptions } from './catalogue.ts';
 import { type Baseline, drops, type Figure, kept, lines, type Measured } from './figures.ts';
+import { measureMissing, measureMissingReal } from './missing.ts';
 import { BASELINE_SEED, type Options, type Part, readOptions, USAGE } from './options.ts';
 import { measurePages, measureRealPages } from './pages.ts';
 import { measureQueries } from './queries.ts';
@@ -29,7 +30,8 @@ if (typeof options === 'string') {
 
 async function run({ save, verbose, seed, parts }: Options): Promise<void> {
   const say = verbose ? write : () => {};
-  const search = createSearch(await openLocalStore());
+  const store = await openLocalStore();
+  const search = createSearch(store);
   const records = await packRecords();
   const baseline: Baseline = existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8')) : {};
   const comparable = seed === BASELINE_SEED ? baseline : {};
@@ -51,6 +53,8 @@ async function run({ save, verbose, seed, parts }: Options): Promise<void> {
 
   await part('pages', () => measurePages(search, say));
   await part('pages', () => measureRealPages(search, say));
+  await part('missing', () => measureMissing(search, store, say));
+  await part('missing', () => measureMissingReal(say));
   await part('queries', () => measureQueries(search, records, say));
   await part('known-items', () => measureKnownItems(search, records, seed, say));
   await part('page-contexts', () => contexts('page-contexts'));

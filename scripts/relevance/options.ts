@@ -1,6 +1,6 @@
 /** What `npm run relevance` can be asked. */
 
-export const PARTS = ['pages', 'queries', 'known-items', 'page-contexts'] as const;
+export const PARTS = ['pages', 'missing', 'queries', 'known-items', 'page-contexts'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The sample that the baseline was made on. Nothing is to be tuned on it: take another. */

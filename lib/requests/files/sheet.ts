@@ -1,7 +1,8 @@
 /** What a file for people says of a flag, before it is Markdown or HTML. */
-import { date, moment, plural, t } from '../../i18n.ts';
-import type { Flag, Searched, Step } from '../flag.ts';
+import { date, moment, t } from '../../i18n.ts';
+import type { Flag, Step } from '../flag.ts';
 import { isOpen, levelOf } from '../level.ts';
+import { searchedLine } from '../searched-line.ts';
 import { levelWord, STEP_WORDS, WANTED_WORDS } from '../words.ts';
 
 /** A piece of text, and where it leads. */
@@ -62,16 +63,6 @@ export function sheetOf(flag: Flag): Sheet {
     facts: facts.filter((one) => typeof one === 'object'),
     texts: texts.filter(({ text }) => text.trim() !== ''),
   };
-}
-
-/** One search as a line: where, with which words, when, and what came of it. */
-export function searchedLine({ where, words, at, found, asOf }: Searched): string {
-  const when = date(new Date(at).toISOString().slice(0, 10));
-  const line =
-    found === 0
-      ? t('flagSearchedNone', where, words, when)
-      : plural('flagSearchedSome', found, where, words, when);
-  return asOf === undefined ? line : `${line} (${t('flagAsOf', date(asOf))})`;
 }
 
 const fact = (name: Parameters<typeof t>[0], ...values: Piece[]): Fact => ({

@@ -11,6 +11,7 @@ import {
 import { hasPanel, openPanel } from '../../../lib/browser.ts';
 
 const TAB = { id: 7, windowId: 3, index: 0, highlighted: true, active: true } as never;
+const TITLES = { 'search-selection': 'Chercher', 'flag-selection': 'Signaler' };
 const create = vi.fn(async (_: unknown) => ({}));
 const setPopup = vi.fn(async (_: unknown) => {});
 const openPopup = vi.fn(async () => {});
@@ -91,11 +92,11 @@ describe('the ways in', () => {
   it('are done without where the browser has none', async () => {
     listenMenu(() => {});
     answerAddressBar({ first: '', suggest: async () => [], entered: () => {} });
-    await makeMenu('Chercher');
+    await makeMenu(TITLES);
     expect(await openingKeys()).toBe('');
   });
 
-  it('take a selection in the turn of the click, from our entry alone', async () => {
+  it('take a selection in the turn of the click, from our entries alone', async () => {
     let click: (info: object, tab: unknown) => void = () => {};
     const [removeAll, createMenu] = [vi.fn(async () => {}), vi.fn()];
     const onClicked = {
@@ -106,12 +107,18 @@ describe('the ways in', () => {
     api({ contextMenus: { onClicked, removeAll, create: createMenu } });
     const chosen = vi.fn();
     listenMenu(chosen);
-    await makeMenu('Chercher');
-    const { id, contexts } = createMenu.mock.calls[0]![0];
-    expect(contexts).toEqual(['selection']);
+    await makeMenu(TITLES);
+    const entries = createMenu.mock.calls.map(([entry]) => entry);
+    expect(entries.map(({ title, contexts }) => [title, contexts])).toEqual([
+      ['Chercher', ['selection']],
+      ['Signaler', ['selection']],
+    ]);
     click({ menuItemId: 'other', selectionText: 'eau' }, TAB);
-    click({ menuItemId: id, selectionText: 'eau' }, TAB);
-    expect(chosen.mock.calls).toEqual([['eau', TAB]]);
+    for (const { id } of entries) click({ menuItemId: id, selectionText: 'eau' }, TAB);
+    expect(chosen.mock.calls).toEqual([
+      ['search-selection', 'eau', TAB],
+      ['flag-selection', 'eau', TAB],
+    ]);
   });
 
   it('know the keys that are set, of the button or of the sidebar', async () => {

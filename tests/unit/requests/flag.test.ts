@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson, hashOf } from '../../../lib/requests/canonical.ts';
 import type { Step } from '../../../lib/requests/flag.ts';
 import { isOpen, levelOf } from '../../../lib/requests/level.ts';
+import { LONGEST } from '../../../lib/requests/longest.ts';
 import { mergedFlag, mergedFlags } from '../../../lib/requests/merge.ts';
-import { flagOf, LONGEST } from '../../../lib/requests/read-flag.ts';
+import { flagOf } from '../../../lib/requests/read-flag.ts';
 import { stepsInOrder } from '../../../lib/requests/steps.ts';
 import { anyFlag, anyFlags, flag, kindred } from './samples.ts';
 

@@ -41,6 +41,7 @@ export default defineConfig({
     ],
     content_scripts: [{ matches: PUBLIC_SUFFIX_MATCHES, js: ['page.js'], run_at: 'document_idle' }],
     optional_host_permissions: ['https://*/*'],
+    optional_permissions: ['notifications'],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       // A click on the button by the keyboard: the page may then be read, as after any click.

@@ -25,6 +25,18 @@ export const openReports = (page?: string): Promise<unknown> =>
     ),
   });
 
+/**
+ * Opens the page of requests in a tab.
+ *
+ * @param flag the identifier of one; the list of all without.
+ */
+export const openRequests = (flag?: string): Promise<unknown> =>
+  browser.tabs.create({
+    url: browser.runtime.getURL(
+      `/requests.html${flag ? `?flag=${encodeURIComponent(flag)}` : ''}` as '/sidepanel.html',
+    ),
+  });
+
 /** Opens the settings, or comes back to them. */
 export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();
 

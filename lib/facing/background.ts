@@ -43,6 +43,8 @@ import { createFindMissing } from './missing.ts';
 import { listenOpenings, settleOpenings } from './openings.ts';
 import { createReaching } from './reaching.ts';
 import { createRefreshing, REFRESH_ALARM } from './refreshing.ts';
+import { startReminding } from './reminders.ts';
+import { REMIND_ALARM } from './reminding.ts';
 import { badge } from './sentence.ts';
 import { siteChoices } from './site-choices.ts';
 import { forgetClosedSites, siteMemories } from './site-memory.ts';
@@ -77,6 +79,7 @@ export function startBackground(): void {
     forget: forgetClosedSites,
   });
   const refreshing = createRefreshing();
+  const reminding = startReminding();
   const correct = createCorrect({
     states: () => session.all<FacingState>(FACING),
     show,
@@ -89,9 +92,13 @@ export function startBackground(): void {
       if (tab.id !== undefined) void tabs.clicked(tab.id);
     },
     onInstalled: (isNew) =>
-      void Promise.all([paintBadge(), reaching.follow(), settleOpenings(isNew)]),
-    onStartup: () => void paintBadge(),
-    onAlarm: (name) => void (name === REFRESH_ALARM ? refreshing.wake() : settle()),
+      void Promise.all([paintBadge(), reaching.follow(), settleOpenings(isNew), reminding.arm()]),
+    onStartup: () => void Promise.all([paintBadge(), reminding.wake()]),
+    onAlarm(name) {
+      if (name === REFRESH_ALARM) void refreshing.wake();
+      else if (name === REMIND_ALARM) void reminding.wake();
+      else void settle();
+    },
     onTabLoading: (tabId) => void tabs.loading(tabId),
     onTabComplete: (tabId) => void tabs.complete(tabId),
     onTabRemoved: (tabId) => void session.remove(facingKey(tabId)).then(forgetClosedSites),

@@ -1,5 +1,6 @@
 /** Brings a page of the gallery to its state: typed words, pressed buttons, unfolded parts. */
 import { REPORTS } from './reports.ts';
+import { REQUESTS } from './requests.ts';
 import { SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
 import type { Viewer } from './viewer.ts';
@@ -73,7 +74,8 @@ export async function act(viewer: Viewer, name: string): Promise<void> {
     await type('#address', address);
     await viewer.evaluate(`document.querySelector('#address').form.requestSubmit()`);
   }
-  for (const selector of [...pressed, ...(REPORTS[name]?.clicks ?? [])]) await press(selector);
+  const further = [...(REPORTS[name]?.clicks ?? []), ...(REQUESTS[name]?.clicks ?? [])];
+  for (const selector of [...pressed, ...further]) await press(selector);
   if (name === 'waiting') await new Promise((resolve) => setTimeout(resolve, LASTS_MS));
   await viewer.evaluate(`document.fonts.ready.then(() => scrollTo(0, 0))`);
 }

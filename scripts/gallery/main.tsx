@@ -8,6 +8,7 @@ import { Options } from '../../components/options/Options.tsx';
 import { Overview } from '../../components/overview/Overview.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { Reports } from '../../components/report/Reports.tsx';
+import { Requests } from '../../components/requests/Requests.tsx';
 import { messageLanguage } from '../../lib/i18n.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
@@ -23,9 +24,11 @@ import '../../components/options/ledger/ledger.css';
 import '../../components/charts/charts.css';
 import '../../components/overview/overview.css';
 import '../../components/report/report.css';
+import '../../components/requests/requests.css';
 import { NOW } from './kinds.ts';
 import { OVERVIEWS, overviewServices } from './overviews.ts';
 import { REPORTS, reportServices } from './reports.ts';
+import { REQUESTS, requestServices } from './requests.ts';
 import { panelServices, settingsServicesOf } from './services.ts';
 import { SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
@@ -39,9 +42,16 @@ const settings = SETTINGS[name];
 const overview = OVERVIEWS[name];
 const reports = REPORTS[name];
 if (reports?.open || reports?.missing) location.hash = 'one';
+const requests = REQUESTS[name];
+if (requests?.open) {
+  asked.set('flag', requests.open);
+  history.replaceState(null, '', `?${asked}`);
+}
 if (root && overview) render(<Overview services={overviewServices(overview)} now={NOW} />, root);
 else if (root && reports)
   render(<Reports services={reportServices(reports)} page={reports.page ?? ''} />, root);
+else if (root && requests)
+  render(<Requests services={requestServices(requests)} now={NOW} />, root);
 else if (root && settings) render(<Options services={settingsServicesOf(settings)} />, root);
 else if (root) {
   const state = STATES[name];

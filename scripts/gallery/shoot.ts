@@ -21,6 +21,7 @@ import { LANGUAGES } from '../lib/languages.ts';
 import { act } from './act.ts';
 import { OVERVIEWS } from './overviews.ts';
 import { REPORTS } from './reports.ts';
+import { REQUESTS } from './requests.ts';
 import { serveGallery } from './serve.ts';
 import { SETTINGS } from './settings.ts';
 import { STATES } from './states.ts';
@@ -44,7 +45,7 @@ const dir = values.rtl ? 'rtl' : 'ltr';
 const list = (given: string | undefined, usual: string[]) => given?.split(',') ?? usual;
 const names = list(
   values.only,
-  [STATES, SETTINGS, OVERVIEWS, REPORTS].flatMap((states) => Object.keys(states)),
+  [STATES, SETTINGS, OVERVIEWS, REPORTS, REQUESTS].flatMap((states) => Object.keys(states)),
 );
 const widths = list(values.widths, quick ? ['360'] : ['320', '480']).map(Number);
 const schemes: Scheme[] = quick ? ['light'] : ['light', 'dark'];

@@ -75,7 +75,9 @@ it('asks for the permissions that docs/permissions.md explains, no more and no f
       .map(([, value]) => value)
       .filter((v) => v !== 'firefox');
   };
-  const asked = [...listed('permissions'), ...listed('optional_host_permissions')].sort();
+  const asked = ['permissions', 'optional_permissions', 'optional_host_permissions']
+    .flatMap(listed)
+    .sort();
   const explained = [...read('docs/permissions.md').matchAll(/^### `([^`]+)`/gm)].map(([, v]) => v);
   expect(asked).toContain('sidePanel');
   expect(explained.sort()).toEqual(asked);

@@ -1,0 +1,175 @@
+import type { Ref } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type FlagWish, searchedFlags, wishedFlags } from '../../lib/facing/flag-list.ts';
+import type { RequestServices } from '../../lib/facing/requests.ts';
+import { type MessageKey, number, plural, t } from '../../lib/i18n.ts';
+import type { Progress } from '../../lib/requests/deadlines.ts';
+import { JURISDICTIONS, WANTED_KINDS } from '../../lib/requests/flag.ts';
+import type { FlagRow } from '../../lib/requests/row.ts';
+import { WANTED_WORDS } from '../../lib/requests/words.ts';
+import { Word } from '../panel/Word.tsx';
+import { useSettled } from '../ui/use-settled.ts';
+import { Void } from '../ui/Void.tsx';
+import { Choice, Field } from './Field.tsx';
+import { LedgerFiles } from './LedgerFiles.tsx';
+import { LedgerRow } from './LedgerRow.tsx';
+import { type Standing, standings } from './standing.ts';
+import { LAW_WORDS, progressWord } from './words.ts';
+
+/** Rows drawn at once: ten thousand are listed, a screenful is looked at. */
+const SHOWN = 50;
+/** A word is searched when the typing rests so long, in ms. */
+const REST = 120;
+const ANY = '';
+
+interface LedgerProps {
+  services: RequestServices;
+  rows: FlagRow[];
+  now: () => Date;
+  /** The reader's day, `YYYY-MM-DD`. */
+  today: string;
+  onOpen: (id: string) => void;
+  heading: Ref<HTMLHeadingElement>;
+}
+
+/** All that is flagged: where each stands, searched and narrowed, saved and opened. */
+export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerProps) {
+  const [letters, setLetters] = useState('');
+  const [wish, setWish] = useState<FlagWish>({});
+  const [progress, setProgress] = useState<Progress | ''>(ANY);
+  const [shown, setShown] = useState(SHOWN);
+  const searched = useSettled(letters, REST);
+  useEffect(() => {
+    document.title = t('requestsTitle');
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the day tells when the time has to be looked at
+  const standing = useMemo(() => standings(rows, now()), [rows, today]);
+  const found = useMemo(() => {
+    const wanted = wishedFlags(searchedFlags(rows, searched), wish);
+    return progress === ANY
+      ? wanted
+      : wanted.filter(({ id }) => standing.get(id)?.progress === progress);
+  }, [rows, searched, wish, progress, standing]);
+  return (
+    <>
+      <div class="who row">
+        <div class="text">
+          <h1 tabIndex={-1} ref={heading}>
+            {t('requestsTitle')}
+          </h1>
+          <p class="say facts">{t('requestsLead')}</p>
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <Void level={2} title={t('requestsEmpty')} lead={t('requestsEmptyLead')}>
+          <LedgerFiles services={services} ids={[]} today={today} />
+        </Void>
+      ) : (
+        <>
+          <Standings standing={standing} chosen={progress} onChosen={setProgress} />
+          <search class="row">
+            <div class="text">
+              <div class="fields">
+                <Field label={t('requestsSearch')} value={letters} onValue={setLetters} />
+                <Choice
+                  label={t('requestsKind')}
+                  value={wish.wanted ?? ANY}
+                  options={[
+                    [ANY, t('requestsAny')],
+                    ...WANTED_KINDS.map((kind) => [kind, t(WANTED_WORDS[kind])] as const),
+                  ]}
+                  onValue={(wanted) =>
+                    setWish(({ wanted: _before, ...rest }) => ({
+                      ...rest,
+                      ...(wanted && { wanted }),
+                    }))
+                  }
+                />
+                <Choice
+                  label={t('requestsLaw')}
+                  value={wish.jurisdiction ?? ANY}
+                  options={[
+                    [ANY, t('requestsAny')],
+                    ...JURISDICTIONS.map((one) => [one, t(LAW_WORDS[one])] as const),
+                  ]}
+                  onValue={(jurisdiction) =>
+                    setWish(({ jurisdiction: _before, ...rest }) => ({
+                      ...rest,
+                      ...(jurisdiction && { jurisdiction }),
+                    }))
+                  }
+                />
+              </div>
+              <p class="facts" role="status">
+                {found.length === 0
+                  ? t('requestsNone')
+                  : found.length === rows.length
+                    ? plural('requestsCount', rows.length)
+                    : plural('requestsShown', found.length, number(rows.length))}
+              </p>
+            </div>
+          </search>
+          <ol class="flags">
+            {found.slice(0, shown).map((row) => (
+              <li key={row.id}>
+                <LedgerRow row={row} standing={standing.get(row.id)} onOpen={onOpen} />
+              </li>
+            ))}
+          </ol>
+          <div class="row">
+            <div class="text">
+              {found.length > shown && (
+                <button type="button" class="act" onClick={() => setShown(shown + SHOWN)}>
+                  {plural('requestsMore', Math.min(SHOWN, found.length - shown))}
+                </button>
+              )}
+              <LedgerFiles services={services} ids={found.map(({ id }) => id)} today={today} />
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+interface StandingsProps {
+  standing: Map<string, Standing>;
+  chosen: Progress | '';
+  onChosen: (progress: Progress | '') => void;
+}
+
+/** How many stand where, each a word that narrows the list to it. */
+function Standings({ standing, chosen, onChosen }: StandingsProps) {
+  const counts = new Map<Progress, number>();
+  for (const { progress } of standing.values())
+    counts.set(progress, (counts.get(progress) ?? 0) + 1);
+  const words: [Progress | '', MessageKey, number][] = [
+    [ANY, 'requestsAny', standing.size],
+    ...[...counts].map(([progress, count]): [Progress, MessageKey, number] => [
+      progress,
+      progressWord(progress),
+      count,
+    ]),
+  ];
+  return (
+    <fieldset class="standings row">
+      <legend class="unseen">{t('requestsStands')}</legend>
+      <span class="side why" aria-hidden="true">
+        {t('requestsStands')}
+      </span>
+      <div class="text words">
+        {words.map(([progress, key, count]) => (
+          <Word
+            key={progress}
+            type="radio"
+            group="progress"
+            name={t(key)}
+            count={count}
+            checked={chosen === progress}
+            onChange={() => onChosen(progress)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { RequestServices } from '../../lib/facing/requests.ts';
+import { number, t } from '../../lib/i18n.ts';
+import { FLAG_FORMATS, type FlagFormat } from '../../lib/requests/files/files.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import { ERROR_WORDS } from './words.ts';
+
+const NAMES: Record<FlagFormat, string> = {
+  html: 'HTML',
+  markdown: 'Markdown',
+  csv: 'CSV',
+  json: 'JSON',
+};
+
+interface LedgerFilesProps {
+  services: RequestServices;
+  /** Of those that are listed, in their order. */
+  ids: string[];
+  today: string;
+}
+
+/** The listed flags as a file of evidence, and the flags of a file added to them. */
+export function LedgerFiles({ services: { flags }, ids, today }: LedgerFilesProps) {
+  const [said, setSaid] = useState('');
+  const save = async (format: FlagFormat) => {
+    const { name, content } = await flags.file(ids, format, today);
+    saveFile(name, content.type, content);
+    setSaid(t('dossierSaved', name));
+  };
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    const read = await flags.open(file);
+    setSaid(
+      read.ok
+        ? t(
+            'requestsOpened',
+            ...[read.value.added, read.value.changed, read.value.same].map(number),
+          )
+        : t(ERROR_WORDS[read.error]),
+    );
+  };
+  return (
+    <>
+      <div class="ways">
+        {ids.length > 0 && (
+          <>
+            <span class="facts">{t('requestsSaveAs')}</span>
+            {FLAG_FORMATS.map((format) => (
+              <button
+                key={format}
+                type="button"
+                class="act"
+                aria-label={t('requestsSaveNamed', NAMES[format])}
+                onClick={() => void save(format)}
+              >
+                {NAMES[format]}
+              </button>
+            ))}
+          </>
+        )}
+        <label class="act open-file">
+          <Icon name="load" />
+          {t('requestsOpenFile')}
+          <input
+            type="file"
+            class="unseen"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              void open(currentTarget.files?.[0]);
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      </div>
+      <p class="facts" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

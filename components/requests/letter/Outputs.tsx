@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../lib/i18n.ts';
+import { mailFile } from '../../../lib/requests/email.ts';
+import { copy } from '../../ui/copy.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { localDay } from '../../ui/use-today.ts';
+import type { LetterWords } from './use-letter.ts';
+
+interface OutputsProps {
+  words: LetterWords;
+  /** E-mail address of the body, where it is known. */
+  to?: string;
+  sender: { name: string; email: string };
+  now: () => Date;
+}
+
+/** What can be made of a letter here: a copy, a draft for the mail program, a file, paper. */
+export function Outputs({ words, to = '', sender, now }: OutputsProps) {
+  const [said, setSaid] = useState('');
+  const { subject, text } = words;
+  const name = () => `${t('outputFile')}-${localDay(now())}`;
+  return (
+    <>
+      <div class="ways">
+        <button
+          type="button"
+          class="act"
+          onClick={async () => setSaid(t((await copy(text)) ? 'outputCopied' : 'citeNotCopied'))}
+        >
+          <Icon name="copy" />
+          {t('outputCopy')}
+        </button>
+        <button
+          type="button"
+          class="act"
+          onClick={() =>
+            saveFile(
+              `${name()}.eml`,
+              'message/rfc822',
+              mailFile({ subject, text, to, from: sender, date: now() }),
+            )
+          }
+        >
+          {t('outputDraft')}
+        </button>
+        <button
+          type="button"
+          class="act"
+          onClick={() => saveFile(`${name()}.txt`, 'text/plain;charset=utf-8', `${text}\n`)}
+        >
+          {t('outputText')}
+        </button>
+        <button type="button" class="act" onClick={() => print()}>
+          {t('outputPrint')}
+        </button>
+      </div>
+      <p class="facts" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Flag } from '../../../lib/requests/flag.ts';
+import { writeReferral } from '../../../lib/requests/referral.ts';
+import { Articles } from './Articles.tsx';
+import { Outputs } from './Outputs.tsx';
+import { Sheet } from './Sheet.tsx';
+import type { LetterWords } from './use-letter.ts';
+
+interface ReferralProps {
+  flag: Flag;
+  documents: string[];
+  sender: { name: string; address: string; email: string };
+  /** The reader's day, `YYYY-MM-DD`. */
+  day: string;
+  now: () => Date;
+}
+
+/** The referral to the CADA, ready to be sent once a month of silence or a refusal has passed. */
+export function Referral({ flag, documents, sender, day, now }: ReferralProps) {
+  const { title, body, letter, steps } = flag;
+  const [mine, setMine] = useState<LetterWords | null>(null);
+  const written = useMemo(() => {
+    const last = (...kinds: string[]) => steps.findLast(({ kind }) => kinds.includes(kind))?.day;
+    const refused = last('refused', 'partly-answered');
+    return writeReferral({
+      subject: letter?.subject ?? title,
+      documents,
+      body: body?.name ?? '',
+      requested: last('sent') ?? day,
+      sender,
+      day,
+      ...(refused && { refused }),
+    });
+  }, [title, body, letter, steps, documents, sender, day]);
+  const shown = mine ?? written;
+  return (
+    <div class="row">
+      <div class="text beside">
+        <div class="writing">
+          <Sheet
+            words={shown}
+            language={written.language}
+            onWords={(words) => setMine({ subject: shown.subject, text: shown.text, ...words })}
+          />
+          <Outputs words={shown} sender={sender} now={now} />
+        </div>
+        <Articles articles={written.articles} thresholds={[]} language={written.language} />
+      </div>
+    </div>
+  );
+}

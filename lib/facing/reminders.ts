@@ -1,0 +1,26 @@
+/** Reminders in the background, for real: the store of flags, the alarm, the browser's notices. */
+import { hasNotifications, notify, onNotice } from '../browser/notices.ts';
+import { openRequests } from '../browser/pages.ts';
+import { clearAlarm, local, setAlarmAt } from '../browser.ts';
+import { openReader } from '../reader/database.ts';
+import { createFlagStore } from '../requests/store.ts';
+import { createReminding, REMIND_ALARM, REMINDED_KEY, REMINDERS_KEY } from './reminding.ts';
+
+/** Registers what wakes for reminders. Must be called in the worker's first turn. */
+export function startReminding() {
+  const reminding = createReminding({
+    isOn: async () => (await local.get(REMINDERS_KEY)) === true && (await hasNotifications()),
+    rows: () => createFlagStore(openReader()).list(),
+    reminded: async () => (await local.get<string[]>(REMINDED_KEY)) ?? [],
+    setReminded: (keys) => local.set(REMINDED_KEY, keys),
+    notify,
+    setAlarm: (when) => setAlarmAt(REMIND_ALARM, when),
+    clearAlarm: () => clearAlarm(REMIND_ALARM),
+    now: () => new Date(),
+  });
+  onNotice((flag) => void openRequests(flag));
+  local.watch((key) => {
+    if (key === REMINDERS_KEY) void reminding.wake();
+  });
+  return reminding;
+}

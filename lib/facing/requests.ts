@@ -1,0 +1,13 @@
+/** What the page of requests may ask for. */
+import type { FlagServices } from './flags.ts';
+
+export type { FlagFileError } from '../requests/files/read-json.ts';
+export type { FlagError, PicturedFlag } from '../requests/store.ts';
+
+export interface RequestServices {
+  flags: FlagServices;
+  /** Calls back with whether the browser reminds of days that are due, soon and at each change. */
+  watchReminders(listener: (on: boolean) => void): () => void;
+  /** Asks the browser for it, in a user gesture; answers whether reminders are on now. */
+  setReminders(on: boolean): Promise<boolean>;
+}

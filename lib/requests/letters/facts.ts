@@ -1,0 +1,60 @@
+/** Sentences that no law decides: which period, which fields, where it was seen and looked for. */
+import { oneLine } from '../../citation/escape.ts';
+import type { LetterLanguage } from '../law/article.ts';
+import { type LetterInput, lines, longDay } from './form.ts';
+
+interface Words {
+  period(period: string): string;
+  fields(fields: string): string;
+  page(title: string, url: string, day: string): string;
+  searched(where: string, day: string): string;
+}
+
+const WORDS: Record<LetterLanguage, Words> = {
+  fr: {
+    period: (period) => `Période : ${period}.`,
+    fields: (fields) => `Champs souhaités : ${fields}.`,
+    page: (title, url, day) => `Page où il en est question : « ${title} » (${url}), lue le ${day}.`,
+    searched: (where, day) =>
+      `Je ne les ai pas retrouvés en ligne ; j’ai cherché le ${day} dans : ${where}. Si une publication m’a échappé, son adresse me suffira.`,
+  },
+  en: {
+    period: (period) => `Period: ${period}.`,
+    fields: (fields) => `Fields wanted: ${fields}.`,
+    page: (title, url, day) =>
+      `Page that shows or mentions it: “${title}” (${url}), read on ${day}.`,
+    searched: (where, day) =>
+      `I did not find it online; I searched on ${day} in: ${where}. If I overlooked a publication, its address is all I need.`,
+  },
+  de: {
+    period: (period) => `Zeitraum: ${period}.`,
+    fields: (fields) => `Gewünschte Felder: ${fields}.`,
+    page: (title, url, day) =>
+      `Seite, auf der davon die Rede ist: „${title}“ (${url}), gelesen am ${day}.`,
+    searched: (where, day) =>
+      `Im Netz habe ich sie nicht gefunden; gesucht habe ich am ${day} in: ${where}. Sollte ich eine Veröffentlichung übersehen haben, genügt mir deren Adresse.`,
+  },
+  es: {
+    period: (period) => `Período: ${period}.`,
+    fields: (fields) => `Campos deseados: ${fields}.`,
+    page: (title, url, day) =>
+      `Página en la que se muestra o se menciona: «${title}» (${url}), leída el ${day}.`,
+    searched: (where, day) =>
+      `No lo he encontrado en línea; busqué el ${day} en: ${where}. Si se me ha escapado una publicación, me bastará con su dirección.`,
+  },
+};
+
+/** Period, fields, page and search, one a line; empty where nothing of it is known. */
+export function facts(input: LetterInput, language: LetterLanguage, region?: string): string {
+  const words = WORDS[language];
+  const fields = (input.fields ?? []).map(oneLine).filter(Boolean).join(', ');
+  const where = (input.searched?.where ?? []).map(oneLine).filter(Boolean).join(', ');
+  const period = oneLine(input.period ?? '');
+  const { page, searched } = input;
+  return lines(
+    period && words.period(period),
+    fields && words.fields(fields),
+    page && words.page(oneLine(page.title), oneLine(page.url), longDay(page.day, language, region)),
+    searched && where && words.searched(where, longDay(searched.day, language, region)),
+  );
+}

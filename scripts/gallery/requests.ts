@@ -1,0 +1,179 @@
+/** Every state of the page of requests, with invented flags, and services that hold them in memory. */
+import type { FlagServices } from '../../lib/facing/flags.ts';
+import type { RequestServices } from '../../lib/facing/requests.ts';
+import type { Flag, Step, StepKind } from '../../lib/requests/flag.ts';
+import { newestFirst, rowOf } from '../../lib/requests/row.ts';
+import { stepsInOrder } from '../../lib/requests/steps.ts';
+
+export interface RequestsState {
+  flags: Flag[];
+  /** The flag that the address names. */
+  open?: string;
+  reminders?: boolean;
+  /** Pressed, in order. */
+  clicks?: string[];
+}
+
+const SEEN = Date.parse('2026-11-20T09:30:00Z');
+
+const step = (kind: StepKind, day: string, note = ''): Step => ({ kind, day, note });
+
+const AIR: Flag = {
+  id: 'a1',
+  created: SEEN,
+  modified: SEEN,
+  wanted: 'data',
+  title: 'Mesures de la qualité de l’air de la Drôme',
+  note: '',
+  jurisdiction: 'FR',
+  body: { name: 'Préfecture de la Drôme', site: 'https://www.drome.gouv.fr/' },
+  evidence: {
+    url: 'https://www.drome.gouv.fr/air',
+    title: 'Qualité de l’air dans la Drôme',
+    at: SEEN,
+    language: 'fr',
+    element: 'Tableau « Moyennes annuelles par station »',
+    selection: 'Les moyennes annuelles sont publiées ci-dessous.',
+    searched: [
+      { where: 'data.gouv.fr', words: 'qualité air drôme', at: SEEN, found: 3, asOf: '2026-01-16' },
+      { where: 'code.gouv.fr', words: 'qualité air', at: SEEN, found: 0 },
+    ],
+  },
+  hash: 'a'.repeat(64),
+  steps: [],
+};
+
+const flag = (id: string, more: Partial<Flag>): Flag => ({ ...AIR, id, ...more });
+
+const SILENT = flag('a2', {
+  title: 'Arrêtés de circulation en vigueur',
+  wanted: 'document',
+  steps: [step('sent', '2026-10-12', 'Par courriel'), step('acknowledged', '2026-10-13')],
+});
+const REFUSED = flag('a3', {
+  title: 'Code du simulateur d’aides',
+  wanted: 'code',
+  body: { name: 'Ministère d’exemple' },
+  steps: [
+    step('sent', '2026-10-20'),
+    { ...step('refused', '2026-11-10', 'Sécurité invoquée.'), link: 'https://madada.fr/request/x' },
+  ],
+});
+const BRITISH = flag('a4', {
+  title: 'Algorithm for housing allocation',
+  wanted: 'algorithm',
+  jurisdiction: 'GB',
+  body: { name: 'Example Council', site: 'https://www.example.gov.uk/' },
+  evidence: {
+    ...AIR.evidence,
+    language: 'en',
+    title: 'Apply for housing',
+    url: 'https://www.example.gov.uk/housing',
+  },
+  steps: [step('sent', '2026-11-16')],
+});
+const UNION = flag('a5', {
+  title: 'Contributions to the consultation on soil',
+  wanted: 'synthesis',
+  jurisdiction: 'EU',
+  body: { name: 'European Commission' },
+});
+const ANSWERED = flag('a6', {
+  title: 'Marchés publics de 2025',
+  wanted: 'contracts',
+  steps: [
+    step('sent', '2026-09-01'),
+    step('answered', '2026-09-20'),
+    step('published', '2026-09-28'),
+  ],
+});
+
+const MINE = flag('a7', {
+  letter: {
+    subject: 'Demande de données – air',
+    text: 'Madame, Monsieur,\n\nJe vous prie de bien vouloir m’envoyer les mesures.\n\nBien à vous,',
+    modified: SEEN,
+  },
+});
+
+const ALL = [AIR, SILENT, REFUSED, BRITISH, UNION, ANSWERED];
+
+export const REQUESTS: Record<string, RequestsState> = {
+  requests: { flags: ALL },
+  'requests-empty': { flags: [] },
+  'request-draft': { flags: ALL, open: 'a1' },
+  'request-silent': { flags: ALL, open: 'a2', reminders: true },
+  'request-refused': { flags: ALL, open: 'a3' },
+  'request-british': { flags: ALL, open: 'a4' },
+  'request-union': { flags: ALL, open: 'a5' },
+  'request-mine': { flags: [MINE], open: 'a7' },
+  'request-gone': { flags: ALL, open: 'nobody' },
+};
+
+/** Services that hold these flags, and change them, in memory. */
+export function requestServices({ flags, reminders = false }: RequestsState): RequestServices {
+  let held = [...flags];
+  let on = reminders;
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const change = async (id: string, work: (one: Flag) => Flag) => {
+    const before = held.find((one) => one.id === id);
+    if (!before) return { ok: false, error: 'gone' } as const;
+    const changed = work(before);
+    const after = { ...changed, modified: before.modified + 1, steps: stepsInOrder(changed.steps) };
+    held = held.map((one) => (one.id === id ? after : one));
+    tell();
+    return { ok: true, value: after } as const;
+  };
+  const follow = (say: () => void) => {
+    say();
+    listeners.add(say);
+    return () => void listeners.delete(say);
+  };
+  const same = (a: Step, b: Step) => JSON.stringify(a) === JSON.stringify(b);
+  const store: FlagServices = {
+    watch: (listener) => follow(() => listener(newestFirst(held.map(rowOf)))),
+    watchPage: (_url, listener) => follow(() => listener([])),
+    get: async (id) => held.find((one) => one.id === id),
+    picture: async () => null,
+    make: async () => ({ ok: false, error: 'unavailable' }),
+    edit: (id, words) => change(id, (one) => ({ ...one, ...words })),
+    writeLetter: (id, letter) =>
+      change(id, ({ letter: _before, ...one }) =>
+        letter ? { ...one, letter: { ...letter, modified: SEEN } } : one,
+      ),
+    addStep: (id, added) => change(id, (one) => ({ ...one, steps: [...one.steps, added] })),
+    removeStep: (id, gone) =>
+      change(id, (one) => ({ ...one, steps: one.steps.filter((kept) => !same(kept, gone)) })),
+    async remove(id) {
+      const removed = held.find((one) => one.id === id);
+      if (!removed) return { ok: false, error: 'gone' };
+      held = held.filter((one) => one.id !== id);
+      tell();
+      return { ok: true, value: { flag: removed, picture: null } };
+    },
+    async putBack({ flag: back }) {
+      held = [...held, back];
+      tell();
+      return { ok: true, value: back };
+    },
+    file: async (ids, format) => ({ name: `x.${format}`, content: new Blob([String(ids)]) }),
+    open: async () => ({ ok: true, value: { added: 2, changed: 1, same: 3 } }),
+  };
+  const reminding = new Set<(now: boolean) => void>();
+  return {
+    flags: store,
+    watchReminders(listener) {
+      listener(on);
+      reminding.add(listener);
+      return () => void reminding.delete(listener);
+    },
+    async setReminders(wanted) {
+      on = wanted;
+      for (const listener of reminding) listener(on);
+      return on;
+    },
+  };
+}

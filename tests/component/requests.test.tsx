@@ -1,0 +1,277 @@
+import { fireEvent, render, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Requests } from '../../components/requests/Requests.tsx';
+import type { RequestServices } from '../../lib/facing/requests.ts';
+import type { Flag } from '../../lib/requests/flag.ts';
+import { NOW } from '../../scripts/gallery/kinds.ts';
+import { REQUESTS, type RequestsState, requestServices } from '../../scripts/gallery/requests.ts';
+import { CERTAIN } from '../unit/requests/wording.ts';
+import { expectAccessible } from './axe.ts';
+
+let saved: { name: string; text: Promise<string> }[] = [];
+let copied: string[] = [];
+beforeEach(() => {
+  saved = [];
+  copied = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    saved.push({ name: '', text: (blob as Blob).text() });
+    return 'blob:x';
+  });
+  vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => {});
+  vi.stubGlobal('scrollTo', () => {});
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: async (text: string) => void copied.push(text) },
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  visit('');
+});
+
+/** The address of the page, which says which flag is open. */
+function visit(query: string): void {
+  const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
+  happyDOM.setURL(`https://extension.test/requests.html${query}`);
+}
+
+const draw = (
+  name: string,
+  more: Partial<RequestServices> = {},
+  state: Partial<RequestsState> = {},
+) => {
+  const held = { ...REQUESTS[name]!, ...state };
+  visit(held.open ? `?flag=${held.open}` : '');
+  const services = { ...requestServices(held), ...more };
+  return { services, ...render(<Requests services={services} now={NOW} />) };
+};
+
+const letterOf = (found: { getAllByRole: (role: 'textbox', options: object) => HTMLElement[] }) =>
+  found.getAllByRole('textbox', { name: 'Texte de la lettre' })[0] as HTMLTextAreaElement;
+const type = (field: Element, value: string) => fireEvent.input(field, { target: { value } });
+const choose = (field: Element, value: string) => fireEvent.change(field, { target: { value } });
+
+test.each(Object.keys(REQUESTS))('%s has no fault that axe finds', async (name) => {
+  const { container, findByRole } = draw(name);
+  await findByRole('heading', { level: 1 });
+  for (const summary of container.querySelectorAll('summary')) fireEvent.click(summary);
+  expect(container.textContent).not.toMatch(CERTAIN);
+  await expectAccessible(container);
+});
+
+test('the list says where each stands, narrows, finds and opens', async () => {
+  const { container, getByRole, getByText, getAllByRole, findByRole } = draw('requests');
+  const titles = () => getAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+  expect(titles()).toHaveLength(6);
+  fireEvent.click(getByRole('radio', { name: /Sans réponse/ }));
+  expect(titles()).toEqual(['Arrêtés de circulation en vigueur']);
+  fireEvent.click(getByRole('radio', { name: /Tous/ }));
+  type(getByRole('textbox', { name: 'Chercher dans ce qui est signalé' }), 'simulateur');
+  await waitFor(() => expect(titles()).toEqual(['Code du simulateur d’aides']));
+  getByText('1 signalement sur 6');
+  await expectAccessible(container);
+  fireEvent.click(getByRole('link', { name: 'Code du simulateur d’aides' }));
+  await findByRole('heading', { level: 1, name: 'Code du simulateur d’aides' });
+  expect(new URLSearchParams(location.search).get('flag')).toBe('a3');
+  fireEvent.click(getByRole('button', { name: /Tout ce qui est signalé/ }));
+  await findByRole('heading', { level: 1, name: 'Ce qui manque' });
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Ce qui manque'));
+});
+
+test('what is listed is saved, and a file is added', async () => {
+  const { container, getByRole, getByLabelText, findByText } = draw('requests');
+  fireEvent.click(getByRole('button', { name: 'Enregistrer en CSV' }));
+  await findByText(/x\.csv/);
+  expect(await saved[0]?.text).toBe('a1,a2,a3,a4,a5,a6');
+  fireEvent.change(getByLabelText(/Ouvrir un fichier/), {
+    target: { files: [new File(['{}'], 'x.json')] },
+  });
+  await findByText(/Ajoutés\s: 2\. Complétés\s: 1\. Déjà là\s: 3\./);
+  await expectAccessible(container);
+});
+
+test('the form writes the letter until the reader does, and never over the reader', async () => {
+  const found = draw('request-draft');
+  const { container, findByRole, getByRole, queryByText, getByText, services } = found;
+  await findByRole('heading', { level: 1 });
+  type(getByRole('textbox', { name: 'Période' }), '2019 à 2025');
+  expect(letterOf(found).value).toContain('Période\u00a0: 2019 à 2025.');
+  choose(getByRole('combobox', { name: 'À recevoir' }), 'online');
+  expect(letterOf(found).value).toContain('publication en ligne (4°');
+  expect(queryByText(/Ce texte est à vous/)).toBeNull();
+
+  type(letterOf(found), 'Mes mots.');
+  getByText(/Ce texte est à vous/);
+  type(getByRole('textbox', { name: 'Période' }), '2020');
+  expect(letterOf(found).value).toBe('Mes mots.');
+  await waitFor(async () =>
+    expect((await services.flags.get('a1'))?.letter?.text).toBe('Mes mots.'),
+  );
+
+  fireEvent.click(getByRole('button', { name: /L’écrire à nouveau/ }));
+  expect(letterOf(found).value).toContain('Période\u00a0: 2020.');
+  fireEvent.click(getByRole('button', { name: /Remettre mon texte/ }));
+  expect(letterOf(found).value).toBe('Mes mots.');
+  await expectAccessible(container);
+});
+
+test('a letter that was kept is shown as it was left', async () => {
+  const found = draw('request-mine');
+  await found.findByRole('heading', { level: 1 });
+  expect(letterOf(found).value).toMatch(/^Madame, Monsieur,\n\nJe vous prie/);
+  await expectAccessible(found.container);
+});
+
+test('what is typed last is written when the page is left', async () => {
+  const found = draw('request-draft');
+  await found.findByRole('heading', { level: 1 });
+  type(letterOf(found), 'Derniers mots');
+  window.dispatchEvent(new Event('pagehide'));
+  expect((await found.services.flags.get('a1'))?.letter?.text).toBe('Derniers mots');
+  await expectAccessible(found.container);
+});
+
+test('another law writes in its language, with its articles beside', async () => {
+  const found = draw('request-draft');
+  const { container, findByRole, getByRole, findByText } = found;
+  await findByRole('heading', { level: 1 });
+  choose(getByRole('combobox', { name: 'Selon le droit de' }), 'DE');
+  await waitFor(() => expect(letterOf(found).value).toContain('§ 1 IFG'));
+  expect(letterOf(found).lang).toBe('de');
+  const notes = container.querySelector<HTMLElement>('.margin-notes')!;
+  within(notes).getByText('§ 7 IFG');
+  within(notes).getAllByText(/à vérifier/);
+  choose(getByRole('combobox', { name: 'Selon le droit de' }), 'EU');
+  choose(await findByRole('combobox', { name: 'Langue' }), 'es');
+  await waitFor(() => expect(letterOf(found).value).toContain('Reglamento (CE) n.º 1049/2001'));
+  await findByText('AsktheEU');
+  await expectAccessible(container);
+});
+
+test('a threshold is to be verified until a size is known', async () => {
+  const { container, findByRole, getByRole, getByText, queryByText } = draw('request-draft');
+  await findByRole('heading', { level: 1 });
+  getByText(/À vérifier\s: sous 3\s500 habitants/);
+  type(getByRole('spinbutton', { name: /Habitants/ }), '900');
+  expect(queryByText(/sous 3\s500 habitants/)).toBeNull();
+  expect(queryByText('article L. 312-1-1 du CRPA')).toBeNull();
+  await expectAccessible(container);
+});
+
+test('a letter leaves as text, as a draft, on the clipboard', async () => {
+  const { container, findByRole, getByRole, getAllByRole, findByText } = draw('request-draft');
+  await findByRole('heading', { level: 1 });
+  type(
+    getByRole('textbox', { name: /Adresse électronique de l’organisme/ }),
+    'prada@drome.gouv.fr',
+  );
+  fireEvent.click(getAllByRole('button', { name: 'Copier' })[0]!);
+  await findByText('La lettre est copiée.');
+  expect(copied[0]).toContain('Madame, Monsieur,');
+  fireEvent.click(getAllByRole('button', { name: 'Fichier texte' })[0]!);
+  fireEvent.click(getAllByRole('button', { name: /\.eml/ })[0]!);
+  expect(await saved[0]?.text).toBe(`${copied[0]}\n`);
+  expect(await saved[1]?.text).toMatch(
+    /\r\nTo: prada@drome\.gouv\.fr\r\n[\s\S]*quoted-printable\r\n\r\n/,
+  );
+  await expectAccessible(container);
+});
+
+test('doors are links that carry the letter, or copy it, and say so', async () => {
+  const { container, findByRole, getByRole, findByText } = draw('request-draft');
+  await findByRole('heading', { level: 1 });
+  const madada = () => getByRole('link', { name: 'Ma Dada' }) as HTMLAnchorElement;
+  expect(madada().href).toBe(
+    'https://madada.fr/select_authority?query=Pr%C3%A9fecture%20de%20la%20Dr%C3%B4me',
+  );
+  expect(madada().rel).toContain('noreferrer');
+  // Nothing is contacted by a test.
+  container.addEventListener('click', (event) => event.preventDefault());
+  fireEvent.click(madada());
+  await findByText('La lettre est copiée.');
+  expect(copied[0]).toMatch(/^Madame, Monsieur,/);
+  type(getByRole('textbox', { name: /Son nom dans les adresses/ }), 'pref_26');
+  expect(madada().href).toMatch(/^https:\/\/madada\.fr\/new\/pref_26\?title=Demande/);
+  await expectAccessible(container);
+});
+
+test('a step is noted, its days follow, and it can be taken back', async () => {
+  const { container, findByRole, getByRole, findByText, getByText, services } =
+    draw('request-draft');
+  await findByRole('heading', { level: 1 });
+  type(getByRole('textbox', { name: 'Note' }), 'Par courriel');
+  fireEvent.click(getByRole('button', { name: 'Noter cette étape' }));
+  await findByText(/Réponse attendue/);
+  getByText(/Compté du jour d’envoi/);
+  const held = await services.flags.get('a1');
+  expect(held?.steps).toEqual([{ kind: 'sent', day: '2026-11-25', note: 'Par courriel' }]);
+  // The letter is kept as it was sent.
+  await waitFor(async () =>
+    expect((await services.flags.get('a1'))?.letter?.text).toContain('Madame'),
+  );
+  fireEvent.click(getByRole('button', { name: /Ajouter à mon agenda/ }));
+  expect(await saved[0]?.text).toContain('DTSTART;VALUE=DATE:20261225');
+  await expectAccessible(container);
+  fireEvent.click(getByRole('button', { name: /Reprendre\s: Envoyée/ }));
+  await waitFor(async () => expect((await services.flags.get('a1'))?.steps).toEqual([]));
+});
+
+test('silence opens the referral to the CADA, ready with what the article asks for', async () => {
+  const { container, findByRole, getAllByRole, getByText } = draw('request-silent');
+  await findByRole('heading', { level: 2, name: 'Saisine de la CADA' });
+  getByText(/Dernier jour pour saisir la CADA/);
+  const [, referral] = getAllByRole('textbox', {
+    name: 'Texte de la lettre',
+  }) as HTMLTextAreaElement[];
+  expect(referral?.value).toContain(
+    'ma demande du 12 octobre 2026, adressée à\u00a0: Préfecture de la Drôme',
+  );
+  expect(referral?.value).toContain('Pièce jointe\u00a0: copie de ma demande restée sans réponse.');
+  await expectAccessible(container);
+});
+
+test('what cannot be written is said, and stays in the form', async () => {
+  const { services } = draw('request-draft');
+  const addStep = async () => ({ ok: false, error: 'space' }) as const;
+  document.body.innerHTML = '';
+  const found = draw('request-draft', { flags: { ...services.flags, addStep } });
+  await found.findByRole('heading', { level: 1 });
+  type(found.getByRole('textbox', { name: 'Note' }), 'Par courriel');
+  fireEvent.click(found.getByRole('button', { name: 'Noter cette étape' }));
+  await found.findByRole('alert');
+  expect((found.getByRole('textbox', { name: 'Note' }) as HTMLTextAreaElement).value).toBe(
+    'Par courriel',
+  );
+  await expectAccessible(found.container);
+});
+
+test('a flag is removed and put back', async () => {
+  const { container, findByRole, getByRole, services } = draw('request-draft');
+  await findByRole('heading', { level: 1 });
+  fireEvent.click(getByRole('button', { name: 'Retirer ce signalement' }));
+  fireEvent.click(await findByRole('button', { name: 'Le remettre' }));
+  await findByRole('heading', { level: 1, name: 'Mesures de la qualité de l’air de la Drôme' });
+  expect(await services.flags.get('a1')).toBeDefined();
+  await expectAccessible(container);
+});
+
+test('reminders are asked for by the switch, and a refusal is said', async () => {
+  const setReminders = vi.fn(async () => false);
+  const { container, findByRole, findByText } = draw('request-draft', { setReminders });
+  const on = (await findByRole('checkbox', { name: /rappeler/ })) as HTMLInputElement;
+  fireEvent.click(on);
+  await findByText(/Rien n’a changé/);
+  expect(setReminders).toHaveBeenCalledWith(true);
+  expect(on.checked).toBe(false);
+  await expectAccessible(container);
+});
+
+test('titles and notes of anybody are text', async () => {
+  const wild = '<img src=x onerror=alert(1)>';
+  const flag: Flag = { ...REQUESTS['request-draft']!.flags[0]!, title: wild, note: wild };
+  const { container, findByRole } = draw('request-draft', {}, { flags: [flag], open: flag.id });
+  expect((await findByRole('heading', { level: 1 })).textContent).toBe(wild);
+  expect(container.querySelector('img')).toBeNull();
+  await expectAccessible(container);
+});

@@ -19,7 +19,9 @@ const BEFORE = new RegExp(
   ` (?:d'execution |deleguee?s? |d'application |de ejecucion |di esecuzione )?(?:${UNION} ?)?(?:n\\.? ?°s?|nos?\\.?|nr\\.?|n\\.)? ?`,
 );
 /** « directive INSPIRE 2007/2/CE »: only before what is said to be of the Union. */
-const NAMED = new RegExp(` [^\\d\\n.;:()]{1,40}(?:${UNION} ?)?(?:n\\.? ?°|no\\.?)? ?(?=\\d)`);
+const NAMED = new RegExp(
+  ` [^\\d\\n.;:()]{1,40}(?=[\\d(])(?:${UNION} ?)?(?:n\\.? ?°|no\\.?)? ?(?=\\d)`,
+);
 const AND = / ?(?:,|;|et|ou|and|or|und|oder|y|e|o)(?: (?:et|and|und|y|e))? /;
 const AGAIN = new RegExp(`(?:${UNION} ?)?(?:n\\.? ?°|nos?\\.?|nr\\.?)? ?`);
 const NUMBERS =

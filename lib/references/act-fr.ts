@@ -27,14 +27,14 @@ const YEARLY_TYPES = ['loi', 'ordonnance', 'decret'];
 const KIND =
   / (?:organiques?|constitutionnelles?|cadres?|(?:inter)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter)?prefectora(?:l|ux|le|les)|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
 /** A law called by a name: « Informatique et libertés », Lemaire. */
-const QUOTED = / (?:«[^»\n]{1,90}»|"[^"\n]{1,90}"|“[^”\n]{1,90}”)/;
+const QUOTED = / (?:«[^«»\n]{1,90}»|"[^"\n]{1,90}"|“[^“”\n]{1,90}”)/;
 const NAMED = / (?!(?:N|DU|NO|NOS|DE|ET|LE|LA)\b)[A-Z][\w'-]{1,30}/;
 /** « loi Climat et résilience du 22 août 2021 »: what a sentence would say of a law ends the name. */
 const NAMED_LONG =
   / [A-Z][\w'-]{1,30}(?: (?!(?:du|en|n|no|nos|a|est|sera|ont|sont|par|le|au)\b|vote|adopte|promulgue|publie|modifie)[\p{L}'-]{1,20}){1,5}(?= (?:du|n ?°) ?\d)/u;
 /** Who gave an order: « arrêté du ministre de l'intérieur du 9 mai 2018 ». */
 const BY =
-  / (?:du|de la|de l'|des) ?(?:ministres?|prefets?|prefete|maire|president|presidente|gouvernement|directeur|directrice|premier ministre|garde des sceaux|conseil|commission|cnil|prefecture)(?![a-z])[^\d\n.;:()]{0,90}?(?= (?:du|en date du|n ?°) ?\d)/;
+  / (?:du|de la|de l'|des) ?(?:ministres?|prefets?|prefete|maire|president|presidente|gouvernement|directeur|directrice|premier ministre|garde des sceaux|conseil|commission|cnil|prefecture)(?![a-z])(?=[^\d\n.;:()]{0,100}\d)[^\d\n.;:()]{0,90}?(?= (?:du|en date du|n ?°) ?\d)/;
 const SIGN = / ?[,(]? ?(?:n\.? ?°s?|nos?\.?|n\.|n os|numeros?) ?/;
 const YEARLY = /(\d{4}|\d{2})-(\d{1,4})(?![\d-])/;
 const FREE = /[A-Z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){1,40}/;

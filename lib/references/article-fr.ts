@@ -4,7 +4,7 @@ import { actAt, actValue } from './act-fr.ts';
 import { type CodeMention, codeAt, codesIn } from './codes.ts';
 import type { Plain } from './plain.ts';
 import type { Finder, Match } from './reference.ts';
-import { at, before, past, scan } from './scan.ts';
+import { at, before, MOST, past, scan } from './scan.ts';
 
 const ARTICLE = /\b(?:articles?|arts?\.) ?(?=l\.? ?o|[lrda][.*\s\d]|\d|premier)/;
 /** « R. 123-4 » without the word, which says nothing unless a code follows. */
@@ -15,7 +15,7 @@ const NUMBER =
 const FIRST = /premier(?![a-z])/;
 /** « 81 A », « 1649 quater B »: in capitals only. */
 const LETTER =
-  / [A-Z](?:-\d{1,2})?(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies))?(?= (?:du|de|des|et|à|ou|bis)\b|[,;)]|\.? *$)/;
+  / [A-Z](?:-\d{1,2})?(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies))?(?= (?:du|de|des|et|à|ou|bis)\b|[,;)\n]|\.(?:[ \n]|$))/;
 const LIST =
   / ?(?:,|;|et|ou|a|puis)(?: (?:et|ou|a))? (?:(?:aux |l'|les |a l')?(?:articles?|arts?\.) )?/;
 /** What is said of a part of an article before the code is named. */
@@ -100,7 +100,7 @@ function articlesAt(
 /** The numbers of a list, all with a letter or none. */
 function numbersAt({ folded, text }: Plain, index: number): Numbered[] {
   const numbers: Numbered[] = [];
-  for (let from = index; ; ) {
+  for (let from = index; numbers.length < MOST; ) {
     const read = at(folded, NUMBER, from) ?? at(folded, FIRST, from);
     if (!read) break;
     const end = past(text, LETTER, from + read[0].length);

@@ -20,13 +20,13 @@ const LIST =
   / ?(?:,|;|et|ou|a|puis)(?: (?:et|ou|a))? (?:(?:aux |l'|les |a l')?(?:articles?|arts?\.) )?/;
 /** What is said of a part of an article before the code is named. */
 const PART =
-  / ?[,(]? ?(?:\(?[ivx]{1,5}(?: bis)?\)?|\d{1,2}°|[a-z]\)|(?:alineas?|al\.|paragraphes?|§) ?\d{1,2}|\d{1,2} ?(?:er|e|eme) alineas?|(?:premier|deuxieme|second|troisieme|dernier) alinea|et (?:suivants?|suiv\.|s\.)|\.\d{1,2})\)?,?(?=[ ,)])/;
+  / ?[,(]? ?(?:\(?[ivx]{1,5}(?: bis)?\)?|\d{1,2}°|[a-z]\)|(?:alineas?|al\.|paragraphes?|§) ?\d{1,2}|\d{1,2} ?(?:er|e|eme) alineas?|(?:premier|deuxieme|second|troisieme|dernier) alinea|anciens?|nouveaux?|precites?|et (?:suivants?|suiv\.|s\.)|\.\d{1,2})\)?,?(?=[ ,)])/;
 const OF = / ?[,(]? ?(?:du |de la |de l'|des |de |d'|dudit |au )/;
 const BESIDE = /(?: ?[,(]| -)? /;
-const SAME = /(?:meme code|code (?:precite|susvise|susmentionne)|code(?= ?[,;.)]))/;
+const SAME = /(?:(?:ce )?meme code|code (?:precite|susvise|susmentionne)|code(?= ?[,;.)]))/;
 /** Between a code and the articles that are named after it. */
 const AFTER_CODE =
-  /^ ?[,(:;-]{0,2} ?(?:(?:et )?notamment |en particulier )?(?:en |dans |a |par )?(?:ses |son |l'|les |aux |a l')?$/;
+  /^ ?[,(:;-]{0,2} ?(?:(?:et|ainsi que|de) )?(?:notamment |en particulier )?(?:en |dans |a |par )?(?:ses |son |l'|les |aux |a l')?$/;
 const MOST_BETWEEN = 40;
 
 /** Acts that are cited by a name of their own, and how all of them begin. */
@@ -171,7 +171,7 @@ function preceding({ folded }: Plain, codes: CodeMention[], start: number): Owne
   if (!code || start - code.end > MOST_BETWEEN) return null;
   const between = before(folded, start, start - code.end);
   if (between.length < start - code.end || !AFTER_CODE.test(between)) return null;
-  const isJoined = /^[ ,(:;-]*$/.test(between);
+  const isJoined = /^[ ,:;-]*$/.test(between);
   return { type: 'article-fr', value: code.code, ...(isJoined && { start: code.start }) };
 }
 

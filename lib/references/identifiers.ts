@@ -48,7 +48,7 @@ const COMMUNE = /(?:0[1-9]|[1-8]\d|9[0-5]|2[ab]|97|98)\d{3}(?![\da-z])/;
 const RULES: Rule[] = [
   { word: /\bsirets?\b/, numbers: [SIRET] },
   {
-    word: /\bsirens?\b|\brcs\b|\br\.c\.s\.|registre du commerce et des societes/,
+    word: /\bsirens?\b|\brcs\b|\br\.c\.s\.|registre du commerce et des societes|\bimmatriculee?s?\b/,
     numbers: [SIRET, SIREN],
   },
   {

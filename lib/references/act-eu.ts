@@ -19,8 +19,11 @@ const BEFORE = new RegExp(
   ` (?:d'execution |deleguee?s? |d'application |de ejecucion |di esecuzione )?(?:${UNION} ?)?(?:n\\.? ?°s?|nos?\\.?|nr\\.?|n\\.)? ?`,
 );
 /** « directive INSPIRE 2007/2/CE »: only before what is said to be of the Union. */
-const NAMED = new RegExp(` [^\\d\\n.;:()]{1,40}(?:${UNION} ?)?(?:n\\.? ?°|no\\.?)? ?(?=\\d)`);
-const AND = / ?(?:,|;|et|ou|and|or|und|oder|y|e|o)(?: (?:et|and|und|y|e))? /;
+const NAMED = new RegExp(
+  ` [^\\d\\n.;:()]{1,40}(?=[\\d(])(?:${UNION} ?)?(?:n\\.? ?°|no\\.?)? ?(?=\\d)`,
+);
+const AND =
+  / ?(?:\([a-z -]{1,24}\) ?)?(?:,|;|et|ou|and|or|und|oder|y|e|o)(?: (?:et|and|und|y|e))? /;
 const AGAIN = new RegExp(`(?:${UNION} ?)?(?:n\\.? ?°|nos?\\.?|nr\\.?)? ?`);
 const NUMBERS =
   /(\d{1,4})\/(\d{1,4})(?:[/ ](?:ce|cee|ue|eec|ec|eu|eg|ewg|jai|jha|ji|pesc|cfsp|gasp|euratom)(?![a-z0-9]))?(?![\d/])/;
@@ -68,7 +71,7 @@ function actAfter(folded: string, letter: string, index: number, opening: RegExp
   const [whole, first = '', second = ''] = numbers;
   const parts = ordered(letter, first, second);
   if (!parts) return null;
-  const isNamed = before[0].includes('(') || /\d[/ ]\D/.test(whole);
+  const isNamed = /\(|europe|union/.test(before[0]) || /\d[/ ]\D/.test(whole);
   // « règlement 2023/2024 » is that of a season, « directive 1/2000 » of an office.
   const isAlone = letter === 'R' ? Number(second) !== Number(first) + 1 : parts[1] === second;
   if (!isNamed && (letter === 'D' || !isAlone)) return null;
@@ -108,7 +111,8 @@ export const findEuActs: Finder = ({ folded }) => [
       const and = at(folded, AND, last.end);
       const from = last.end + (and?.[0].length ?? 0);
       const next = and && actAfter(folded, letter, from, AGAIN);
-      if (!next?.isNamed) break;
+      const isListed = next?.isNamed || (begun[0].endsWith('s') && first.isNamed);
+      if (!next || !isListed) break;
       found.push(matchOf(next, from));
       last = next;
     }

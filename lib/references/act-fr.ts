@@ -25,23 +25,23 @@ const BEGINNING =
 const YEARLY_TYPES = ['loi', 'ordonnance', 'decret'];
 /** What may stand between the type and the number. */
 const KIND =
-  / (?:organiques?|constitutionnelles?|cadres?|(?:inter)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter)?prefectora(?:l|ux|le|les)|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
+  / (?:organiques?|constitutionnelles?|cadres?|(?:inter)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter)?prefectora(?:l|ux|le|les)|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|permanents?|temporaires?|reglementaires?|modificati(?:f|ve)s?|collecti(?:f|ve)s?|nor ?:? ?[a-z]{4}\d{7}[a-z]|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
 /** A law called by a name: « Informatique et libertés », Lemaire. */
-const QUOTED = / (?:«[^»\n]{1,90}»|"[^"\n]{1,90}"|“[^”\n]{1,90}”)/;
-const NAMED = / (?!(?:N|DU|NO|NOS|DE|ET|LE|LA)\b)[A-Z][\w'-]{1,30}/;
+const QUOTED = / (?:«[^«»\n]{1,90}»|"[^"\n]{1,90}"|“[^“”\n]{1,90}”)/;
+const NAMED = / (?!(?:N|DU|NO|NOS|DE|ET|LE|LA)\b)(?:[A-Z]|\d[A-Z])[\w'-]{1,30}/;
 /** « loi Climat et résilience du 22 août 2021 »: what a sentence would say of a law ends the name. */
 const NAMED_LONG =
   / [A-Z][\w'-]{1,30}(?: (?!(?:du|en|n|no|nos|a|est|sera|ont|sont|par|le|au)\b|vote|adopte|promulgue|publie|modifie)[\p{L}'-]{1,20}){1,5}(?= (?:du|n ?°) ?\d)/u;
 /** Who gave an order: « arrêté du ministre de l'intérieur du 9 mai 2018 ». */
 const BY =
-  / (?:du|de la|de l'|des) ?(?:ministres?|prefets?|prefete|maire|president|presidente|gouvernement|directeur|directrice|premier ministre|garde des sceaux|conseil|commission|cnil|prefecture)(?![a-z])[^\d\n.;:()]{0,90}?(?= (?:du|en date du|n ?°) ?\d)/;
+  / (?:du|de la|de l'|des) ?(?:ministres?|prefets?|prefete|maire|president|presidente|gouvernement|directeur|directrice|premier ministre|garde des sceaux|conseil|commission|cnil|prefecture)(?![a-z])(?=[^\d\n.;:()]{0,100}\d)[^\d\n.;:()]{0,90}?(?= (?:du|en date du|n ?°) ?\d)/;
 const SIGN = / ?[,(]? ?(?:n\.? ?°s?|nos?\.?|n\.|n os|numeros?) ?/;
 const YEARLY = /(\d{4}|\d{2})-(\d{1,4})(?![\d-])/;
 const FREE = /[A-Z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){1,40}/;
-const OF = / ?,? ?(?:modifie?e? )?(?:en date )?du /;
+const OF = / ?,? ?(?:modifie?e? )?(?:en date )?(?:du|des) /;
 const DATED = /, /;
 /** How a number or a date begins: most words are told by it to be followed by neither. */
-const NUMBERED = /(?: [,(]|,)? ?(?:n|\d|du |en date|modifie)/;
+const NUMBERED = /(?: [,(]|,)? ?(?:n|\d|des? \d|du |en date|modifie|[a-z]{1,8}[-\d])/;
 const AND = / ?(?:,|;|et|ou)(?: (?:et|ou))? /;
 /** An order of a court: « ordonnance du 12 mai 2020 du juge des référés ». */
 const OF_COURT =
@@ -114,7 +114,11 @@ function listed(page: Plain, type: string, from: number, isPlural: boolean): Act
   const { folded } = page;
   const repeats = at(folded, SIGN, from) ?? at(folded, OF, from - 1);
   const follows = isPlural && YEARLY_TYPES.includes(type) && at(folded, YEARLY, from);
-  if (!repeats && !follows) return null;
+  if (!repeats && !follows) {
+    // « les arrêtés des 12 mars 2020 et 25 mai 2021 »
+    const date = isPlural ? dateAt(folded, from) : null;
+    return date && { type, number: '', date: date.iso, end: date.end };
+  }
   return numbered(page, type, at(folded, SIGN, from) ? from : from - 1);
 }
 
@@ -125,7 +129,9 @@ function numbered(page: Plain, type: string, index: number): Act | null {
   const date = dateOf(folded, type, first?.end ?? index, first !== null);
   if (!first && !date) return null;
   const late = first || !date ? null : numberAt(page, type, date.end, true);
-  const end = late ? past(folded, /\)/, late.end) : (date?.end ?? first!.end);
+  const until = late?.end ?? date?.end ?? first!.end;
+  const isBracketed = folded.slice(index, until).includes('(');
+  const end = isBracketed ? past(folded, /\)/, until) : until;
   return { type, number: (first ?? late)?.number ?? '', date: date?.iso ?? '', end };
 }
 
@@ -148,6 +154,9 @@ function numberAt(
   const yearly = at(folded, YEARLY, from);
   const isYearly = YEARLY_TYPES.includes(type);
   const free = sign && !isYearly ? at(text, FREE, from) : null;
+  const bare = sign || isYearly ? null : at(text, FREE, from);
+  if (bare && /\d[^\d].*\d/.test(bare[0]) && isDated(folded, from + bare[0].length))
+    return { number: bare[0], end: from + bare[0].length };
   if (free && /\d/.test(free[0]) && free[0].length > (yearly?.[0].length ?? 0))
     return { number: free[0], end: from + free[0].length };
   // Without its sign a pair of numbers may be anything: only those of laws and decrees are known.
@@ -156,6 +165,12 @@ function numberAt(
   // Numbers of laws of before 2000 give the last two figures of the year.
   const full = year.length === 2 && isYearly ? `19${year}` : year;
   return { number: `${full}-${Number(number)}`, end: from + whole.length };
+}
+
+/** Without its sign a number of an order needs the date after it. */
+function isDated(folded: string, index: number): boolean {
+  const of = at(folded, OF, index);
+  return of !== null && dateAt(folded, index + of[0].length) !== null;
 }
 
 /** 2019-2020 are two years, 12-34 may be anything. */

@@ -4,7 +4,7 @@ import { actAt, actValue } from './act-fr.ts';
 import { type CodeMention, codeAt, codesIn } from './codes.ts';
 import type { Plain } from './plain.ts';
 import type { Finder, Match } from './reference.ts';
-import { at, before, past, scan } from './scan.ts';
+import { at, before, MOST, past, scan } from './scan.ts';
 
 const ARTICLE = /\b(?:articles?|arts?\.) ?(?=l\.? ?o|[lrda][.*\s\d]|\d|premier)/;
 /** « R. 123-4 » without the word, which says nothing unless a code follows. */
@@ -15,18 +15,18 @@ const NUMBER =
 const FIRST = /premier(?![a-z])/;
 /** « 81 A », « 1649 quater B »: in capitals only. */
 const LETTER =
-  / [A-Z](?:-\d{1,2})?(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies))?(?= (?:du|de|des|et|à|ou|bis)\b|[,;)]|\.? *$)/;
+  / [A-Z](?:-\d{1,2})?(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies))?(?= (?:du|de|des|et|à|ou|bis)\b|[,;)\n]|\.(?:[ \n]|$))/;
 const LIST =
   / ?(?:,|;|et|ou|a|puis)(?: (?:et|ou|a))? (?:(?:aux |l'|les |a l')?(?:articles?|arts?\.) )?/;
 /** What is said of a part of an article before the code is named. */
 const PART =
-  / ?[,(]? ?(?:\(?[ivx]{1,5}(?: bis)?\)?|\d{1,2}°|[a-z]\)|(?:alineas?|al\.|paragraphes?|§) ?\d{1,2}|\d{1,2} ?(?:er|e|eme) alineas?|(?:premier|deuxieme|second|troisieme|dernier) alinea|et (?:suivants?|suiv\.|s\.)|\.\d{1,2})\)?,?(?=[ ,)])/;
+  / ?[,(]? ?(?:\(?[ivx]{1,5}(?: bis)?\)?|\d{1,2}°|[a-z]\)|(?:alineas?|al\.|paragraphes?|§) ?\d{1,2}|\d{1,2} ?(?:er|e|eme) alineas?|(?:premier|deuxieme|second|troisieme|dernier) alinea|anciens?|nouveaux?|precites?|et (?:suivants?|suiv\.|s\.)|\.\d{1,2})\)?,?(?=[ ,)])/;
 const OF = / ?[,(]? ?(?:du |de la |de l'|des |de |d'|dudit |au )/;
 const BESIDE = /(?: ?[,(]| -)? /;
-const SAME = /(?:meme code|code (?:precite|susvise|susmentionne)|code(?= ?[,;.)]))/;
+const SAME = /(?:(?:ce )?meme code|code (?:precite|susvise|susmentionne)|code(?= ?[,;.)]))/;
 /** Between a code and the articles that are named after it. */
 const AFTER_CODE =
-  /^ ?[,(:;-]{0,2} ?(?:(?:et )?notamment |en particulier )?(?:en |dans |a |par )?(?:ses |son |l'|les |aux |a l')?$/;
+  /^ ?[,(:;-]{0,2} ?(?:(?:et|ainsi que|de) )?(?:notamment |en particulier )?(?:en |dans |a |par )?(?:ses |son |l'|les |aux |a l')?$/;
 const MOST_BETWEEN = 40;
 
 /** Acts that are cited by a name of their own, and how all of them begin. */
@@ -100,7 +100,7 @@ function articlesAt(
 /** The numbers of a list, all with a letter or none. */
 function numbersAt({ folded, text }: Plain, index: number): Numbered[] {
   const numbers: Numbered[] = [];
-  for (let from = index; ; ) {
+  for (let from = index; numbers.length < MOST; ) {
     const read = at(folded, NUMBER, from) ?? at(folded, FIRST, from);
     if (!read) break;
     const end = past(text, LETTER, from + read[0].length);
@@ -171,7 +171,7 @@ function preceding({ folded }: Plain, codes: CodeMention[], start: number): Owne
   if (!code || start - code.end > MOST_BETWEEN) return null;
   const between = before(folded, start, start - code.end);
   if (between.length < start - code.end || !AFTER_CODE.test(between)) return null;
-  const isJoined = /^[ ,(:;-]*$/.test(between);
+  const isJoined = /^[ ,:;-]*$/.test(between);
   return { type: 'article-fr', value: code.code, ...(isJoined && { start: code.start }) };
 }
 

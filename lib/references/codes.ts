@@ -2,7 +2,7 @@
  * The French codes in force and how they are cited. Names as Légifrance lists them
  * (https://www.legifrance.gouv.fr/liste/code); short forms as they are usually written.
  */
-import { scan } from './scan.ts';
+import { at, scan } from './scan.ts';
 
 const CODES: [name: string, ...short: string[]][] = [
   ["code de l'action sociale et des familles", 'casf'],
@@ -67,19 +67,16 @@ const CODES: [name: string, ...short: string[]][] = [
   ['code de la voirie routière'],
 ];
 
-/** Of forms that begin alike the longest first: one name begins another. */
-const FORMS = new Map<string, { form: string; code: string }[]>();
-for (const [name, ...short] of CODES) {
-  for (const form of [name, ...short].map(fold)) {
-    const key = keyOf(form, 0);
-    const alike = FORMS.get(key) ?? [];
-    alike.push({ form, code: name });
-    FORMS.set(
-      key,
-      alike.sort((a, b) => b.form.length - a.form.length),
-    );
-  }
-}
+const BY_FORM = new Map(
+  CODES.flatMap(([name, ...short]) => [name, ...short].map((form) => [fold(form), name] as const)),
+);
+/** Of two forms the longer first: one name begins another. */
+const FORM = new RegExp(
+  `(?:${[...BY_FORM.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replaceAll('.', '\\.'))
+    .join('|')})(?![a-z\\d])`,
+);
 /** Where a code may be named. */
 const BEGINNING = /\b(?:code |livre des proc|c[a-z\d]{2,5}\b|c\. |lpf\b)/;
 
@@ -95,12 +92,10 @@ export interface CodeMention {
  * @param folded lower case, without accents.
  */
 export function codeAt(folded: string, index: number): CodeMention | null {
-  for (const { form, code } of FORMS.get(keyOf(folded, index)) ?? []) {
-    const end = index + form.length;
-    if (folded.startsWith(form, index) && !/[a-z\d]/.test(folded[end] ?? ''))
-      return { code, start: index, end };
-  }
-  return null;
+  const form = at(folded, FORM, index)?.[0];
+  return form === undefined
+    ? null
+    : { code: BY_FORM.get(form)!, start: index, end: index + form.length };
 }
 
 /** All codes that a text names, in its order. */
@@ -112,12 +107,6 @@ export function codesIn(folded: string): CodeMention[] {
     return code?.end ?? null;
   });
   return found;
-}
-
-/** By what forms are looked up: most names begin with « code de ». */
-function keyOf(folded: string, index: number): string {
-  const from = folded.startsWith('code ', index) ? index + 5 : index;
-  return folded.slice(index, from + 3);
 }
 
 function fold(form: string): string {

@@ -46,23 +46,28 @@ export function findIn(passages: readonly string[]): FoundIn[] {
   const { origins } = plain;
   let passage = 0;
   let begins = 0;
-  return apart(all).flatMap(({ start, end, ...match }) => {
-    const from = origins[start]!;
+  const found: FoundIn[] = [];
+  for (const match of apart(all)) {
+    const from = origins[match.start]!;
     while (from >= begins + passages[passage]!.length) begins += passages[passage++]!.length;
     const text = passages[passage]!;
-    const placed = { start: from - begins, end: endOf(text, origins[end - 1]! + 1 - begins) };
+    const start = from - begins;
+    const end = endOf(text, origins[match.end - 1]! + 1 - begins);
     // A pattern that reads on into the next passage would be a mistake of ours.
-    if (placed.end > text.length || placed.end <= placed.start) return [];
-    return [{ ...match, ...placed, text: text.slice(placed.start, placed.end), passage }];
-  });
+    if (end <= text.length && end > start)
+      found.push({ ...match, start, end, text: text.slice(start, end), passage });
+  }
+  return found;
 }
 
 /** Marks that stand on the last letter belong to it. */
 function endOf(text: string, end: number): number {
   let past = end;
-  while (/[\u0300-\u036f]/.test(text[past] ?? '')) past++;
+  while (isMark(text.charCodeAt(past))) past++;
   return past;
 }
+
+const isMark = (unit: number): boolean => unit >= 0x300 && unit <= 0x36f;
 
 /** Those that stay where some overlap, in their order. */
 function apart(all: Match[]): Match[] {

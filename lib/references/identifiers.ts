@@ -25,7 +25,9 @@ interface Numbers {
   confidence: number;
 }
 
-const UP_TO_FIGURE = /[^\d\n]{0,45}/;
+/** As far as a number is looked for where nothing tells what may stand between. */
+const FAR = 45;
+const FIGURE = /\d/g;
 const SIRET: Numbers = {
   type: 'siret',
   pattern: /\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}(?!\d)/,
@@ -46,7 +48,7 @@ const COMMUNE = /(?:0[1-9]|[1-8]\d|9[0-5]|2[ab]|97|98)\d{3}(?![\da-z])/;
 const RULES: Rule[] = [
   { word: /\bsirets?\b/, numbers: [SIRET] },
   {
-    word: /\bsirens?\b|\brcs\b|\br\.c\.s\.|registre du commerce et des societes/,
+    word: /\bsirens?\b|\brcs\b|\br\.c\.s\.|registre du commerce et des societes|\bimmatriculee?s?\b/,
     numbers: [SIRET, SIREN],
   },
   {
@@ -110,9 +112,11 @@ const AND = / ?(?:\([^()\d\n]{1,20}\) ?)?(?:,|;|et|\/|ou|and) ?(?:et )?/;
 
 /** Numbers with a checksum are told broken where it does not fit. */
 export const findIdentifiers: Finder = (page) => [
-  ...RULES.flatMap(({ word, between = UP_TO_FIGURE, numbers }) =>
-    scan(page.folded, word, (_, after) => {
-      let from = past(page.folded, between, after);
+  ...RULES.flatMap(({ word, between, numbers }) => {
+    const figure = figureFinder(page.folded);
+    return scan(page.folded, word, (_, after) => {
+      let from = between ? past(page.folded, between, after) : figure(after);
+      if (from - after > FAR || page.folded.slice(after, from).includes('\n')) return null;
       const found: Match[] = [];
       for (
         let match = numberAt(page, numbers, from);
@@ -125,8 +129,8 @@ export const findIdentifiers: Finder = (page) => [
         from = match.end + and[0].length;
       }
       return found;
-    }),
-  ),
+    });
+  }),
   ...scan(page.text, ASSOCIATION, (begun, end) => ({
     type: 'rna',
     value: begun[0],
@@ -137,6 +141,18 @@ export const findIdentifiers: Finder = (page) => [
   ...scan(page.folded, SCHOOL, (begun, end) => schoolAt(page, begun.index, end)),
   ...scan(page.folded, DOI, (begun, end) => doiAt(page, begun, end)),
 ];
+
+/** The next figure from a place; for places in their order it is looked for once. */
+function figureFinder(folded: string): (from: number) => number {
+  let next = -1;
+  return (from) => {
+    if (next < from) {
+      FIGURE.lastIndex = from;
+      next = FIGURE.exec(folded)?.index ?? Number.POSITIVE_INFINITY;
+    }
+    return next;
+  };
+}
 
 function numberAt({ folded }: Plain, numbers: Numbers[], index: number): Match | null {
   for (const { type, pattern, loose, fits, confidence } of numbers) {

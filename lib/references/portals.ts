@@ -73,8 +73,9 @@ function inQuery(url: URL, host: string, path: string): string | null {
   for (const [where, parameter] of QUERY) {
     if (!where.test(path)) continue;
     const named = [...url.searchParams].find(([name]) => name.toLowerCase() === parameter)?.[1];
-    if (named && named.length >= 2 && named.length <= 200)
-      return `${host}${path}?${parameter}=${named.toLowerCase()}`;
+    if (!named || named.length < 2 || named.length > 200) continue;
+    if (parameter === 'dataset') return `${host}/explore/dataset/${named.toLowerCase()}`;
+    return `${host}${path}?${parameter}=${named.toLowerCase()}`;
   }
   return null;
 }

@@ -12,6 +12,7 @@ import { matching } from './matching.ts';
 import { benchOptions, type Part, USAGE } from './options.ts';
 import { installation, opening } from './panel.ts';
 import { reading } from './reading.ts';
+import { references } from './references.ts';
 import { refreshing } from './refreshing.ts';
 import { refreshingInPage } from './refreshing-page.ts';
 import { type Figure, kept, table } from './report.ts';
@@ -27,7 +28,7 @@ if (options.help) {
 }
 const asked = (...parts: Part[]) => parts.some((part) => options.only.includes(part));
 
-const browsers = asked('reading', 'matching', 'panel', 'refresh', 'page')
+const browsers = asked('reading', 'matching', 'references', 'panel', 'refresh', 'page')
   ? ensureInstalled(['chromium', 'firefox'], say)
   : { chromium: '', firefox: '' };
 if (asked('sizes', 'panel')) {
@@ -53,6 +54,7 @@ if (asked('matching'))
     await matching(browsers.chromium),
     'matching: skipped, ../shared/fixtures/pages is not there',
   );
+if (asked('references')) print(await references(browsers.chromium));
 if (asked('panel')) {
   print(await installation('chromium', browsers.chromium));
   print(await installation('firefox', browsers.firefox));

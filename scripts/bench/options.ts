@@ -6,6 +6,7 @@ export const PARTS = [
   'sizes',
   'reading',
   'matching',
+  'references',
   'panel',
   'refresh',
   'search',
@@ -31,8 +32,9 @@ export interface BenchOptions {
 export const USAGE = `npm run bench [-- options]
 
   --only search,page   parts to run, of: sizes (what is downloaded), reading and
-                       matching (of pages), panel (installation, opening), refresh (of a catalogue, in
-                       Node and in Chromium),
+                       matching (of pages), references (of a page with thousands, of texts made to be
+                       slow), panel (installation, opening), refresh (of a catalogue, in Node and in
+                       Chromium),
                        search (in Node, beside four libraries),
                        page (the same in Chromium and Firefox, and a killed worker)
   --size 10k,70k       records to search, of: 10k, 70k (all real ones), 300k (recombined)

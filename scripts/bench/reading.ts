@@ -1,8 +1,6 @@
 /** How long a page is kept busy by its reading: the largest saved pages, in Chromium. */
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
-import { ROOT } from '../tools.ts';
+import { bundled } from './bundle.ts';
 import { largestPages } from './largest-pages.ts';
 import { type Figure, medianAndP95 } from './report.ts';
 
@@ -23,7 +21,7 @@ const SETTLED_MS = 500;
 export async function reading(executable: string): Promise<Figure[]> {
   const pages = largestPages();
   if (pages.length === 0) return [];
-  const script = await bundledReader();
+  const script = await bundled('scripts/bench/reader.ts', 'reader');
   const browser = await chromium.launch({
     executablePath: executable,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -95,20 +93,4 @@ export async function reading(executable: string): Promise<Figure[]> {
     ...medianAndP95('reading a large page, first time, in all', 'ms', first, LIMIT_MS),
     ...medianAndP95('reading a large page, warm, in all', 'ms', again, LIMIT_MS),
   ];
-}
-
-/** `lib/page` as one script that leaves `reader` behind. */
-async function bundledReader(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: join(ROOT, 'scripts/bench/reader.ts'), formats: ['iife'], name: 'reader' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('lib/page could not be bundled.');
-  return output.output[0].code;
 }

@@ -14,6 +14,7 @@ import { measureMissing, measureMissingReal } from './missing.ts';
 import { BASELINE_SEED, type Options, type Part, readOptions, USAGE } from './options.ts';
 import { measurePages, measureRealPages } from './pages.ts';
 import { measureQueries } from './queries.ts';
+import { measureRealReferences } from './real-references.ts';
 import { measureReferences, REFERENCE_SETS } from './references.ts';
 import { measureKnownItems, measurePageContexts } from './samples.ts';
 
@@ -65,6 +66,7 @@ async function run({ save, verbose, seed, parts }: Options): Promise<void> {
   });
   for (const set of REFERENCE_SETS)
     await part('references', async () => measureReferences(set, say));
+  await part('references', async () => measureRealReferences(say));
 
   if (seed !== BASELINE_SEED) write(`Sample ${seed} is not held against the baseline.`);
   if (save) writeFileSync(BASELINE, `${JSON.stringify(kept(figures, baseline), null, 2)}\n`);

@@ -14,8 +14,8 @@ const TOLERANCE = 0.005;
 /** Types with fewer cases are counted together with all others only. */
 const ENOUGH = 20;
 
-/** The finders were made with one part before their eyes, and measured on the other afterwards. */
-export const REFERENCE_SETS = ['development', 'held-out'] as const;
+/** The finders were made with the first before their eyes; the others came afterwards. */
+export const REFERENCE_SETS = ['development', 'held-out', 'later'] as const;
 export type ReferenceSet = (typeof REFERENCE_SETS)[number];
 
 interface Count {

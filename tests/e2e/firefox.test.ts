@@ -4,6 +4,7 @@ import { describeFacing } from './facing.ts';
 import { describeFiles } from './files.ts';
 import { describePacks } from './packs.ts';
 import { describeReach } from './reach.ts';
+import { describeReferences } from './references.ts';
 import { describeRefresh } from './refresh.ts';
 
 describeFacing('firefox');
@@ -12,4 +13,5 @@ describeBadInput('firefox');
 describeRefresh('firefox');
 describeFiles('firefox');
 describeReach('firefox');
+describeReferences('firefox');
 describeAsking('firefox');

@@ -22,6 +22,11 @@ const NAME = 'en-regard-looks';
 /** Addresses kept; those looked at longest ago go first. */
 const MOST = 5_000;
 
+/**
+ * Makes the memory of looks. Its database is opened at the first use.
+ *
+ * @param most addresses kept; those looked at longest ago go first.
+ */
 export function createLooks({ name = NAME, most = MOST } = {}): Looks {
   const { run } = createConnection<Schema>(name, 1, (db) => {
     db.createObjectStore('looks', { keyPath: 'url' }).createIndex('at', 'at');

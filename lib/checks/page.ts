@@ -4,6 +4,7 @@ import type { Passage } from '../page/passages.ts';
 import { type PageReference, pageReferences } from '../references/page.ts';
 import { type CheckDeps, checkReferences } from './check.ts';
 import type { CheckedReference } from './checked.ts';
+import { underNewNames } from './renamed.ts';
 
 /** Longest stretch of work, in ms: half of what a frame has. */
 const SLICE = 8;
@@ -24,13 +25,15 @@ export async function checkPage(
   deps: CheckDeps,
   signal?: AbortSignal,
 ): Promise<CheckedReference[]> {
+  const { named, ...held } = deps;
   const found = await gently(findInSteps(passages, base, signal), SLICE);
   const checked: CheckedReference[] = [];
   for (let i = 0; i < found.length; i += BATCH) {
     signal?.throwIfAborted();
-    checked.push(...(await checkReferences(found.slice(i, i + BATCH), deps)));
+    checked.push(...(await checkReferences(found.slice(i, i + BATCH), held)));
   }
-  return checked;
+  // Once for all: the searches of one page are counted.
+  return named ? underNewNames(checked, named) : checked;
 }
 
 function* findInSteps(

@@ -2,9 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { atOnce } from '../../lib/gently.ts';
+import { decodeHtml } from '../../lib/page/decode.ts';
 import { gatherPassages } from '../../lib/page/passages.ts';
 import { type PageReference, pageReferences } from '../../lib/references/page.ts';
-import { decodeHtml, parseHtml } from '../lib/parse-html.ts';
+import { parseHtml } from '../lib/parse-html.ts';
 import type { Measured } from './figures.ts';
 
 const PAGES = resolve(import.meta.dirname, '../../../shared/fixtures/pages');
@@ -51,7 +52,8 @@ export function measureRealReferences(say: (line: string) => void): Measured | n
   }
   const right = [...found].filter((one) => judged.get(one) === 'right');
   const expected = [...judged].filter(([, verdict]) => verdict === 'right');
-  for (const one of found) if (judged.get(one) !== 'right') say(`  ${judged.get(one) ?? '?'} ${one}`);
+  for (const one of found)
+    if (judged.get(one) !== 'right') say(`  ${judged.get(one) ?? '?'} ${one}`);
   for (const [one] of expected) if (!found.has(one)) say(`  no longer found ${one}`);
   const counts = [...types].sort(([, a], [, b]) => b - a).map(([type, n]) => `${type} ${n}`);
   return {

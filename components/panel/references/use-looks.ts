@@ -4,6 +4,8 @@ import type { CheckedReference } from '../../../lib/checks/checked.ts';
 import { addressToAsk, type Look } from '../../../lib/checks/look.ts';
 import { withLook } from '../../../lib/checks/with-look.ts';
 import type { PageCheck, ReferenceServices } from '../../../lib/facing/references.ts';
+import { reaches } from '../../../lib/sites/reach.ts';
+import { PUBLIC_SUFFIX_MATCHES } from '../../../lib/sites/suffixes.ts';
 
 /** What was seen this long ago is not asked for again with all the others, in ms. */
 const RECENT = 60 * 60 * 1000;
@@ -30,6 +32,13 @@ export interface LooksAsked {
 const hostsOf = (addresses: string[]) => [
   ...new Set(addresses.map((one) => new URL(one).hostname)),
 ];
+
+/**
+ * A right that is given back takes with it that a page is read which a click alone let us read: its own
+ * host is asked without.
+ */
+const mayBeLent = (host: string, { page }: PageCheck): boolean =>
+  host !== new URL(page.url).hostname || reaches(PUBLIC_SUFFIX_MATCHES, host);
 
 /** Follows what is seen at the addresses of a check. */
 export function useLooks(
@@ -75,7 +84,9 @@ export function useLooks(
 
   const ask = async (wanted: string[]) => {
     if (progress?.state === 'asking' || wanted.length === 0) return;
-    const hosts = hostsOf(wanted).filter((host) => closed?.includes(host));
+    const hosts = hostsOf(wanted).filter(
+      (host) => closed?.includes(host) && mayBeLent(host, check),
+    );
     // In the click's own turn: a right that is asked for later is refused.
     const given = hosts.length > 0 ? services.allow(hosts).catch(() => false) : false;
     const own = new AbortController();

@@ -6,7 +6,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { type Connection, createConnection } from '../store/connection.ts';
 import type { KeptItem } from './kept.ts';
-import type { KeptHead, KeptPage } from './reports.ts';
+import type { KeptHead, KeptPage } from './kept-report.ts';
 
 export interface ReaderSchema extends DBSchema {
   /** The dossier. */

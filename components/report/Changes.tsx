@@ -1,6 +1,6 @@
 import { date, number, t } from '../../lib/i18n.ts';
 import type { Comparison } from '../../lib/report/compare.ts';
-import { changeCounts, changedPages, pageStateText } from '../../lib/report/parts.ts';
+import { changeCounts, changedPages, pageStateText, toldChanges } from '../../lib/report/parts.ts';
 import { changeName, verdictName } from '../../lib/report/words.ts';
 
 /** Changed pages that are listed; the files have them all. */
@@ -35,8 +35,7 @@ export function Changes({ comparison }: { comparison: Comparison }) {
             <h3>{page.url}</h3>
             <p class="facts">{pageStateText(page)}</p>
             <ul class="lines">
-              {page.changes
-                .filter(({ change }) => change !== 'same')
+              {toldChanges(page)
                 .slice(0, MOST)
                 .map(({ change, now, was }, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a page may cite the same twice

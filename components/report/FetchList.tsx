@@ -52,7 +52,6 @@ export function FetchList({ services, index, onTaken, onSaid }: FetchListProps) 
           type="url"
           inputMode="url"
           autocomplete="off"
-          placeholder="https://…/sitemap.xml"
           value={written}
           onInput={({ currentTarget: { value } }) => setWritten(value)}
         />

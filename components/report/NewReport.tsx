@@ -61,7 +61,6 @@ export function NewReport({ services, page, onStarted }: NewReportProps) {
         id={id}
         rows={6}
         spellcheck={false}
-        placeholder="https://"
         value={text}
         onInput={({ currentTarget: { value } }) => setText(value)}
       />

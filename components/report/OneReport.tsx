@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ReportServices, ShownReport } from '../../lib/facing/page-report-services.ts';
 import { t } from '../../lib/i18n.ts';
-import { reportOf } from '../../lib/reader/reports.ts';
+import { reportOf } from '../../lib/reader/kept-report.ts';
 import { type Comparison, compareReports } from '../../lib/report/compare.ts';
 import { catalogueLines, madeLine, sumLines, titleOf } from '../../lib/report/parts.ts';
 import { LARGEST_REPORT, readReport } from '../../lib/report/read-json.ts';

@@ -59,7 +59,7 @@ export function Progress({ report: { head, pages, atWork }, services }: Progress
             <div class="buttons">
               <button
                 type="button"
-                class="button"
+                class={again ? 'button second' : 'button'}
                 aria-describedby={`${id}-sent`}
                 onClick={() => void resume()}
               >

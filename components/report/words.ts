@@ -1,7 +1,7 @@
 /** Sentences of the reports page. */
 import type { ListError, StartError } from '../../lib/facing/page-report-services.ts';
 import { type MessageKey, number, plural, t } from '../../lib/i18n.ts';
-import type { KeptSummary } from '../../lib/reader/reports.ts';
+import type { KeptSummary } from '../../lib/reader/kept-report.ts';
 import { pageErrorText } from '../../lib/report/words.ts';
 
 const STARTS: Record<StartError, MessageKey> = {

@@ -1,6 +1,7 @@
 /** What the page of reports on references may ask for. The real one is in `page-reports.ts`. */
 import type { Result } from '../model.ts';
-import type { KeptHead, KeptReport, KeptSummary, ReportsError } from '../reader/reports.ts';
+import type { KeptHead, KeptReport, KeptSummary } from '../reader/kept-report.ts';
+import type { ReportsError } from '../reader/reports.ts';
 import type { Sitemap, SitemapError } from '../report/sitemap.ts';
 import type { RefreshError } from '../store/contract.ts';
 import type { CatalogueReport } from './services.ts';

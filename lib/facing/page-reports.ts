@@ -6,8 +6,10 @@
 import { version } from '../browser/pages.ts';
 import { grantedOrigins } from '../browser/reading.ts';
 import { hasOrigins, removeOrigins, requestOrigins, watchPermissions } from '../browser.ts';
+import { asksToBeLeft, readMetas } from '../page/metas.ts';
 import { openReader } from '../reader/database.ts';
-import { createReports, type KeptReport, type KeptSummary } from '../reader/reports.ts';
+import type { KeptReport, KeptSummary } from '../reader/kept-report.ts';
+import { createReports } from '../reader/reports.ts';
 import { hostCounts } from '../report/addresses.ts';
 import { titleOfCatalogue } from '../report/catalogues.ts';
 import { checkPage, type PageChecks } from '../report/check-page.ts';
@@ -100,6 +102,7 @@ export function createReportServices(today: () => string): ReportServices {
     const { html, final, cut } = answer.value;
     // A document without a window: nothing in it runs, and nothing is loaded for it.
     const document = new DOMParser().parseFromString(html, 'text/html');
+    if (asksToBeLeft(readMetas(document))) return unreadPage(url, day, 'opted-out');
     const checked = await checkPage(document, final ?? url, checks);
     return {
       ...pageReport({ ...checked, url, cut: checked.cut || cut }, day),

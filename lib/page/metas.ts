@@ -13,6 +13,10 @@ export interface Metas {
   all(...names: string[]): string[];
 }
 
+/** Whether a page asks tools like this one to leave it alone: `<meta name="en-regard" content="off">`. */
+export const asksToBeLeft = (metas: Metas): boolean =>
+  metas.first('en-regard').trim().toLowerCase() === 'off';
+
 /** Gathers the metas of a document that have a content. */
 export function readMetas(document: Document): Metas {
   const contents = new Map<string, string[]>();

@@ -14,7 +14,7 @@ import { MAX_HEADING, MAX_TEXT } from './limits.ts';
 import { pageLinks } from './links.ts';
 import { type MainPart, readMainPart } from './main-text.ts';
 import { publicMarkup } from './markup.ts';
-import { readMetas } from './metas.ts';
+import { asksToBeLeft, readMetas } from './metas.ts';
 
 /**
  * Reads a page: title, headings, description, breadcrumbs, main text, language, declarations,
@@ -38,7 +38,7 @@ export function readPage(document: Document, url: string): PageReading {
 export function* readInSteps(document: Document, url: string): Generator<void, PageReading> {
   const address = pageAddress(url);
   const metas = readMetas(document);
-  if (metas.first('en-regard').trim().toLowerCase() === 'off') return optedOut(address);
+  if (asksToBeLeft(metas)) return optedOut(address);
 
   const base = baseAddress(document, url);
   yield;

@@ -9,7 +9,7 @@ import type { Picture } from '../requests/picture.ts';
 import type { FlagRow } from '../requests/row.ts';
 import { type Connection, createConnection } from '../store/connection.ts';
 import type { KeptItem } from './kept.ts';
-import type { KeptHead, KeptPage } from './reports.ts';
+import type { KeptHead, KeptPage } from './kept-report.ts';
 
 export interface ReaderSchema extends DBSchema {
   /** The dossier. */

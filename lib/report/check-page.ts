@@ -2,6 +2,7 @@
 import { checkReferences } from '../checks/check.ts';
 import { gently } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
+import { baseAddress } from '../page/address.ts';
 import { gatherPassages } from '../page/passages.ts';
 import { pageReferences } from '../references/page.ts';
 import type { Search } from '../search/search.ts';
@@ -37,7 +38,8 @@ export async function checkPage(
     }
     return found;
   };
-  const references = await checkReferences(pageReferences(passages, url), { recordsAt, asOf });
+  const found = pageReferences(passages, baseAddress(document, url));
+  const references = await checkReferences(found, { recordsAt, asOf });
   const title = document.title.replace(/\s+/g, ' ').trim();
   return { url, title, cut, passages, references };
 }

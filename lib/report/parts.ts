@@ -1,6 +1,6 @@
 /** What the forms that people read share: the same sentences in the same order. */
 import { date, number, plural, t } from '../i18n.ts';
-import { CHANGES, type Comparison, type PageChange } from './compare.ts';
+import { CHANGES, type Comparison, type PageChange, type ReferenceChange } from './compare.ts';
 import { isRead, type Report, type ReportPage, type ReportReference } from './report.ts';
 import { tally } from './standing.ts';
 
@@ -71,6 +71,12 @@ export const changedPages = ({ pages }: Comparison): PageChange[] =>
   pages.filter(
     ({ state, changes }) => state !== 'both' || changes.some(({ change }) => change !== 'same'),
   );
+
+/** What changed on a page, what broke first; else in the order of the page. */
+export const toldChanges = ({ changes }: PageChange): ReferenceChange[] =>
+  changes
+    .filter(({ change }) => change !== 'same')
+    .sort((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change));
 
 /** What is told of a page that is in one report only, or was not read; null for others. */
 export const pageStateText = ({ state }: PageChange): string | null =>

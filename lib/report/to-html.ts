@@ -16,6 +16,7 @@ import {
   pageStateText,
   sumLines,
   titleOf,
+  toldChanges,
   webAddress,
 } from './parts.ts';
 import { isRead, type Report, type ReportPage, type ReportReference } from './report.ts';
@@ -165,14 +166,12 @@ ${changedPages(comparison).map(pageChanges).join('\n')}
 }
 
 function pageChanges(page: PageChange): Html {
-  const rows = page.changes
-    .filter(({ change }) => change !== 'same')
-    .map(({ change, was, now }) => [
-      text((now ?? was)?.text ?? ''),
-      text(changeName(change)),
-      was ? text(verdictName(was.verdict)) : '',
-      now ? text(verdictName(now.verdict)) : '',
-    ]);
+  const rows = toldChanges(page).map(({ change, was, now }) => [
+    text((now ?? was)?.text ?? ''),
+    text(changeName(change)),
+    was ? text(verdictName(was.verdict)) : '',
+    now ? text(verdictName(now.verdict)) : '',
+  ]);
   const heads = [
     t('reportDocReference'),
     t('reportDocChange'),

@@ -12,6 +12,7 @@ import {
   pageStateText,
   sumLines,
   titleOf,
+  toldChanges,
   webAddress,
 } from './parts.ts';
 import { isRead, type Report, type ReportPage, type ReportReference } from './report.ts';
@@ -103,14 +104,12 @@ function changeBlocks(comparison: Comparison): string[] {
 }
 
 function pageChangeBlocks(page: PageChange): string[] {
-  const rows = page.changes
-    .filter(({ change }) => change !== 'same')
-    .map(({ change, was, now }) => [
-      plain(changeName(change)),
-      plain((now ?? was)?.text ?? ''),
-      plain(was ? verdictName(was.verdict) : ''),
-      plain(now ? verdictName(now.verdict) : ''),
-    ]);
+  const rows = toldChanges(page).map(({ change, was, now }) => [
+    plain(changeName(change)),
+    plain((now ?? was)?.text ?? ''),
+    plain(was ? verdictName(was.verdict) : ''),
+    plain(now ? verdictName(now.verdict) : ''),
+  ]);
   const state = pageStateText(page);
   return [
     `### ${linked(page.url, page.url)}`,

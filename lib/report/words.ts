@@ -102,6 +102,7 @@ const ERRORS: Record<string, MessageKey> = {
   server: 'reportErrorServer',
   redirects: 'reportErrorElsewhere',
   'wrong-type': 'reportErrorNoPage',
+  'opted-out': 'reportErrorOptedOut',
   file: 'reportErrorFile',
   'not-asked': 'reportErrorNotAsked',
   store: 'reportErrorStore',

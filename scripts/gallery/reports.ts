@@ -4,7 +4,7 @@ import type {
   ReportServices,
   ShownReport,
 } from '../../lib/facing/page-report-services.ts';
-import type { KeptHead } from '../../lib/reader/reports.ts';
+import type { KeptHead } from '../../lib/reader/kept-report.ts';
 import type { ReadPage, ReportPage, ReportReference } from '../../lib/report/report.ts';
 import { report } from './states.ts';
 
@@ -125,7 +125,7 @@ export const REPORTS: Record<string, ShownReports> = {
   'report-beginning': { reports: [], open: shown({}, 0, true) },
   'report-paused': { reports: [], open: shown({}, 1) },
   'report-done': { reports: [], open: DONE },
-  'report-unfolded': { reports: [], open: DONE, clicks: ['.report-pages summary'] },
+  'report-unfolded': { reports: [], open: DONE, clicks: ['.report-pages .unfold'] },
   'report-missing': { reports: [], missing: true },
 };
 

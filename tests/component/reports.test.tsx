@@ -130,12 +130,10 @@ test('what does not hold comes first, with its reason, its evidence and the righ
   const { container, getAllByRole, getByText } = draw('report-unfolded');
   const [first] = container.querySelectorAll('.report-pages > li');
   expect(first!.textContent).toContain('3 ne tiennent pas');
-  const details = first!.querySelector('details')!;
-  details.open = true;
-  fireEvent(details, new Event('toggle'));
-  await waitFor(() => expect(first!.querySelectorAll('.lines > li')).toHaveLength(5));
-  const [broken, superseded] = first!.querySelectorAll('.lines > li');
-  expect(broken!.textContent).toContain('Numéro faux, sa clé de contrôle ne convient pas');
+  fireEvent.click(within(first as HTMLElement).getByRole('button', { name: '5 références' }));
+  await waitFor(() => expect(first!.querySelectorAll('.cited > li')).toHaveLength(5));
+  const [broken, superseded] = first!.querySelectorAll('.cited > li');
+  expect(broken!.textContent).toMatch(/^Numéro faux.*sa clé de contrôle ne convient pas/);
   within(superseded as HTMLElement).getByRole('link', { name: 'Adresse juste' });
   expect(getAllByRole('img')).toHaveLength(1);
   getByText(/Le serveur ne connaît pas cette page/);

@@ -8,6 +8,7 @@ export const PARTS = [
   'matching',
   'references',
   'panel',
+  'flags',
   'refresh',
   'search',
   'page',
@@ -33,8 +34,8 @@ export const USAGE = `npm run bench [-- options]
 
   --only search,page   parts to run, of: sizes (what is downloaded), reading and
                        matching (of pages), references (of a page with thousands, of texts made to be
-                       slow), panel (installation, opening), refresh (of a catalogue, in Node and in
-                       Chromium),
+                       slow), panel (installation, opening), flags (a list of 10,000), refresh (of a
+                       catalogue, in Node and in Chromium),
                        search (in Node, beside four libraries),
                        page (the same in Chromium and Firefox, and a killed worker)
   --size 10k,70k       records to search, of: 10k, 70k (all real ones), 300k (recombined)

@@ -17,6 +17,8 @@ export interface FirefoxOptions {
   sitePort?: number;
   /** Size of the window, in CSS pixels. */
   size?: { width: number; height: number };
+  /** Folder of a profile that outlives the browser; else it has one of its own. */
+  profile?: string;
 }
 
 /** A tab, or the sidebar, by its browsing context. */
@@ -53,6 +55,8 @@ export interface RunningFirefox {
   killBackground(): Promise<void>;
   /** Grants a host to the extension, or takes it back, as the page of add-ons does. */
   grant(origin: string, on: boolean): Promise<void>;
+  /** Ends the browser as a failure of the power would. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,7 +74,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
   const { headless = true } = options;
   const { width, height } = options.size ?? { width: 1280, height: 900 };
   const addon = addonId(options.extension);
-  const profile = mkdtempSync(join(tmpdir(), 'en-regard-firefox-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'en-regard-firefox-'));
   writeFileSync(join(profile, 'user.js'), userPreferences(options, addon));
   const child = spawn(
     options.executable,
@@ -94,7 +98,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
-  const clean = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const clean = () => {
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     const bidi = await connectBidi(await listening(child));
     await bidi.send('webExtension.install', {
@@ -210,6 +216,13 @@ async function drive(
         );
       })()`);
     },
+    async kill() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+      bidi.close();
+      clean();
+    },
     async close() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       if (child.exitCode === null) {
@@ -258,6 +271,11 @@ function userPreferences(options: FirefoxOptions, addon: string): string {
     'extensions.webextensions.uuids': JSON.stringify({ [addon]: UUID }),
     'intl.locale.requested': LOCALES[options.language ?? 'en'] ?? options.language ?? '',
     ...SILENCE,
+    // The extension is put in anew at each start: what it kept must be there as after an update.
+    ...(options.profile && {
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+    }),
     ...(options.sitePort === undefined
       ? {}
       : {

@@ -144,6 +144,8 @@ test('a passage chosen on a page opens its form, also where the page was not rea
       searched: [],
     }),
   );
+  await findByText('Signalé : Le registre des plaintes');
+  getByRole('link', { name: 'Le registre des plaintes' });
 });
 
 test('flags of the page show where they stand, and what may answer them; one removed comes back', async () => {

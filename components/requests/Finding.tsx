@@ -15,7 +15,7 @@ export function Finding({ flag, onRemove }: FindingProps) {
     <div class="row">
       <div class="text">
         <dl class="evidence">
-          <dt>{t('requestSeen')}</dt>
+          <dt>{t('flagPage')}</dt>
           <dd>
             <ExternalLink href={url} {...(language && { lang: language })}>
               {title || url}

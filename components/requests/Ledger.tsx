@@ -42,8 +42,13 @@ export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerPr
   useEffect(() => {
     document.title = t('requestsTitle');
   }, []);
+  const [standing, setStanding] = useState(() => standings(rows.slice(0, SHOWN), now()));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the day tells when the time has to be looked at
-  const standing = useMemo(() => standings(rows, now()), [rows, today]);
+  useEffect(() => {
+    // After the first picture, which ten thousand would keep waiting.
+    const timer = setTimeout(() => setStanding(standings(rows, now())));
+    return () => clearTimeout(timer);
+  }, [rows, today]);
   const found = useMemo(() => {
     const wanted = wishedFlags(searchedFlags(rows, searched), wish);
     return progress === ANY

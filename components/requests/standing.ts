@@ -1,6 +1,12 @@
 /** Where each flag of a list stands, and what comes next. */
 import { todayAt } from '../../lib/requests/days.ts';
-import { type Due, nextDue, type Progress, progressOf } from '../../lib/requests/deadlines.ts';
+import {
+  type Due,
+  dueDays,
+  nextDue,
+  type Progress,
+  progressOf,
+} from '../../lib/requests/deadlines.ts';
 import type { Jurisdiction } from '../../lib/requests/flag.ts';
 import type { FlagRow } from '../../lib/requests/row.ts';
 
@@ -10,20 +16,21 @@ export interface Standing {
 }
 
 /**
- * By flag. The days of a list need no notes of its steps.
+ * By flag.
  *
  * @param now tells the day at each body.
  */
 export function standings(rows: readonly FlagRow[], now: Date): Map<string, Standing> {
   const days = new Map<Jurisdiction, string>();
   return new Map(
-    rows.map(({ id, jurisdiction, wanted, steps }) => {
+    rows.map((row) => {
+      const { id, jurisdiction, steps } = row;
       const day = days.get(jurisdiction) ?? todayAt(jurisdiction, now);
       days.set(jurisdiction, day);
       if (steps.length === 0) return [id, { progress: 'draft' }];
-      const asked = { jurisdiction, wanted, steps: steps.map((step) => ({ ...step, note: '' })) };
-      const next = nextDue(asked, day);
-      return [id, { progress: progressOf(asked, day), ...(next && { next }) }];
+      const dues = dueDays(row, day);
+      const next = nextDue(row, day, dues);
+      return [id, { progress: progressOf(row, day, dues), ...(next && { next }) }];
     }),
   );
 }

@@ -69,8 +69,7 @@ export function remindersOf(rows: readonly FlagRow[], now: Date): Reminder[] {
     .filter(({ steps }) => steps.length > 0)
     .flatMap((flag) => {
       const today = todayAt(flag.jurisdiction, now);
-      const asked = { ...flag, steps: flag.steps.map((step) => ({ ...step, note: '' })) };
-      return dueDays(asked, today)
+      return dueDays(flag, today)
         .filter(({ kind, state, day }) =>
           kind === 'reply'
             ? state === 'passed'

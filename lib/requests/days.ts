@@ -8,9 +8,11 @@ const time = (day: string): number => Date.parse(`${day}T00:00Z`);
 
 /** Whether a text is a day that exists. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const at = time(text);
-  return !Number.isNaN(at) && iso(at) === text;
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (!date || Number(month) < 1 || Number(month) > 12) return false;
+  const last =
+    Number(date) <= 28 ? 28 : new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return Number(date) >= 1 && Number(date) <= last;
 }
 
 /** The day so many days later; earlier where it is negative. */

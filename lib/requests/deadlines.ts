@@ -45,52 +45,62 @@ interface Rules {
   opinion?: Rule;
 }
 
-const months = (article: string, count: number): Rule => ({
-  article,
-  last: (from) => addMonths(from, count),
-});
-const workingDays = (article: string, count: number, calendar: 'GB' | 'US' | 'EU'): Rule => ({
-  article,
-  last: (from) => addWorkingDays(from, count, closedBy(calendar)),
-});
+/** Ten thousand requests were made on some hundred days: each day is counted from once. */
+function rule(article: string, count: (from: string) => string): Rule {
+  const counted = new Map<string, string>();
+  return {
+    article,
+    last(from) {
+      const day = counted.get(from) ?? count(from);
+      counted.set(from, day);
+      return day;
+    },
+  };
+}
+
+const months = (article: string, count: number): Rule =>
+  rule(article, (from) => addMonths(from, count));
+const workingDays = (article: string, count: number, calendar: 'GB' | 'US' | 'EU'): Rule =>
+  rule(article, (from) => addWorkingDays(from, count, closedBy(calendar)));
+
+/** The usual rule, and the one of the law on environmental information. */
+const either = (usual: Rule, environment: Rule) => (wanted: WantedKind) =>
+  wanted === 'environment' ? environment : usual;
+
+const always = (one: Rule) => () => one;
+
+/** A month that ends on a day off ends on the next working day: § 31 VwVfG. */
+const germanMonth = (article: string): Rule =>
+  rule(article, (from) => carried(addMonths(from, 1), closedBy('DE')));
 
 const RULES: Record<Jurisdiction, Rules> = {
   FR: {
-    reply: (wanted) => months(wanted === 'environment' ? 'fr/env/r124-1' : 'fr/crpa/r311-13', 1),
+    reply: either(months('fr/crpa/r311-13', 1), months('fr/env/r124-1', 1)),
     appeal: months('fr/crpa/r343-1', 2),
     appealOfSilence: months('fr/crpa/r343-1', 2),
     opinion: months('fr/crpa/r343-3', 1),
   },
   EU: {
-    reply: () => workingDays('eu/1049/7', 15, 'EU'),
+    reply: always(workingDays('eu/1049/7', 15, 'EU')),
     appeal: workingDays('eu/1049/8', 15, 'EU'),
     opinion: workingDays('eu/1049/8', 15, 'EU'),
   },
   // The Commissioner is to be asked without undue delay; no day ends it.
-  GB: {
-    reply: (wanted) => workingDays(wanted === 'environment' ? 'gb/eir/5' : 'gb/foia/10', 20, 'GB'),
-  },
+  GB: { reply: either(workingDays('gb/foia/10', 20, 'GB'), workingDays('gb/eir/5', 20, 'GB')) },
   DE: {
-    // A month that ends on a day off ends on the next working day: § 31 VwVfG.
-    reply: (wanted) => ({
-      article: wanted === 'environment' ? 'de/uig/3' : 'de/ifg/7',
-      last: (from) => carried(addMonths(from, 1), closedBy('DE')),
-    }),
+    reply: either(germanMonth('de/ifg/7'), germanMonth('de/uig/3')),
     appeal: months('de/ifg/9', 1),
   },
   US: {
-    reply: () => workingDays('us/foia/a6', 20, 'US'),
+    reply: always(workingDays('us/foia/a6', 20, 'US')),
     // The agency has to leave at least so many.
-    appeal: { article: 'us/foia/a6', last: (from) => addDays(from, 90) },
+    appeal: rule('us/foia/a6', (from) => addDays(from, 90)),
     opinion: workingDays('us/foia/a6', 20, 'US'),
   },
   CA: {
     // Section 26 of the Interpretation Act carries it over holidays.
-    reply: () => ({
-      article: 'ca/atia/7',
-      last: (from) => carried(addDays(from, 30), closedInCanada),
-    }),
-    appeal: { article: 'ca/atia/30', last: (from) => addDays(from, 60) },
+    reply: always(rule('ca/atia/7', (from) => carried(addDays(from, 30), closedInCanada))),
+    appeal: rule('ca/atia/30', (from) => addDays(from, 60)),
   },
 };
 
@@ -101,10 +111,15 @@ const REFUSALS: readonly StepKind[] = ['refused', 'partly-answered'];
 /** Steps after which nothing is waited for. */
 const ENDS: readonly StepKind[] = ['answered', 'published', 'withdrawn'];
 
-type Asked = Pick<Flag, 'jurisdiction' | 'wanted' | 'steps'>;
+/** What the days of a request follow from: the notes of its steps are not among it. */
+export interface Asked extends Pick<Flag, 'jurisdiction' | 'wanted'> {
+  steps: readonly Happened[];
+}
+
+type Happened = Pick<Step, 'kind' | 'day'>;
 
 /** The steps of the last time it was asked for, those before `sent` left out. */
-function round(steps: readonly Step[]): Step[] {
+function round(steps: readonly Happened[]): Happened[] {
   const start = steps.findLastIndex(({ kind, day }) => kind === 'sent' && isDay(day));
   return start < 0 ? [] : steps.slice(start).filter(({ day }) => isDay(day));
 }
@@ -169,15 +184,17 @@ export function dueDays({ jurisdiction, wanted, steps }: Asked, today: string): 
 /** Where a request stands. */
 export type Progress = 'draft' | 'silent' | StepKind;
 
-/** The last thing that happened or, where an answer is overdue, that nothing did. */
-export function progressOf(asked: Asked, today: string): Progress {
+/**
+ * The last thing that happened or, where an answer is overdue, that nothing did.
+ *
+ * @param dues those of the request, where they are known.
+ */
+export function progressOf(asked: Asked, today: string, dues = dueDays(asked, today)): Progress {
   const taken = round(asked.steps);
   const last = (taken.length > 0 ? taken : asked.steps).at(-1);
   if (!last) return 'draft';
   const isWaiting = ['sent', 'acknowledged', 'forwarded'].includes(last.kind);
-  const late = dueDays(asked, today).some(
-    ({ kind, state }) => kind === 'reply' && state === 'passed',
-  );
+  const late = dues.some(({ kind, state }) => kind === 'reply' && state === 'passed');
   return isWaiting && late ? 'silent' : last.kind;
 }
 
@@ -185,7 +202,10 @@ export function progressOf(asked: Asked, today: string): Progress {
 export type Moment = { day: string; step: Step } | { day: string; due: Due };
 
 /** Steps and due days in the order of time; on one day, what happened stands before what is due. */
-export function timeLine(asked: Asked, today: string): Moment[] {
+export function timeLine(
+  asked: Pick<Flag, 'jurisdiction' | 'wanted' | 'steps'>,
+  today: string,
+): Moment[] {
   const moments: Moment[] = [
     ...asked.steps.map((step) => ({ day: step.day, step })),
     ...dueDays(asked, today).map((due) => ({ day: due.day, due })),
@@ -194,5 +214,8 @@ export function timeLine(asked: Asked, today: string): Moment[] {
 }
 
 /** The next day on which something is due: to look whether an answer came, or to go on. */
-export const nextDue = (asked: Asked, today: string): Due | undefined =>
-  dueDays(asked, today).find(({ state }) => state === 'running');
+export const nextDue = (
+  asked: Asked,
+  today: string,
+  dues = dueDays(asked, today),
+): Due | undefined => dues.find(({ state }) => state === 'running');

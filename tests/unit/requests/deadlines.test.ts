@@ -256,6 +256,17 @@ describe('going on', () => {
     expect(dueDays(asked('FR'), '2026-01-01')).toEqual([]);
     expect(progressOf(asked('FR'), '2026-01-01')).toBe('draft');
     expect(dueDays(asked('FR', step('sent', '2026-02-30')), '2026-03-01')).toEqual([]);
+    for (const day of ['2028-02-29', '2026-12-31']) expect(isDay(day)).toBe(true);
+    for (const day of [
+      '2026-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-04-31',
+      '2026-04-00',
+      '26-01-01',
+      '',
+    ])
+      expect(isDay(day)).toBe(false);
   });
 
   test('environmental information has its own articles', () => {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PassageSpan } from '../../../lib/messages.ts';
 import { pagePassages, showSpan } from '../../../lib/page/passage-span.ts';

@@ -51,7 +51,8 @@ export function measureRealReferences(say: (line: string) => void): Measured | n
   }
   const right = [...found].filter((one) => judged.get(one) === 'right');
   const expected = [...judged].filter(([, verdict]) => verdict === 'right');
-  for (const one of found) if (judged.get(one) !== 'right') say(`  ${judged.get(one) ?? '?'} ${one}`);
+  for (const one of found)
+    if (judged.get(one) !== 'right') say(`  ${judged.get(one) ?? '?'} ${one}`);
   for (const [one] of expected) if (!found.has(one)) say(`  no longer found ${one}`);
   const counts = [...types].sort(([, a], [, b]) => b - a).map(([type, n]) => `${type} ${n}`);
   return {

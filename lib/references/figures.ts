@@ -4,7 +4,7 @@ import { ahead, scan } from './scan.ts';
 
 const SOURCE = /\b(?:sources?|quellen?|fuentes?|fonti|fonte) ?: ?/;
 /** « Open source: » and « multi-source : » speak of other sources. */
-const OTHER = /(?:\bopen|code|[-_/])\s?$/;
+const OTHER = /(?:\bopen |\bcode |[-_/])$/;
 const MOST = 160;
 /** Where the source ends and the words about the table go on. */
 /** Then may come what else is said of the table, each with its own label. */

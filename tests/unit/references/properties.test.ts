@@ -66,6 +66,8 @@ it('places lie in the text, one after the other, and hold the text that is told'
 });
 
 it('no reference crosses from one passage into the next', () => {
+  const parted = ['loi n° 78-17', 'du 6 janvier 1978', 'article L. 311-1', 'du CRPA'];
+  expect(findIn(parted).map(({ value }) => value)).toEqual(['loi 1978-17', 'L311-1']);
   fc.assert(
     fc.property(fc.array(text, { maxLength: 5 }), (passages) => {
       const apart = passages.flatMap((one) => findIn([one]).map(({ value }) => value));

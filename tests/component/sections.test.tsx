@@ -43,6 +43,8 @@ test('the contents count the sections that are there and lead to them', async ()
     ['Codes4', '#code'],
     ['Participer5', '#participate'],
     ['Algorithmes2', '#algorithms'],
+    // Nobody has counted yet.
+    ['Références', '#references'],
   ]);
   for (const link of links) {
     const heading = container.querySelector(link.getAttribute('href') ?? '');
@@ -55,9 +57,10 @@ test('the contents count the sections that are there and lead to them', async ()
 test('a section without records is neither drawn nor counted', async () => {
   const { container, getByRole, queryByText } = draw('code');
   expect(within(getByRole('navigation', { name: /^Sections/ })).getAllByRole('link')).toHaveLength(
-    1,
+    2,
   );
-  expect(container.querySelectorAll('h2')).toHaveLength(1);
+  const headings = [...container.querySelectorAll('h2')].map(({ id }) => id);
+  expect(headings).toEqual(['code', 'references']);
   for (const absent of ['Données', 'Participer', 'Algorithmes'])
     expect(queryByText(absent)).toBeNull();
   await expectAccessible(container);
@@ -70,6 +73,7 @@ test('the section being read is the current one, as it is scrolled to or chosen'
     code: -20,
     participate: 700,
     algorithms: 5000,
+    references: 6000,
   };
   for (const [id, top] of Object.entries(tops)) {
     const heading = container.querySelector(`#${id}`) as HTMLElement;

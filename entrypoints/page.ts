@@ -1,6 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPageGently } from '../lib/page/gently.ts';
+import { markRange, unmark } from '../lib/page/mark.ts';
 import { answerBackground, sendReading } from '../lib/page/messaging.ts';
+import { pagePassages, showSpan } from '../lib/page/passage-span.ts';
 import { followSwitch } from '../lib/page/switch.ts';
 import { type PageWatch, watchPage } from '../lib/page/watch.ts';
 
@@ -23,10 +25,15 @@ export default defineUnlistedScript(() => {
     site.stop();
     watch?.stop();
     silence();
+    unmark();
   };
-  const silence = answerBackground(
-    async () => ((await site.off()) ? { off: location.hostname } : read()),
+  const unlessOff = async <T>(work: () => Promise<T>) =>
+    (await site.off()) ? { off: location.hostname } : work();
+  const silence = answerBackground({
+    read: () => unlessOff(read),
+    passages: () => unlessOff(() => pagePassages(document, location.href)),
+    show: (span) => showSpan(document, location.href, span, markRange),
     stop,
-  );
+  });
   running.enRegardStop = stop;
 });

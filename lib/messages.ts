@@ -9,16 +9,47 @@ export interface SiteOff {
   off: string;
 }
 
+/** All text of a page, for what it cites to be found in it. */
+export interface PagePassages {
+  /** Address of the document, without fragment. */
+  url: string;
+  /** What its relative addresses are read against. */
+  base: string;
+  passages: { text: string; links: { href: string; start: number; end: number }[] }[];
+  /** The page is longer than what was gathered. */
+  cut: boolean;
+}
+
+/** A stretch of a passage, and how it is found again. */
+export interface PassageSpan {
+  /** Address of the page in which it was. */
+  url: string;
+  /** Its number among the passages, where it is looked for first. */
+  passage: number;
+  /** The whole passage: nothing is highlighted in another one. */
+  text: string;
+  /** UTF-16 units in it, end exclusive. */
+  start: number;
+  end: number;
+}
+
+/** What a page did with a span: see `ShownAs` in `facing/references.ts`. */
+export type SpanShown = 'marked' | 'selected' | 'hidden' | 'changed' | 'gone';
+
 /** From the content script to the background. */
 export interface PageToBackground {
   /** The page was read: at load and again after each navigation inside the page. */
   'page/reading': { request: { reading: PageReading }; response: null };
 }
 
-/** From the background to the content script of a tab. */
+/** From the background, and from the panel, to the content script of a tab. */
 export interface BackgroundToPage {
   /** Read the page now; not where the reader switched its site off. */
   'page/read': { request: Record<string, never>; response: PageReading | SiteOff };
+  /** All its text, for the references in it; not where the reader switched its site off. */
+  'page/passages': { request: Record<string, never>; response: PagePassages | SiteOff };
+  /** Scroll to a stretch of the text and highlight it, without a change to the document. */
+  'page/show': { request: { span: PassageSpan }; response: SpanShown };
   /** The site may be read no longer: be gone. */
   'page/stop': { request: Record<string, never>; response: null };
 }

@@ -1,9 +1,16 @@
-import { number, t } from '../../lib/i18n.ts';
+import { type MessageKey, number, t } from '../../lib/i18n.ts';
 import { useCurrentSection } from '../ui/use-current-section.ts';
-import type { PanelSection } from './sections.ts';
+
+export interface ContentsEntry {
+  /** Id of the heading where it leads. */
+  id: string;
+  name: MessageKey;
+  /** Null while nobody has counted. */
+  count: number | null;
+}
 
 /** The sections, with dotted leaders and figures, as in a table of contents. */
-export function Contents({ sections }: { sections: PanelSection[] }) {
+export function Contents({ sections }: { sections: ContentsEntry[] }) {
   const [current, choose] = useCurrentSection(sections.map(({ id }) => id));
   return (
     <nav class="toc" aria-label={t('contents')}>
@@ -17,7 +24,7 @@ export function Contents({ sections }: { sections: PanelSection[] }) {
             >
               <span>{t(name)}</span>
               <i aria-hidden="true" />
-              <b>{number(count)}</b>
+              <b>{count !== null && number(count)}</b>
             </a>
           </li>
         ))}

@@ -2,12 +2,14 @@ import type { CatalogueReport, PanelServices } from '../../lib/facing/services.t
 import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import { t } from '../../lib/i18n.ts';
 import { AskLive } from './AskLive.tsx';
-import { Contents } from './Contents.tsx';
+import { Contents, type ContentsEntry } from './Contents.tsx';
 import type { Choice } from './filters.ts';
 import { Identity } from './Identity.tsx';
 import { Lookalike } from './Lookalike.tsx';
 import { Nothing } from './Nothing.tsx';
 import { Reach } from './Reach.tsx';
+import { REFERENCES_ID, ReferencesSection } from './references/ReferencesSection.tsx';
+import { useReferences } from './references/use-references.ts';
 import { Section } from './Section.tsx';
 import { sectionsOf } from './sections.ts';
 import { Unread } from './Unread.tsx';
@@ -37,21 +39,21 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
     return <Unread state={state} services={services} onSearch={() => onSearch()} />;
   }
   if (state.site.verdict === 'lookalike') return <Lookalike state={state} />;
+  return (
+    <Beside state={state} report={report} services={services} today={today} onSearch={onSearch} />
+  );
+}
+
+/** What stands beside a page that was read. */
+function Beside({ state, report, services, today, onSearch }: FacingProps & { state: FacingRead }) {
+  const references = useReferences(services.references, state);
   const sections = sectionsOf(state, today);
-  if (sections.length === 0) {
-    return (
-      <>
-        <Identity
-          state={state}
-          onSearch={(choices) => onSearch('', choices)}
-          onOverview={services.openOverview}
-        />
-        <Nothing state={state} onSearch={onSearch} onFace={() => void services.readTab()} />
-        <AskLive services={services} today={today} words={phrasesOf(state)} />
-        <Reach url={state.page.url} services={services} />
-      </>
-    );
-  }
+  const cited =
+    references.asked.state === 'checked' ? references.asked.check.references.length : null;
+  const contents: ContentsEntry[] = [
+    ...sections,
+    { id: REFERENCES_ID, name: 'sectionReferences', count: cited },
+  ];
   return (
     <>
       <Identity
@@ -59,7 +61,11 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
         onSearch={(choices) => onSearch('', choices)}
         onOverview={services.openOverview}
       />
-      <Contents sections={sections} />
+      {sections.length === 0 ? (
+        <Nothing state={state} onSearch={onSearch} onFace={() => void services.readTab()} />
+      ) : (
+        <Contents sections={contents} />
+      )}
       {sections.map((section, index) => (
         <Section
           key={section.id}
@@ -71,6 +77,7 @@ export function Facing({ state, report, services, today, onSearch }: FacingProps
           first={index === 0}
         />
       ))}
+      <ReferencesSection references={references} services={services.references} />
       <AskLive services={services} today={today} words={phrasesOf(state)} />
       <Reach url={state.page.url} services={services} />
     </>

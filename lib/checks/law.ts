@@ -3,12 +3,17 @@ import type { Checked } from './verdict.ts';
 
 /**
  * Acts of the Union that another has replaced, with the day from which. Each line is in the repealing
- * act itself: 2016/679 art. 94, 2019/1024 art. 19, 2018/1725 art. 99, 2024/1689 changes none of these.
+ * act itself: 2016/679 art. 94, 2019/1024 art. 19, 2018/1725 art. 99, 2014/24 art. 91, 2014/25
+ * art. 107, 2003/4 art. 11, 2002/58 art. 19.
  */
 const REPLACED_EU: Record<string, { by: string; on: string }> = {
   '31995L0046': { by: '32016R0679', on: '2018-05-25' },
   '32003L0098': { by: '32019L1024', on: '2021-07-17' },
   '32001R0045': { by: '32018R1725', on: '2018-12-11' },
+  '32004L0018': { by: '32014L0024', on: '2016-04-18' },
+  '32004L0017': { by: '32014L0025', on: '2016-04-18' },
+  '31990L0313': { by: '32003L0004', on: '2005-02-14' },
+  '31997L0066': { by: '32002L0058', on: '2003-10-31' },
 };
 
 export const eurLex = (celex: string): string =>
@@ -40,7 +45,23 @@ const wellFormed = (url?: string): Checked => ({
   confidence: 0.9,
 });
 
-/** A French act: its number begins with the year of its signature. */
+/**
+ * Acts of France that were repealed as a whole, each by an article of the act named beside it; only
+ * such lines may be added as can be read there. Public procurement was codified on 1 April 2019:
+ * ordonnance n° 2018-1074, art. 18, and décret n° 2018-1075, art. 14.
+ */
+const REPEALED_FR: Record<string, { by: string; on: string; url: string }> = {
+  'ordonnance 2015-899': procurement('ordonnance n° 2018-1074', 'JORFTEXT000037695219'),
+  'ordonnance 2016-65': procurement('ordonnance n° 2018-1074', 'JORFTEXT000037695219'),
+  'decret 2016-360': procurement('décret n° 2018-1075', 'JORFTEXT000037696277'),
+  'decret 2016-86': procurement('décret n° 2018-1075', 'JORFTEXT000037696277'),
+};
+
+function procurement(by: string, id: string) {
+  return { by, on: '2019-04-01', url: `https://www.legifrance.gouv.fr/jorf/id/${id}` };
+}
+
+/** A French act: repealed where the table says so; its number begins with the year of its signature. */
 export function checkFrenchAct(value: string): Checked {
   const [type = '', ...rest] = value.split(' ');
   const date = rest.find((part) => /^\d{4}-\d{2}-\d{2}$/.test(part));
@@ -53,6 +74,16 @@ export function checkFrenchAct(value: string): Checked {
       reason: 'number-and-date',
       evidence: { what: 'form', of: `${year} / ${date.slice(0, 4)}` },
       confidence: 0.95,
+    };
+  }
+  const repealed = REPEALED_FR[`${type} ${number ?? ''}`];
+  if (repealed) {
+    const { by, on, url } = repealed;
+    return {
+      verdict: 'superseded',
+      reason: 'repealed-by',
+      evidence: { what: 'table', of: by, url, date: on },
+      confidence: 0.97,
     };
   }
   return wellFormed();

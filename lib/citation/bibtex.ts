@@ -20,6 +20,8 @@ export function citationBibtex(cited: readonly Annotated[]): string {
 function entry(key: string, cited: Annotated): string {
   const { publisher, title, date, container, url, consulted, licence, language, note } = cited;
   const said = [kindWord(cited.kind), licence && t('citeLicence', licence)].filter(Boolean);
+  // The address itself is no text: nothing in it ends the field, see `writtenAddress`.
+  const copy = cited.archived && t('citeArchived', `\\url{${writtenAddress(cited.archived)}}`);
   const fields: [string, string | undefined][] = [
     // Twice in braces: a body is no person with a first name, and its capitals stay.
     ['author', publisher && `{{${tex(publisher)}}}`],
@@ -30,7 +32,7 @@ function entry(key: string, cited: Annotated): string {
     ['url', `{${writtenAddress(url)}}`],
     ['urldate', consulted && `{${consulted}}`],
     ['language', language && `{${tex(language)}}`],
-    ['note', `{${tex(said.join('. '))}}`],
+    ['note', `{${[tex(said.join('. ')), copy].filter(Boolean).join('. ')}}`],
     ['annote', note && `{${tex(note)}}`],
   ];
   const written = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));

@@ -3,7 +3,7 @@ import { licenceOf } from '../catalogues/licences.ts';
 import { siteName, sourceOf } from '../catalogues/sources.ts';
 import { type CatalogueRecord, RECORD_KINDS } from '../model.ts';
 
-export const CITABLE_KINDS = [...RECORD_KINDS, 'page'] as const;
+export const CITABLE_KINDS = [...RECORD_KINDS, 'law', 'page'] as const;
 
 export type CitableKind = (typeof CITABLE_KINDS)[number];
 
@@ -24,6 +24,8 @@ export interface Citable {
   consulted?: string;
   /** BCP 47 primary tag. */
   language?: string;
+  /** Address of a copy in an archive; http(s). */
+  archived?: string;
 }
 
 /**

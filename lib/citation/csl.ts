@@ -18,7 +18,7 @@ interface CslDate {
 /** The few fields of the schema that we fill. The schema has none for a licence: `note` says it. */
 export interface CslItem {
   id: string;
-  type: 'dataset' | 'software' | 'webpage' | 'document';
+  type: 'dataset' | 'software' | 'legislation' | 'webpage' | 'document';
   title: string;
   author?: [{ literal: string }];
   genre: string;
@@ -28,6 +28,8 @@ export interface CslItem {
   source?: string;
   language?: string;
   URL: string;
+  /** Address of a copy in an archive. */
+  archive_location?: string;
   note?: string;
   annote?: string;
 }
@@ -39,6 +41,7 @@ const TYPES: Record<CitableKind, CslItem['type']> = {
   consultation: 'webpage',
   service: 'webpage',
   reuse: 'webpage',
+  law: 'legislation',
   page: 'webpage',
 };
 
@@ -58,6 +61,7 @@ export function cslItems(cited: readonly Annotated[]): CslItem[] {
     ...(one.container && { source: oneLine(one.container) }),
     ...(one.language && { language: one.language }),
     URL: writtenAddress(one.url),
+    ...(one.archived && { archive_location: writtenAddress(one.archived) }),
     ...(one.licence && { note: t('citeLicence', oneLine(one.licence)) }),
     ...(one.note && { annote: one.note.toWellFormed() }),
   }));

@@ -10,6 +10,7 @@ const KINDS: Record<CitableKind, MessageKey> = {
   consultation: 'citeConsultation',
   service: 'citeService',
   reuse: 'citeReuse',
+  law: 'citeLaw',
   page: 'citePage',
 };
 
@@ -23,18 +24,22 @@ interface Form {
   title(title: string, url: string): string;
   /** What ends the sentence; nothing where the title leads there. */
   address(url: string): string;
+  /** Where a copy of it is archived. */
+  archived(url: string): string;
 }
 
 const PLAIN: Form = {
   text: (line) => line,
   title: (title) => `${t('quoteOpen')}${title}${t('quoteClose')}`,
   address: (url) => url,
+  archived: (url) => t('citeArchived', writtenAddress(url)),
 };
 
 const MARKDOWN: Form = {
   text: escapeMarkdown,
   title: (title, url) => `[${escapeMarkdown(title)}](${markdownAddress(url)})`,
   address: () => '',
+  archived: (url) => `[${escapeMarkdown(t('citeArchivedCopy'))}](${markdownAddress(url)}).`,
 };
 
 const HTML: Form = {
@@ -42,9 +47,11 @@ const HTML: Form = {
   title: (title, url) =>
     `<cite><a href="${escapeHtml(writtenAddress(url))}">${escapeHtml(title)}</a></cite>`,
   address: () => '',
+  archived: (url) =>
+    `<a href="${escapeHtml(writtenAddress(url))}">${escapeHtml(t('citeArchivedCopy'))}</a>.`,
 };
 
-/** `Body. « Title » [dataset]. Catalogue, as of day. Licence. Consulted on day. Address` */
+/** `Body. « Title » [dataset]. Catalogue, as of day. Licence. Consulted on day. Address Copy` */
 function written(cited: Citable, form: Form): string {
   const { text } = form;
   const { publisher, container, licence, consulted } = cited;
@@ -58,7 +65,8 @@ function written(cited: Citable, form: Form): string {
     licence && text(oneLine(licence)),
     consulted && text(t('citeConsulted', date(consulted))),
   ].filter((one) => one !== undefined && one !== '');
-  return [...sentences.map((one) => ended(one as string)), form.address(cited.url)]
+  const copy = cited.archived ? form.archived(cited.archived) : '';
+  return [...sentences.map((one) => ended(one as string)), form.address(cited.url), copy]
     .filter(Boolean)
     .join(' ');
 }

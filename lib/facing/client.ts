@@ -16,6 +16,7 @@ import { lazyDossier } from './dossier.ts';
 import type { FileServices } from './file-services.ts';
 import { endFirstMinute, watchFirstMinute } from './first-minute.ts';
 import { setSingleKeys, watchSingleKeys } from './keys.ts';
+import { createReferences } from './references-client.ts';
 import { library, watchReport } from './report.ts';
 import { takeSearches } from './search-asked.ts';
 import type { PanelServices } from './services.ts';
@@ -61,6 +62,7 @@ export function createPanelServices(): PanelServices {
       ),
     ask: async (source, words) => (await import('./asking.ts')).ask(source, words),
     files: fileServices,
+    references: createReferences(),
     readTab,
     async correct({ catalogue, id }, relevant) {
       const { tabId } = await facedTab();

@@ -1,5 +1,5 @@
 /** Files of datasets, for the panel: asked for by a press, kept as long as the browser's session. */
-import { hasOrigins, removeOrigins, session } from '../browser.ts';
+import { hasOrigins, session } from '../browser.ts';
 import type { CatalogueSource } from '../catalogues/adapter.ts';
 import type { FileList, PreviewWay } from '../files/file.ts';
 import type { CatalogueRecord, Result } from '../model.ts';
@@ -7,7 +7,7 @@ import { readTable } from '../preview/read.ts';
 import type { RefreshError } from '../store/contract.ts';
 import { askFiles, askRows, tellsFiles } from '../sync/ask-files.ts';
 import { createBeginnings } from '../sync/beginning.ts';
-import { hostsOf, originsOf } from '../sync/hosts.ts';
+import { originsOf } from '../sync/hosts.ts';
 import { chosen } from './chosen.ts';
 import {
   type FilePreview,
@@ -15,6 +15,7 @@ import {
   type FilesError,
   PREVIEW_BYTES,
 } from './file-services.ts';
+import { giveBack } from './lent.ts';
 import { createNetwork, ledger } from './network.ts';
 
 /** Key in session storage of the lists that were asked for, the newest first. */
@@ -57,11 +58,7 @@ async function withLoan<T>(host: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
-    if (lent.delete(host)) {
-      const [{ on }, all] = await Promise.all([chosen.read(), chosen.all()]);
-      const needed = all.filter(({ id }) => on.includes(id)).flatMap(hostsOf);
-      if (!needed.includes(host)) await removeOrigins(originsOf([host])).catch(() => false);
-    }
+    if (lent.delete(host)) await giveBack([host]);
   }
 }
 

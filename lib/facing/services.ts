@@ -5,6 +5,7 @@ import type { SearchAnswer, SearchOptions } from '../search/answer.ts';
 import type { Reach } from '../sites/reach.ts';
 import type { CatalogueState } from '../store/contract.ts';
 import type { FileServices } from './file-services.ts';
+import type { ReferenceServices } from './references.ts';
 import type { FacingState } from './state.ts';
 
 /** Where the catalogues stand, as the panel shows it. */
@@ -36,6 +37,8 @@ export interface PanelServices {
   ask(source: string, words: string): Promise<Result<CatalogueRecord[]>>;
   /** The files of datasets, asked for by a press of a button that says what is sent. */
   files: FileServices;
+  /** What the page cites, read and checked by a press. */
+  references: ReferenceServices;
   /** Asks for the page of the active tab to be read (again). */
   readTab(): Promise<void>;
   /** Says that a record is, or is not, relevant on the site of the active tab's page. */

@@ -10,6 +10,7 @@ import {
 } from '../browser.ts';
 import type { CatalogueSource } from '../catalogues/adapter.ts';
 import { SOURCES } from '../catalogues/sources.ts';
+import { createLooks } from '../checks/looks.ts';
 import type { Result } from '../model.ts';
 import { isStopped } from '../sync/failure.ts';
 import { hostsOf, originsOf } from '../sync/hosts.ts';
@@ -163,6 +164,12 @@ export function createSourceServices(): SourceServices {
         end();
       };
     },
-    clearLedger: () => ledger.clear(),
+    async clearLedger() {
+      await ledger.clear();
+      // What was asked is forgotten with what was answered.
+      await createLooks()
+        .clear()
+        .catch(() => {});
+    },
   };
 }

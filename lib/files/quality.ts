@@ -1,4 +1,5 @@
 /** The quality of a dataset, as its portal tells it or as its record shows it. */
+import { isOpenFormat } from '../catalogues/openness.ts';
 import { isObject } from '../catalogues/values.ts';
 import type { CatalogueRecord } from '../model.ts';
 import type { FileList, QualityName, QualityPoint } from './file.ts';
@@ -25,11 +26,6 @@ export function udataQuality(told: unknown, files: FileList['files']): QualityPo
   return points.length === 0 ? points : [...points, schemaPoint(files)];
 }
 
-/** Formats that programs read without the software of one maker. */
-const OPEN = new Set(
-  'csv tsv json ndjson jsonl geojson parquet ods gpkg gtfs netex xml kml gml rdf txt'.split(' '),
-);
-
 /** What can be seen without the judgement of the portal: is it said at all? */
 export function seenQuality(
   record: CatalogueRecord,
@@ -39,7 +35,7 @@ export function seenQuality(
     { name: 'description', met: record.description !== '' },
     { name: 'licence', met: record.licence !== undefined },
     { name: 'frequency', met: record.frequency !== undefined },
-    { name: 'formats', met: files.some(({ format }) => OPEN.has(format ?? '')) },
+    { name: 'formats', met: files.some(({ format }) => isOpenFormat(format ?? '')) },
     {
       name: 'documented',
       met: columns.length > 0 || files.some(({ documentation }) => documentation === true),

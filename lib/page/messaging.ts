@@ -2,13 +2,15 @@
  * The content script's side of the messages, on the browser's own API: the polyfill that
  * `lib/browser.ts` stands on would make every page carry 4 KB more.
  */
-import type { BackgroundToPage, PageToBackground } from '../messages.ts';
+import type { BackgroundToPage, PageToBackground, PassageSpan, SpanShown } from '../messages.ts';
 import type { PageReading } from '../model.ts';
+
+type Response = BackgroundToPage[keyof BackgroundToPage]['response'];
 
 type Listener = (
   message: unknown,
   sender: { id?: string },
-  respond: (response: BackgroundToPage[keyof BackgroundToPage]['response']) => void,
+  respond: (response: Response) => void,
 ) => boolean | undefined;
 
 interface Runtime {
@@ -42,30 +44,38 @@ export async function sendReading(reading: PageReading): Promise<void> {
   });
 }
 
+/** What a page answers with. */
+export interface PageAnswers {
+  read(): Promise<BackgroundToPage['page/read']['response']>;
+  passages(): Promise<BackgroundToPage['page/passages']['response']>;
+  show(span: PassageSpan): Promise<SpanShown>;
+  /** It may be read no longer. */
+  stop(): void;
+}
+
 /**
- * Answers the background.
+ * Answers the background and the panel.
  *
- * @param read what it is told when it asks for the page.
- * @param stop called when it says that the page may be read no longer.
  * @returns a function that stops answering
  */
-export function answerBackground(
-  read: () => Promise<BackgroundToPage['page/read']['response']>,
-  stop: () => void,
-): () => void {
+export function answerBackground({ read, passages, show, stop }: PageAnswers): () => void {
   const { id, onMessage } = runtime();
   const listener: Listener = (message, sender, respond) => {
     if (sender.id !== id) return undefined;
-    const type = (message as { type?: unknown } | null)?.type as keyof BackgroundToPage | undefined;
-    if (type === 'page/read') {
-      void read().then(respond);
-      return true;
-    }
+    const { type, span } = (message ?? {}) as { type?: unknown; span?: PassageSpan };
+    const answers: Partial<Record<keyof BackgroundToPage, () => Promise<Response>>> = {
+      'page/read': read,
+      'page/passages': passages,
+      'page/show': () => show(span as PassageSpan),
+    };
     if (type === 'page/stop') {
       stop();
       respond(null);
+      return undefined;
     }
-    return undefined;
+    if (typeof type !== 'string' || !Object.hasOwn(answers, type)) return undefined;
+    void answers[type as keyof BackgroundToPage]?.().then(respond);
+    return true;
   };
   onMessage.addListener(listener);
   return () => onMessage.removeListener(listener);

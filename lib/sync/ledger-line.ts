@@ -2,7 +2,7 @@
 export interface LedgerLine {
   /** When it was sent, in ms since 1970. */
   at: number;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'HEAD';
   /** Whole address: a ledger that hides what was sent would be worth nothing. */
   url: string;
   /** What was sent besides, whole; absent where nothing was. */

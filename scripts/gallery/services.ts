@@ -9,6 +9,7 @@ import { memoryDossier } from './dossier.ts';
 import { fileServices } from './files.ts';
 import { ALGORITHMS, CODES, CONSULTATIONS, REUSES, SERVICES } from './kinds.ts';
 import { RELATED } from './records.ts';
+import { referenceServices } from './references.ts';
 import { COPIES, FACETS } from './search.ts';
 import { DELIVERED, type ShownSettings } from './settings.ts';
 import { CORRECTIONS, report, type Shown } from './states.ts';
@@ -60,6 +61,7 @@ export function panelServices(shown: Shown): PanelServices {
     },
     ask: async () => ({ ok: true, value: RELATED.slice(0, 1).map(({ record }) => record) }),
     files: { ...fileServices, ...shown.files },
+    references: referenceServices(shown.cited, shown.references),
     readTab: async () => {},
     correct: async () => {},
     install: async () => {},

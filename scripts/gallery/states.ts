@@ -1,6 +1,8 @@
 /** Every state of the panel, with invented names and figures. */
+import type { CheckedReference } from '../../lib/checks/checked.ts';
 import type { Correction } from '../../lib/facing/corrections.ts';
 import type { FileServices } from '../../lib/facing/file-services.ts';
+import type { ReferenceServices } from '../../lib/facing/references.ts';
 import type { CatalogueReport, LiveSource } from '../../lib/facing/services.ts';
 import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import type { SiteVerdict } from '../../lib/model.ts';
@@ -11,6 +13,7 @@ import { KEPT } from './dossier.ts';
 import { failing } from './files.ts';
 import { ALGORITHMS, CODES, CONSULTATIONS, LISTS, REUSES, SERVICES } from './kinds.ts';
 import { RELATED } from './records.ts';
+import { MANY } from './references.ts';
 
 export interface Shown {
   facing: FacingState;
@@ -35,6 +38,10 @@ export interface Shown {
   chosen?: string;
   /** What of the files is otherwise than usual. */
   files?: Partial<FileServices>;
+  /** What the page cites, where that is not the usual. */
+  cited?: CheckedReference[];
+  /** What of the references is otherwise than usual. */
+  references?: Partial<ReferenceServices>;
 }
 
 export const GENERATION: CatalogueGeneration = {
@@ -184,7 +191,28 @@ const files = (clicks: string[], more: Partial<Shown> = {}): Shown => ({
   ...more,
 });
 
+/** What the page cites, after a press. */
+const CHECK = '.references .button';
+const cited = (clicks: string[], more: Partial<Shown> = {}): Shown => ({
+  facing: read({ related: RELATED.slice(1, 2) }),
+  report: report(),
+  clicks: [CHECK, ...clicks],
+  ...more,
+});
+
 export const STATES: Record<string, Shown> = {
+  references: cited(['.references .entry .acts .act']),
+  'references-only': cited([':nth-match(.verdicts input, 4)']),
+  'references-many': cited([], { cited: MANY }),
+  'references-seen': cited(['.live .button']),
+  'references-asking': cited(['.live .button'], {
+    references: { look: () => new Promise(() => {}) },
+  }),
+  'references-none': cited([], { cited: [] }),
+  'references-checking': cited([], { references: { check: () => new Promise(() => {}) } }),
+  'references-failed': cited([], {
+    references: { check: async () => ({ ok: false, error: 'unreachable' }) },
+  }),
   'files-ask': files([]),
   files: files([ASK]),
   'files-quality': files([

@@ -53,10 +53,12 @@ interface CitingProps {
   children: ComponentChildren;
   /** What an act has to say. */
   below?: ComponentChildren;
+  /** What may be added to the citation, in its sheet. */
+  inside?: ComponentChildren;
 }
 
 /** A row of acts that begins with “Cite”, and the sheet that it unfolds. */
-export function Citing({ title, citable, children, below }: CitingProps) {
+export function Citing({ title, citable, children, below, inside }: CitingProps) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const sheet = useId();
@@ -83,7 +85,11 @@ export function Citing({ title, citable, children, below }: CitingProps) {
       </div>
       {/* Listened to from the beginning: what comes with its words is not read out. */}
       <div role="status">{below}</div>
-      {open && <Cite id={sheet} cited={citable()} onClose={close} />}
+      {open && (
+        <Cite id={sheet} cited={citable()} onClose={close}>
+          {inside}
+        </Cite>
+      )}
     </>
   );
 }

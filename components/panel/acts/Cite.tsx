@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Citable } from '../../../lib/citation/citable.ts';
 import { CITATION_FORMS, type CitationForm, cite } from '../../../lib/citation/forms.ts';
@@ -15,11 +16,13 @@ const NAMES: Record<Exclude<CitationForm, 'sentence'>, string> = {
 interface CiteProps {
   id: string;
   cited: Citable;
+  /** What may be added to the citation. */
+  children?: ComponentChildren;
   onClose: () => void;
 }
 
 /** The citation as it will be copied, and its forms. */
-export function Cite({ id, cited, onClose }: CiteProps) {
+export function Cite({ id, cited, children, onClose }: CiteProps) {
   const [said, setSaid] = useState('');
   const press = async (form: CitationForm) => {
     const html = form === 'sentence' ? cite(cited, 'html') : undefined;
@@ -50,6 +53,7 @@ export function Cite({ id, cited, onClose }: CiteProps) {
       <p role="status" class="facts said">
         {said}
       </p>
+      {children}
     </div>
   );
 }

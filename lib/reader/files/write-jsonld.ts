@@ -10,6 +10,7 @@ const TYPES: Record<CitableKind, string> = {
   algorithm: 'dcat:Resource',
   consultation: 'dcat:Resource',
   reuse: 'dcat:Resource',
+  law: 'schema:Legislation',
   page: 'schema:WebPage',
 };
 

@@ -38,7 +38,7 @@ const text = fc
 
 const citable: fc.Arbitrary<Citable> = fc.record(
   {
-    kind: fc.constantFrom('dataset', 'code', 'page'),
+    kind: fc.constantFrom('dataset', 'code', 'law', 'page'),
     title: text,
     url: fc.oneof(
       fc.webUrl({ withFragments: true, withQueryParameters: true }),
@@ -49,6 +49,10 @@ const citable: fc.Arbitrary<Citable> = fc.record(
     licence: text,
     date: fc.constantFrom('2024-06-12', '1999-12-01'),
     consulted: fc.constant('2026-01-25'),
+    archived: fc.oneof(
+      fc.webUrl({ withQueryParameters: true }),
+      text.map((one) => `https://web.archive.org/web/2026/https://x.fr/?q=${one}`),
+    ),
   },
   { requiredKeys: ['kind', 'title', 'url'] },
 );
@@ -77,7 +81,7 @@ describe('the sentence', () => {
     }
   });
 
-  test('in HTML reads as text, whatever the text is, with one link', () => {
+  test('in HTML reads as text, whatever the text is, with a link to it and one to its copy', () => {
     fc.assert(
       fc.property(citable, (cited) => {
         const { body } = new DOMParser().parseFromString(citationHtml(cited), 'text/html');
@@ -85,8 +89,12 @@ describe('the sentence', () => {
         expect([...body.querySelectorAll('*')].map(({ localName }) => localName)).toEqual([
           'cite',
           'a',
+          ...(cited.archived ? ['a'] : []),
         ]);
-        expect(others).toEqual([]);
+        const hostOf = (href = '') => new URL(href).host;
+        expect(others.map((one) => hostOf(one.getAttribute('href') ?? ''))).toEqual(
+          cited.archived ? [hostOf(cited.archived)] : [],
+        );
         expect(link?.textContent).toBe(oneLine(cited.title));
         expect(new URL(link?.getAttribute('href') ?? '').host).toBe(new URL(cited.url).host);
       }),
@@ -102,10 +110,10 @@ describe('the sentence', () => {
       fc.property(citable, (cited) => {
         const markdown = citationMarkdown(cited);
         expect(markdown).not.toMatch(/\n/);
-        // What stands without a backslash is the one link, and nothing that begins anything.
+        // What stands without a backslash are the links, and nothing that begins anything.
         const bare = markdown.replaceAll(/\\[!-/:-@[-`{-~]/g, 'x');
-        const link = /\[([^[\]]*)\]\((?:<[^<>]*>|[^()\s<>]*)\)/;
-        expect(bare).toMatch(link);
+        const link = /\[([^[\]]*)\]\((?:<[^<>]*>|[^()\s<>]*)\)/g;
+        expect(bare.match(link)).toHaveLength(cited.archived ? 2 : 1);
         expect(bare.replace(link, '')).not.toMatch(/[\\`*_[\]<>&~|$]|^\s*(?:[#+=-]|\d+[.)])/);
       }),
     );

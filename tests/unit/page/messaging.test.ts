@@ -35,7 +35,12 @@ describe('the content script', () => {
   it('answers its own extension only, and only what it knows', async () => {
     const { listeners } = stub('en-regard');
     const stopped = vi.fn();
-    const stop = answerBackground(async () => reading, stopped);
+    const stop = answerBackground({
+      read: async () => reading,
+      passages: async () => ({ off: 'www.eau.example' }),
+      show: async ({ passage }) => (passage === 3 ? 'marked' : 'gone'),
+      stop: stopped,
+    });
     const [listener] = listeners;
     const respond = vi.fn();
     expect(listener!({ type: 'page/read' }, { id: 'other' }, respond)).toBeUndefined();
@@ -44,6 +49,8 @@ describe('the content script', () => {
     expect(respond).not.toHaveBeenCalled();
     expect(listener!({ type: 'page/read' }, { id: 'en-regard' }, respond)).toBe(true);
     await vi.waitFor(() => expect(respond).toHaveBeenCalledWith(reading));
+    listener!({ type: 'page/show', span: { passage: 3 } }, { id: 'en-regard' }, respond);
+    await vi.waitFor(() => expect(respond).toHaveBeenLastCalledWith('marked'));
     listener!({ type: 'page/stop' }, { id: 'other' }, respond);
     expect(stopped).not.toHaveBeenCalled();
     listener!({ type: 'page/stop' }, { id: 'en-regard' }, respond);

@@ -46,7 +46,7 @@ describe('check', { timeout: PATIENCE }, () => {
       {
         ...{ type: 'siren', text: '130 025 265', value: '130025265' },
         where: { passage: 0, start: 6, end: 17 },
-        ...{ verdict: 'well-formed', reason: 'checksum', evidence: { what: 'checksum' } },
+        ...{ verdict: 'well-formed', reason: 'checksum-fits', evidence: { what: 'checksum' } },
         confidence: 0.95,
       },
     ]);

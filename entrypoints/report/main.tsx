@@ -12,7 +12,6 @@ import '../../components/options/options.css';
 import '../../components/report/report.css';
 
 document.documentElement.lang = messageLanguage();
-const page = new URLSearchParams(location.search).get('page') ?? '';
 const services = createReportServices(() => localDay(new Date()));
 const root = document.getElementById('app');
-if (root) render(<Reports services={services} page={page} />, root);
+if (root) render(<Reports services={services} />, root);

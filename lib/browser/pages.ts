@@ -16,13 +16,11 @@ export const openOverview = (host: string): Promise<unknown> =>
 /**
  * Opens the reports on references in a tab.
  *
- * @param page whose address is put in the list of a new one; nothing is sent for it.
+ * @param shown the one that is shown; all that are kept unless told.
  */
-export const openReports = (page?: string): Promise<unknown> =>
+export const openReports = (shown?: { id: string }): Promise<unknown> =>
   browser.tabs.create({
-    url: browser.runtime.getURL(
-      `/report.html${page === undefined ? '' : `?page=${encodeURIComponent(page)}`}` as '/sidepanel.html',
-    ),
+    url: browser.runtime.getURL(`/report.html${shown ? `#${shown.id}` : ''}` as '/sidepanel.html'),
   });
 
 /**

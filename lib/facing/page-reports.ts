@@ -5,7 +5,7 @@
 
 import { version } from '../browser/pages.ts';
 import { grantedOrigins } from '../browser/reading.ts';
-import { hasOrigins, removeOrigins, requestOrigins, watchPermissions } from '../browser.ts';
+import { hasOrigins, requestOrigins, watchPermissions } from '../browser.ts';
 import { asksToBeLeft, readMetas } from '../page/metas.ts';
 import { openReader } from '../reader/database.ts';
 import type { KeptReport, KeptSummary } from '../reader/kept-report.ts';
@@ -16,15 +16,15 @@ import { checkPage, type PageChecks } from '../report/check-page.ts';
 import { pageReport, unreadPage } from '../report/make.ts';
 import type { ReportCatalogue, ReportPage } from '../report/report.ts';
 import { readSitemap } from '../report/sitemap.ts';
-import { hostsOf, originsOf } from '../sync/hosts.ts';
+import { originsOf } from '../sync/hosts.ts';
 import { createPageReader } from '../sync/pages.ts';
 import { asOf } from './as-of.ts';
 import { chosen } from './chosen.ts';
+import { giveBack } from './lent.ts';
 import { heldStates, installPacks, isWhole, openLibrary, removedCatalogues } from './library.ts';
 import { ledger, sleep } from './network.ts';
 import type { ReportServices } from './page-report-services.ts';
 import { watchReport } from './report.ts';
-import { siteChoices } from './site-choices.ts';
 import { throttle } from './throttle.ts';
 
 /** Hosts that are asked at the same time. */
@@ -74,18 +74,6 @@ export function createReportServices(today: () => string): ReportServices {
     const missing = missingOf(hosts);
     return missing.length === 0 ? Promise.resolve(true) : requestOrigins(originsOf(missing));
   };
-
-  /** Gives back the right to ask hosts, but for those that something else needs. */
-  async function giveBack(hosts: string[]): Promise<void> {
-    const [{ on }, all, { allowed }] = await Promise.all([
-      chosen.read(),
-      chosen.all(),
-      siteChoices.read(),
-    ]);
-    const needed = [...all.filter(({ id }) => on.includes(id)).flatMap(hostsOf), ...allowed];
-    const free = hosts.filter((host) => !needed.includes(host));
-    if (free.length > 0) await removeOrigins(originsOf(free)).catch(() => false);
-  }
 
   async function readPage(
     url: string,

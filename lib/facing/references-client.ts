@@ -42,6 +42,8 @@ export function createReferences(): ReferenceServices {
       const span = { url: check.page.url, passage, text, start, end };
       return sendToPage(check.tabId, 'page/show', { span }).catch(() => 'gone' as const);
     },
+    report: async (check, day) =>
+      (await import('./keep-report.ts')).keepReport(check, texts.get(check) ?? [], day),
     looks: async (addresses) => (await looking()).looks(addresses),
     async closed(hosts) {
       const open = await Promise.all(hosts.map((host) => hasOrigins(originsOf([host]))));

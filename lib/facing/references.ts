@@ -42,6 +42,13 @@ export interface ReferenceServices {
   check(state: Pick<FacingRead, 'tabId' | 'page'>): Promise<Result<PageCheck, ReferencesError>>;
   /** Scrolls the page to a reference and highlights it; nothing of the document is changed. */
   show(check: PageCheck, reference: CheckedReference): Promise<ShownAs>;
+  /**
+   * Keeps what was found as a report, and opens it in a tab. Asks nobody.
+   *
+   * @param day the reader's day, `YYYY-MM-DD`.
+   * @returns whether it could be kept.
+   */
+  report(check: PageCheck, day: string): Promise<boolean>;
   /** What was last seen at these addresses, those of `addressToAsk`; asks nobody. */
   looks(addresses: string[]): Promise<Look[]>;
   /** From which of these hosts the browser does not let us read. */

@@ -1,10 +1,9 @@
 /** A document, read and checked against the catalogues held. */
-import { checkReferences } from '../checks/check.ts';
+import { checkPage as checkPassages } from '../checks/page.ts';
 import { gently } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { baseAddress } from '../page/address.ts';
 import { gatherPassages } from '../page/passages.ts';
-import { pageReferences } from '../references/page.ts';
 import type { Search } from '../search/search.ts';
 import type { CheckedPage } from './make.ts';
 
@@ -38,8 +37,8 @@ export async function checkPage(
     }
     return found;
   };
-  const found = pageReferences(passages, baseAddress(document, url));
-  const references = await checkReferences(found, { recordsAt, asOf });
+  const base = baseAddress(document, url);
+  const references = await checkPassages(passages, base, { recordsAt, asOf });
   const title = document.title.replace(/\s+/g, ' ').trim();
   return { url, title, cut, passages, references };
 }

@@ -1,5 +1,5 @@
 /** Makes a report of what was found and checked. */
-import type { CheckedReference } from '../checks/check.ts';
+import type { CheckedReference } from '../checks/checked.ts';
 import type { Passage } from '../page/passages.ts';
 import {
   REPORT_FORMAT,
@@ -50,11 +50,12 @@ export function pageReport({ url, title, cut, passages, references }: CheckedPag
 }
 
 function referenceReport(
-  { type, text, value, passage, start, end, href, checked }: CheckedReference,
+  checkedReference: CheckedReference,
   around: string,
   offset: number,
 ): ReportReference {
-  const { verdict, reason, evidence, confidence, better } = checked;
+  const { type, text, value, passage, start, end, href, checked } = checkedReference;
+  const { verdict, evidence, confidence, better } = checked;
   return {
     type,
     text: text.slice(0, LONGEST_TEXT),
@@ -66,11 +67,23 @@ function referenceReport(
       ...(href && { href }),
     },
     verdict,
-    reason,
+    reason: withDetail(checkedReference),
     evidence: { ...evidence },
     confidence,
     ...(better && { better }),
   };
+}
+
+/** A reason with what belongs to it: days, a licence, formats, the last day of a consultation. */
+function withDetail({ checked: { reason, lateDays }, record }: CheckedReference): string {
+  const details: Partial<Record<typeof reason, string | undefined>> = {
+    late: lateDays === undefined ? undefined : String(lateDays),
+    licence: record?.licence,
+    formats: record?.formats.join(', '),
+    closed: record?.consultation?.closes,
+  };
+  const detail = details[reason];
+  return (detail ? `${reason} ${detail}` : reason).slice(0, LONGEST_TEXT);
 }
 
 /** White space tells nothing, and changes with each edition of a page. */

@@ -1,23 +1,9 @@
 /** Which references hold, which do not, and of which nothing can be said; counted. */
-import type { CheckVerdict } from '../checks/verdict.ts';
+import { CHECK_VERDICTS, type CheckVerdict } from '../checks/verdict.ts';
 import { isRead, type Report, type ReportPage, type ReportReference } from './report.ts';
 
 export type Standing = 'fails' | 'open' | 'holds';
 
-/** What asks for a hand first. */
-const ORDER: CheckVerdict[] = [
-  'broken',
-  'wrong-form',
-  'superseded',
-  'not-found',
-  'moved',
-  'stale',
-  'not-open',
-  'pinned',
-  'unknown',
-  'well-formed',
-  'holds',
-];
 const HOLDS: string[] = ['holds', 'well-formed'] satisfies CheckVerdict[];
 const OPEN: string[] = ['unknown'] satisfies CheckVerdict[];
 
@@ -25,8 +11,9 @@ const OPEN: string[] = ['unknown'] satisfies CheckVerdict[];
 export const standingOf = ({ verdict }: Pick<ReportReference, 'verdict'>): Standing =>
   HOLDS.includes(verdict) ? 'holds' : OPEN.includes(verdict) ? 'open' : 'fails';
 
-/** Place of a verdict among the others; those that are not known here come first. */
-export const rankOf = (verdict: string): number => (ORDER as string[]).indexOf(verdict);
+/** Place of a verdict, what asks for a hand first; those that are not known here before all. */
+export const rankOf = (verdict: string): number =>
+  (CHECK_VERDICTS as readonly string[]).indexOf(verdict);
 
 export interface Tally {
   references: number;

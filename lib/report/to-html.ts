@@ -116,7 +116,7 @@ function references(list: ReportReference[]): Html {
     gravestFirst(some).map((one) => [
       linked(text(one.text), one.where.href),
       text(typeName(one.type)),
-      `${marked(one.verdict, text(verdictName(one.verdict)))}, ${text(reasonText(one))}`,
+      `${marked(one.verdict, text(verdictName(one.verdict)))}<br>${text(reasonText(one))}`,
       evidence(one),
     ]);
   const heads = [

@@ -71,7 +71,7 @@ function pageBlocks(page: ReportPage): string[] {
   const rows = gravestFirst(page.references).map((one) => [
     linked(one.text, one.where.href),
     plain(typeName(one.type)),
-    `${standingOf(one) === 'fails' ? `**${plain(verdictName(one.verdict))}**` : plain(verdictName(one.verdict))}, ${plain(reasonText(one))}`,
+    `${standingOf(one) === 'fails' ? `**${plain(verdictName(one.verdict))}**` : plain(verdictName(one.verdict))}. ${plain(reasonText(one))}`,
     evidenceCell(one),
   ]);
   const heads = [

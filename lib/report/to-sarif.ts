@@ -21,8 +21,10 @@ type Level = 'error' | 'warning' | 'note';
 const LEVELS: Record<string, Level> = {
   broken: 'error',
   'wrong-form': 'error',
+  dead: 'error',
   'not-found': 'note',
   pinned: 'note',
+  ended: 'note',
 };
 
 const levelOf = (verdict: string): Level => LEVELS[verdict] ?? 'warning';

@@ -1,85 +1,45 @@
-/** What a report says, in the language of the interface. */
-import { date, duration, type MessageKey, t } from '../i18n.ts';
+/** What a report says, in the language of the interface; of what has no name here, its code. */
+import type { CheckedReference } from '../checks/checked.ts';
+import { CHECK_REASONS, CHECK_VERDICTS } from '../checks/verdict.ts';
+import { reasonSentence, typeWord, verdictWord } from '../checks/words.ts';
+import { type MessageKey, t } from '../i18n.ts';
+import { REFERENCE_TYPES } from '../references/reference.ts';
 import type { Change } from './compare.ts';
-import { type ReportReference, ruleOf } from './report.ts';
+import { type ReportReference, reasonCode } from './report.ts';
 
-const VERDICTS: Record<string, MessageKey> = {
-  broken: 'reportBroken',
-  'wrong-form': 'reportWrongForm',
-  superseded: 'reportSuperseded',
-  'not-found': 'reportNotFound',
-  moved: 'reportMoved',
-  stale: 'reportStale',
-  'not-open': 'reportNotOpen',
-  pinned: 'reportPinned',
-  unknown: 'reportUnknown',
-  'well-formed': 'reportWellFormed',
-  holds: 'reportHolds',
-};
+/** The member of a list that is this code. */
+const known = <T extends string>(list: readonly T[], code: string): T | undefined =>
+  list.find((one) => one === code);
 
-/** The name of a verdict; its code where it has none here. */
-export const verdictName = (verdict: string): string => named(VERDICTS, verdict);
-
-const REASONS: Record<string, MessageKey> = {
-  'broken/checksum': 'reportWhyBroken',
-  'wrong-form/year': 'reportWhyYear',
-  'wrong-form/number-and-date': 'reportWhyNumber',
-  'superseded/replaced-by': 'reportWhyReplaced',
-  'superseded/archived': 'reportWhyArchived',
-  'not-found/not-in-catalogues': 'reportWhyNotFound',
-  'moved/old-address': 'reportWhyMoved',
-  'stale/late': 'reportWhyLate',
-  'not-open/no-licence': 'reportWhyNoLicence',
-  'not-open/licence': 'reportWhyLicence',
-  'not-open/formats': 'reportWhyFormats',
-  'pinned/version-of': 'reportWhyPinned',
-  'unknown/not-held': 'reportWhyUnknown',
-  'well-formed/checksum': 'reportWhyChecksum',
-  'well-formed/form': 'reportWhyForm',
-  'holds/fresh': 'reportWhyFresh',
-  'holds/found': 'reportWhyFound',
-};
-
-/** Why a verdict was given, in a few words; the code of a reason that has none here. */
-export function reasonText(reference: Pick<ReportReference, 'verdict' | 'reason' | 'evidence'>) {
-  const rule = ruleOf(reference);
-  const key = REASONS[rule];
-  const { reason, evidence } = reference;
-  if (!key) return reason;
-  if (rule === 'stale/late') return t(key, duration(Number(reason.split(' ')[1]) || 0));
-  if (rule === 'pinned/version-of') return t(key, date(evidence.date ?? ''));
-  return t(key, evidence.of ?? '');
+/** The name of a verdict. */
+export function verdictName(verdict: string): string {
+  const one = known(CHECK_VERDICTS, verdict);
+  return one ? verdictWord(one) : verdict;
 }
 
-const TYPES: Record<string, MessageKey> = {
-  'act-fr': 'reportTypeActFr',
-  'article-fr': 'reportTypeArticleFr',
-  'legifrance-id': 'reportTypeLegifrance',
-  nor: 'reportTypeNor',
-  'act-eu': 'reportTypeActEu',
-  ecli: 'reportTypeEcli',
-  'law-uk': 'reportTypeLawUk',
-  'law-us': 'reportTypeLawUs',
-  'law-de': 'reportTypeLawDe',
-  cada: 'reportTypeCada',
-  siren: 'reportTypeSiren',
-  siret: 'reportTypeSiret',
-  rna: 'reportTypeRna',
-  insee: 'reportTypeInsee',
-  uai: 'reportTypeUai',
-  finess: 'reportTypeFiness',
-  doi: 'reportTypeDoi',
-  isbn: 'reportTypeIsbn',
-  issn: 'reportTypeIssn',
-  dataset: 'reportTypeDataset',
-  repository: 'reportTypeRepository',
-  swhid: 'reportTypeSwhid',
-  consultation: 'reportTypeConsultation',
-  figure: 'reportTypeFigure',
-};
+/** What kind of thing is cited. */
+export function typeName(type: string): string {
+  const one = known(REFERENCE_TYPES, type);
+  return one ? typeWord(one) : type;
+}
 
-/** What kind of thing is cited; its code where it has no name here. */
-export const typeName = (type: string): string => named(TYPES, type);
+/** Why a verdict was given, as a sentence. */
+export function reasonText(reference: Pick<ReportReference, 'reason' | 'evidence'>): string {
+  const code = reasonCode(reference);
+  const reason = known(CHECK_REASONS, code);
+  if (!reason) return reference.reason;
+  const detail = reference.reason.slice(code.length + 1);
+  // What `withDetail` took out of the record goes where the sentence looks for it.
+  const told = {
+    checked: { reason, evidence: reference.evidence, lateDays: Number(detail) || undefined },
+    record: {
+      licence: detail,
+      formats: [detail],
+      consultation: { closes: detail },
+    },
+  };
+  return reasonSentence(told as unknown as CheckedReference);
+}
 
 const CHANGED: Record<Change, MessageKey> = {
   broke: 'reportBroke',
@@ -111,7 +71,5 @@ const ERRORS: Record<string, MessageKey> = {
 /** Why a page could not be read. */
 export const pageErrorText = (code: string): string => named(ERRORS, code, 'reportErrorOther');
 
-function named(names: Record<string, MessageKey>, code: string, other?: MessageKey): string {
-  const key = Object.hasOwn(names, code) ? names[code] : undefined;
-  return key ? t(key) : other ? t(other, code) : code;
-}
+const named = (names: Record<string, MessageKey>, code: string, other: MessageKey): string =>
+  Object.hasOwn(names, code) ? t(names[code] ?? other) : t(other, code);

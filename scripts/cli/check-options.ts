@@ -1,6 +1,7 @@
 /** What may stand after `npm run --silent check --`. */
 import { parseArgs } from 'node:util';
 import { CHECK_VERDICTS } from '../../lib/checks/verdict.ts';
+import { standingOf } from '../../lib/report/standing.ts';
 import { LANGUAGES } from '../lib/languages.ts';
 
 export const FORMATS = ['html', 'markdown', 'csv', 'json', 'sarif'] as const;
@@ -45,7 +46,7 @@ Report
 
 Status: 0 all was read; 1 something could not be read; 2 an option is wrong;
   --fail-on LIST     3 where a reference has one of these verdicts, with commas between them:
-                     ${CHECK_VERDICTS.slice(2).join(', ')};
+                     ${CHECK_VERDICTS.filter((verdict) => standingOf({ verdict }) !== 'holds').join(', ')};
                      any: does not hold, whatever it is; broke: held in the report of --compare
 `;
 

@@ -184,6 +184,7 @@ export const referenceServices = (
   held: () => null,
   check: async () => ({ ok: true, value: pageCheck(references) }),
   show: async () => 'marked',
+  report: async () => true,
   looks: async () => [],
   closed: async (hosts) => hosts,
   allow: async () => true,

@@ -55,19 +55,19 @@ const PAGES: ReportPage[] = [
     references: [
       cited('loi n° 78-17 du 6 janvier 1978', 'act-fr', 'well-formed', 'form'),
       DATASET,
-      cited('130 025 266', 'siren', 'broken', 'checksum', { evidence: { what: 'checksum' } }),
+      cited('130 025 266', 'siren', 'broken', 'checksum-wrong', { evidence: { what: 'checksum' } }),
       cited('directive 95/46/CE', 'act-eu', 'superseded', 'replaced-by', {
         evidence: { what: 'table', of: '32016R0679', date: '2018-05-25' },
         better: 'https://eur-lex.europa.eu/legal-content/AUTO/?uri=CELEX:32016R0679',
       }),
-      cited('12 % des communes, source : INSEE, 2023', 'figure', 'unknown', 'not-held'),
+      cited('12 % des communes, source : INSEE, 2023', 'figure', 'unknown', 'figure'),
     ],
   },
   {
     url: 'https://www.drome.gouv.fr/actions-de-l-etat/eau-et-milieux-aquatiques/police-de-l-eau',
     read: DAY,
     title: 'Police de l’eau',
-    references: [cited('13002526500013', 'siret', 'well-formed', 'checksum')],
+    references: [cited('13002526500013', 'siret', 'well-formed', 'checksum-fits')],
   },
   { url: 'https://www.drome.gouv.fr/ancienne', read: DAY, error: { code: 'not-found' } },
   { url: 'https://www.ardeche.gouv.fr/eau', read: DAY, title: 'L’eau', references: [] },
@@ -105,7 +105,7 @@ export const EARLIER: ReadPage = {
   ...(PAGES[0] as ReadPage),
   references: [
     DATASET,
-    cited('130 025 266', 'siren', 'well-formed', 'checksum'),
+    cited('130 025 266', 'siren', 'well-formed', 'checksum-fits'),
     cited('directive 95/46/CE', 'act-eu', 'well-formed', 'form'),
   ],
 };

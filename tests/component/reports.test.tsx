@@ -133,7 +133,7 @@ test('what does not hold comes first, with its reason, its evidence and the righ
   fireEvent.click(within(first as HTMLElement).getByRole('button', { name: '5 références' }));
   await waitFor(() => expect(first!.querySelectorAll('.cited > li')).toHaveLength(5));
   const [broken, superseded] = first!.querySelectorAll('.cited > li');
-  expect(broken!.textContent).toMatch(/^Numéro faux.*sa clé de contrôle ne convient pas/);
+  expect(broken!.textContent).toMatch(/^Numéro faux.*Sa clé de contrôle ne tombe pas juste/);
   within(superseded as HTMLElement).getByRole('link', { name: 'Adresse juste' });
   expect(getAllByRole('img')).toHaveLength(1);
   getByText(/Le serveur ne connaît pas cette page/);

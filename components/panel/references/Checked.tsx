@@ -3,6 +3,7 @@ import type { CheckVerdict } from '../../../lib/checks/verdict.ts';
 import { verdictWord } from '../../../lib/checks/words.ts';
 import { moment, number, plural, t } from '../../../lib/i18n.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { localDay } from '../../ui/use-today.ts';
 import { CitedEntry } from './CitedEntry.tsx';
 import { groupsOf, type VerdictGroup } from './grouped.ts';
 import { Live } from './Live.tsx';
@@ -35,6 +36,7 @@ export function Checked({ check, services, onAgain }: CheckedProps) {
           <button type="button" class="act" onClick={onAgain}>
             {t('refsAgain')}
           </button>
+          {references.length > 0 && <KeepReport check={check} services={services} />}
           <Live looks={looks} />
         </div>
       </div>
@@ -49,6 +51,20 @@ export function Checked({ check, services, onAgain }: CheckedProps) {
             looks={looks}
           />
         ))}
+    </>
+  );
+}
+
+/** A report of what was found, in a tab of its own. */
+function KeepReport({ check, services }: Pick<CheckedProps, 'check' | 'services'>) {
+  const [failed, setFailed] = useState(false);
+  const keep = async () => setFailed(!(await services.report(check, localDay(new Date()))));
+  return (
+    <>
+      <button type="button" class="act" onClick={() => void keep()}>
+        {t('refsReport')}
+      </button>
+      {failed && <p role="alert">{t('reportsUnavailable')}</p>}
     </>
   );
 }

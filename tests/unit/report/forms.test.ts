@@ -12,7 +12,7 @@ import { speak } from '../../speak.ts';
 import { splitRows } from '../reader/split-rows.ts';
 import { cited, report, reportOfFew, reportWith } from './samples.ts';
 
-const BROKEN = cited({ verdict: 'broken', reason: 'checksum' });
+const BROKEN = cited({ verdict: 'broken', reason: 'checksum-wrong' });
 const STALE = cited({
   type: 'dataset',
   text: 'Zones d’alerte | eau',
@@ -59,7 +59,7 @@ describe('HTML', () => {
     const html = toHtml(reportWith([cited(), STALE, BROKEN]));
     expect(html).toMatch(/<title>Références\s: www\.drome\.gouv\.fr<\/title>/);
     expect(html).toContain('Rapport du 20\u00a0janvier\u00a02026, établi par En regard 0.1.0.');
-    const [broken, stale] = ['Numéro faux</strong>', 'En retard</strong>, sa mise à jour'];
+    const [broken, stale] = ['Numéro faux</strong>', 'En retard</strong><br>La mise à jour'];
     expect(html.lastIndexOf(broken)).toBeLessThan(html.lastIndexOf(stale));
     expect(html.indexOf(broken)).toBeGreaterThan(0);
     expect(html).toContain('data.gouv.fr, au 16\u00a0janvier\u00a02026');

@@ -129,7 +129,7 @@ export const cited = (more: Partial<ReportReference> = {}): ReportReference => (
   value: '130025265',
   where: { passage: 3, start: 10, end: 21, offset: 210, before: 'SIREN ', after: '.' },
   verdict: 'well-formed',
-  reason: 'checksum',
+  reason: 'checksum-fits',
   evidence: { what: 'checksum' },
   confidence: 0.95,
   ...more,

@@ -28,7 +28,7 @@ const since = (earlier: Report, now: Report) =>
     (one: { ruleId: string; baselineState: string }) => [one.ruleId, one.baselineState],
   );
 
-const BROKEN = cited({ verdict: 'broken', reason: 'checksum' });
+const BROKEN = cited({ verdict: 'broken', reason: 'checksum-wrong' });
 
 describe('a report as SARIF', () => {
   test('is as the schema says, compared or not', () => {
@@ -70,18 +70,20 @@ describe('a report as SARIF', () => {
   test('says what is new, as it was, otherwise, and no longer', () => {
     const year = cited({ verdict: 'wrong-form', reason: 'year' });
     expect(since(reportWith([cited()]), reportWith([BROKEN]))).toEqual([
-      ['broken/checksum', 'new'],
+      ['broken/checksum-wrong', 'new'],
     ]);
     expect(since(reportWith([BROKEN]), reportWith([BROKEN]))).toEqual([
-      ['broken/checksum', 'unchanged'],
+      ['broken/checksum-wrong', 'unchanged'],
     ]);
     expect(since(reportWith([BROKEN]), reportWith([year]))).toEqual([
       ['wrong-form/year', 'updated'],
     ]);
     expect(since(reportWith([BROKEN]), reportWith([cited()]))).toEqual([
-      ['broken/checksum', 'absent'],
+      ['broken/checksum-wrong', 'absent'],
     ]);
-    expect(since(reportWith([BROKEN]), reportWith([]))).toEqual([['broken/checksum', 'absent']]);
+    expect(since(reportWith([BROKEN]), reportWith([]))).toEqual([
+      ['broken/checksum-wrong', 'absent'],
+    ]);
   });
 
   test('points into the file where there is one, else into the text of the page', () => {

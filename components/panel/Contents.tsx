@@ -2,8 +2,12 @@ import { number, t } from '../../lib/i18n.ts';
 import { useCurrentSection } from '../ui/use-current-section.ts';
 import type { PanelSection } from './sections.ts';
 
+interface ContentsProps {
+  sections: Pick<PanelSection, 'id' | 'name' | 'count'>[];
+}
+
 /** The sections, with dotted leaders and figures, as in a table of contents. */
-export function Contents({ sections }: { sections: PanelSection[] }) {
+export function Contents({ sections }: ContentsProps) {
   const [current, choose] = useCurrentSection(sections.map(({ id }) => id));
   return (
     <nav class="toc" aria-label={t('contents')}>

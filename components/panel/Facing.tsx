@@ -68,7 +68,7 @@ export function Facing({ state, report, services, today, onSearch, children }: F
         onSearch={(choices) => onSearch('', choices)}
         onOverview={services.openOverview}
       />
-      <Contents sections={sections} />
+      <Contents sections={[...sections, ...missingOf(state)]} />
       {sections.map((section, index) => (
         <Section
           key={section.id}
@@ -86,6 +86,10 @@ export function Facing({ state, report, services, today, onSearch, children }: F
     </>
   );
 }
+
+/** What might be missing, in the contents: only where there is something. */
+const missingOf = ({ missing }: FacingRead) =>
+  missing ? [{ id: 'missing', name: 'sectionMissing', count: missing.length } as const] : [];
 
 /** Phrases of a page that a catalogue may be asked with. */
 const MOST_PHRASES = 4;

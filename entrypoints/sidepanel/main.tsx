@@ -10,6 +10,7 @@ import '../../components/panel/cards/cards.css';
 import '../../components/panel/search.css';
 import '../../components/panel/acts/acts.css';
 import '../../components/panel/dossier/dossier.css';
+import '../../components/panel/missing/missing.css';
 import '../../components/panel/reach.css';
 
 document.documentElement.lang = messageLanguage();

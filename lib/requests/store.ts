@@ -6,22 +6,12 @@ import type { Connection } from '../store/connection.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Flag } from './flag.ts';
 import { mergedFlag, mergedFlags } from './merge.ts';
+import type { Added, FlagError, PicturedFlag } from './outcome.ts';
 import { LARGEST_PICTURE, type Picture } from './picture.ts';
 import { flagOf } from './read-flag.ts';
 import { type FlagRow, newestFirst, pageAddress, rowOf } from './row.ts';
 
-/**
- * Why nothing was written. `full`: there are as many flags as are kept; `space`: the disk is full;
- * `gone`: the flag was removed meanwhile; `invalid`: it is none; `unavailable`: IndexedDB is
- * refused or blocked.
- */
-export type FlagError = 'full' | 'space' | 'gone' | 'invalid' | 'unavailable';
-
-/** A flag, and the picture that is kept beside it. */
-export interface PicturedFlag {
-  flag: Flag;
-  picture: Picture | null;
-}
+export type { Added, FlagError, PicturedFlag } from './outcome.ts';
 
 type Written<T> = Promise<Result<T, FlagError>>;
 
@@ -47,13 +37,6 @@ export interface FlagStore {
   batches(ids: readonly string[]): AsyncGenerator<PicturedFlag[]>;
   /** Calls back when something has changed, whichever window changed it. */
   onChange(listener: () => void): () => void;
-}
-
-/** How many flags of a file were new, changed those held, or were held already. */
-export interface Added {
-  added: number;
-  changed: number;
-  same: number;
 }
 
 /** Most flags that are kept: twice as many as are listed without waiting. */

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { ensureInstalled } from '../browsers/install.ts';
 import { build, ROOT } from '../tools.ts';
 import { drawing } from './drawing.ts';
+import { flags } from './flags.ts';
 import { matching } from './matching.ts';
 import { benchOptions, type Part, USAGE } from './options.ts';
 import { installation, opening } from './panel.ts';
@@ -27,10 +28,10 @@ if (options.help) {
 }
 const asked = (...parts: Part[]) => parts.some((part) => options.only.includes(part));
 
-const browsers = asked('reading', 'matching', 'panel', 'refresh', 'page')
+const browsers = asked('reading', 'matching', 'panel', 'flags', 'refresh', 'page')
   ? ensureInstalled(['chromium', 'firefox'], say)
   : { chromium: '', firefox: '' };
-if (asked('sizes', 'panel')) {
+if (asked('sizes', 'panel', 'flags')) {
   for (const target of ['chrome', 'firefox'] as const) {
     const { code, output } = await build(target);
     if (code !== 0) throw new Error(output);
@@ -60,6 +61,7 @@ if (asked('panel')) {
   print(await drawing(browsers.chromium));
   print(await typing(browsers.chromium));
 }
+if (asked('flags')) print(await flags(browsers.chromium));
 if (asked('refresh')) {
   print(await refreshing(options.quick));
   print(await refreshingInPage(browsers.chromium, options.quick));

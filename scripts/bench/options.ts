@@ -7,6 +7,7 @@ export const PARTS = [
   'reading',
   'matching',
   'panel',
+  'flags',
   'refresh',
   'search',
   'page',
@@ -31,8 +32,8 @@ export interface BenchOptions {
 export const USAGE = `npm run bench [-- options]
 
   --only search,page   parts to run, of: sizes (what is downloaded), reading and
-                       matching (of pages), panel (installation, opening), refresh (of a catalogue, in
-                       Node and in Chromium),
+                       matching (of pages), panel (installation, opening), flags (a list of
+                       10,000), refresh (of a catalogue, in Node and in Chromium),
                        search (in Node, beside four libraries),
                        page (the same in Chromium and Firefox, and a killed worker)
   --size 10k,70k       records to search, of: 10k, 70k (all real ones), 300k (recombined)

@@ -22,6 +22,8 @@ export interface ChromiumOptions {
   sitePort?: number;
   /** Size of the window, in CSS pixels. */
   size?: { width: number; height: number };
+  /** Folder of a profile that outlives the browser; else it has one of its own. */
+  profile?: string;
 }
 
 export interface RunningChromium {
@@ -43,6 +45,8 @@ export interface RunningChromium {
    * the manifest names, and from the first time on grants no other that was not granted there.
    */
   grant(origin: string, on: boolean): Promise<void>;
+  /** Ends the browser as a failure of the power would. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,7 +60,10 @@ const STARTUP_MS = 30_000;
  */
 export async function launchChromium(options: ChromiumOptions): Promise<RunningChromium> {
   const { headless = true, language = 'en' } = options;
-  const profile = mkdtempSync(join(tmpdir(), 'en-regard-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'en-regard-chromium-'));
+  const clean = () => {
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executable,
     // `headless: true` would bring Playwright's own flags; ours is the real browser, unseen.
@@ -72,7 +79,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
   });
   const worker = await extensionWorker(context).catch(async (error) => {
     await context.close();
-    rmSync(profile, { recursive: true, force: true });
+    clean();
     throw error;
   });
   const id = new URL(worker.url()).host;
@@ -142,7 +149,19 @@ export async function launchChromium(options: ChromiumOptions): Promise<RunningC
     async close() {
       for (const door of doors) await door.close();
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      clean();
+    },
+    async kill() {
+      const { processInfo } = await root.send('SystemInfo.getProcessInfo');
+      const ended = new Promise((resolve) => context.once('close', resolve));
+      const main = processInfo.find(({ type }) => type === 'browser');
+      if (!main) throw new Error('The browser does not say which process it is.');
+      process.kill(main.id, 'SIGKILL');
+      await ended;
+      // What a dead browser leaves says that the profile is in use.
+      for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+        rmSync(join(profile, name), { force: true });
+      clean();
     },
   };
 }

@@ -17,6 +17,8 @@ export interface FirefoxOptions {
   sitePort?: number;
   /** Size of the window, in CSS pixels. */
   size?: { width: number; height: number };
+  /** Folder of a profile that outlives the browser; else it has one of its own. */
+  profile?: string;
 }
 
 /** A tab, or the sidebar, by its browsing context. */
@@ -53,6 +55,8 @@ export interface RunningFirefox {
   killBackground(): Promise<void>;
   /** Grants a host to the extension, or takes it back, as the page of add-ons does. */
   grant(origin: string, on: boolean): Promise<void>;
+  /** Ends the browser as a failure of the power would. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,7 +74,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
   const { headless = true } = options;
   const { width, height } = options.size ?? { width: 1280, height: 900 };
   const addon = addonId(options.extension);
-  const profile = mkdtempSync(join(tmpdir(), 'en-regard-firefox-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'en-regard-firefox-'));
   writeFileSync(join(profile, 'user.js'), userPreferences(options, addon));
   const child = spawn(
     options.executable,
@@ -94,13 +98,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
-  const clean = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const clean = () => {
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     const bidi = await connectBidi(await listening(child));
     await bidi.send('webExtension.install', {
       extensionData: { type: 'path', path: options.extension },
     });
-    return await drive(bidi, child, addon, clean);
+    return await drive(bidi, child, { addon, profile, clean });
   } catch (error) {
     child.kill('SIGKILL');
     await pause(200);
@@ -112,8 +118,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
 async function drive(
   bidi: Bidi,
   child: ChildProcess,
-  addon: string,
-  clean: () => void,
+  { addon, profile, clean }: { addon: string; profile: string; clean: () => void },
 ): Promise<RunningFirefox> {
   const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const window: Context = tree.contexts[0].context;
@@ -210,6 +215,15 @@ async function drive(
         );
       })()`);
     },
+    async kill() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+      bidi.close();
+      // That the sidebar was open: it is of an extension that is not there yet at the next start.
+      rmSync(join(profile, 'xulstore.json'), { force: true });
+      clean();
+    },
     async close() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       if (child.exitCode === null) {
@@ -258,6 +272,12 @@ function userPreferences(options: FirefoxOptions, addon: string): string {
     'extensions.webextensions.uuids': JSON.stringify({ [addon]: UUID }),
     'intl.locale.requested': LOCALES[options.language ?? 'en'] ?? options.language ?? '',
     ...SILENCE,
+    // The extension is put in anew at each start: what it kept must be there as after an update.
+    ...(options.profile && {
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'browser.sessionstore.resume_from_crash': false,
+    }),
     ...(options.sitePort === undefined
       ? {}
       : {

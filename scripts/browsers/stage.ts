@@ -58,6 +58,8 @@ export interface Stage {
   requests: SentRequest[];
   /** When the person closes the browser. */
   closed: Promise<void>;
+  /** Ends the browser as a failure of the power would. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -129,6 +131,7 @@ async function chromiumStage(options: StageOptions): Promise<Stage> {
     allow: (origin) => browser.grant(origin, true),
     withdraw: (origin) => browser.grant(origin, false),
     closed: new Promise((closed) => context.once('close', () => closed())),
+    kill: browser.kill,
     close: browser.close,
   };
 }
@@ -237,6 +240,7 @@ async function firefoxStage(options: StageOptions): Promise<Stage> {
     allow: (origin) => browser.grant(origin, true),
     withdraw: (origin) => browser.grant(origin, false),
     closed: new Promise((closed) => browser.process.once('exit', () => closed())),
+    kill: browser.kill,
     close: browser.close,
   };
 }

@@ -32,16 +32,13 @@ export const MISSING: Proposal[] = [
     searched: [looked('Inventaire citoyen des algorithmes', 'sécheresse : les mesures', 0)],
   },
   {
-    cause: 'publishes-nothing',
-    title: 'Préfecture de la Drôme',
-    wanted: 'data',
+    cause: 'closed-file',
+    title: 'Liste des usages suspendus, commune par commune (PDF, 310 Ko)',
+    wanted: 'open-format',
     sure: 'possible',
-    basis: {
-      article: 'CRPA, art. L312-1-1, D312-1-1-1',
-      threshold: 'to-check',
-      source: 'INSEE',
-    },
-    searched: [looked('data.gouv.fr', 'Préfecture de la Drôme', 10)],
+    count: 2,
+    link: 'https://www.drome.gouv.fr/usages.pdf',
+    searched: [looked('data.gouv.fr', 'usages suspendus commune par commune', 10)],
   },
 ];
 

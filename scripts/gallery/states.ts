@@ -214,7 +214,11 @@ export const STATES: Record<string, Shown> = {
   'files-not-told': files([], { files: { about: async () => ({ host: null, list: null }) } }),
   related: { facing: related, report: report() },
   missing: { facing: withMissing, report: lists() },
-  'missing-why': { facing: withMissing, report: lists(), unfolded: true },
+  'missing-why': {
+    facing: withMissing,
+    report: lists(),
+    clicks: [':nth-match(.missing .more > summary, 1)', ':nth-match(.missing .more > summary, 3)'],
+  },
   'missing-form': {
     facing: withMissing,
     report: lists(),

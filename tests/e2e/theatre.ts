@@ -33,13 +33,23 @@ export const extensionFor = (kind: BrowserKind) =>
 /** Opens the real panel beside the sample page, by a real click on the toolbar button. */
 export async function openTheatre(
   kind: BrowserKind,
-  { language = 'fr', extension = extensionFor(kind) } = {},
+  {
+    language = 'fr',
+    extension = extensionFor(kind),
+    profile,
+  }: { language?: string; extension?: string; profile?: string } = {},
 ): Promise<Theatre> {
   const { [kind]: executable } = ensureInstalled([kind, 'openssl'], () => {});
   const site = await startSite(WEB);
   let stage: Stage | undefined;
   try {
-    stage = await openStage(kind, { executable, extension, language, sitePort: site.port });
+    stage = await openStage(kind, {
+      executable,
+      extension,
+      language,
+      sitePort: site.port,
+      ...(profile !== undefined && { profile }),
+    });
     const tab = await stage.newTab(SAMPLE.url);
     await stage.clickAction(tab);
     const panel = await stage.panel();

@@ -16,6 +16,8 @@ export const APPLICATION = 'https://www.ecologie.gouv.fr/application';
 export const APPLICATION_AFTER = 'https://www.ecologie.gouv.fr/application/qualite-de-l-air';
 /** A page that is nearly empty until its scripts have fetched what it says. */
 export const LATE = 'https://www.ecologie.gouv.fr/tardive';
+/** A table that no dataset of the catalogues stands behind. */
+export const UNPUBLISHED = 'https://www.gard.gouv.fr/truffes';
 /** A host that no list knows. */
 export const KITCHEN = 'https://www.example.com/tarte-aux-pommes';
 export const NO_TEXT = 'https://www.culture.gouv.fr/vide';
@@ -72,6 +74,15 @@ const LATE_HTML = page(
   </script>`,
 );
 
+const UNPUBLISHED_HTML = page(
+  'Vol de truffes : plaintes enregistrées',
+  `<main><h1>Vol de truffes : plaintes enregistrées</h1><p>La gendarmerie enregistre les plaintes
+  par canton pendant la saison.</p><table><caption>Plaintes pour vol de truffes par canton</caption>
+  <tr><th>Canton</th><th>2023</th><th>2024</th></tr>
+  ${Array.from({ length: 22 }, (_, n) => `<tr><td>Canton ${n}</td><td>${n * 3}</td><td>${n * 4}</td></tr>`).join('')}
+  </table></main>`,
+);
+
 const KITCHEN_HTML = page(
   'La tarte aux pommes de ma grand-mère',
   `<main><h1>La tarte aux pommes</h1><p>Étalez la pâte, épluchez les pommes, saupoudrez de sucre
@@ -108,6 +119,7 @@ export const WEB: Record<string, string | Answer> = {
   [ROADS]: ROADS_HTML,
   [APPLICATION]: APPLICATION_HTML,
   [LATE]: LATE_HTML,
+  [UNPUBLISHED]: UNPUBLISHED_HTML,
   [KITCHEN]: KITCHEN_HTML,
   [RESTLESS]: page(
     'Passage',

@@ -12,6 +12,9 @@ import { LONGEST } from '../../../lib/requests/longest.ts';
 import { WANTED_WORDS } from '../../../lib/requests/words.ts';
 import { flagErrorText } from './words.ts';
 
+/** Letters of a line of the narrowest panel. */
+const LINE = 34;
+
 interface FlagFormProps {
   beginning: Beginning;
   services: Pick<PanelServices, 'flags' | 'capture'>;
@@ -24,15 +27,14 @@ interface FlagFormProps {
 export function FlagForm({ beginning, services, onClose, onSaid }: FlagFormProps) {
   const [title, setTitle] = useState(beginning.title);
   const [wanted, setWanted] = useState<WantedKind>(beginning.wanted);
-  const [jurisdiction, setJurisdiction] = useState<Jurisdiction>(
-    beginning.jurisdiction ?? JURISDICTIONS[0],
-  );
+  const [jurisdiction, setJurisdiction] = useState(beginning.jurisdiction);
   const [note, setNote] = useState('');
   const [picture, setPicture] = useState(false);
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
   const id = useId();
-  const first = useRef<HTMLInputElement>(null);
+  const first = useRef<HTMLTextAreaElement>(null);
+  const law = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
 
   const save = async () => {
@@ -40,6 +42,11 @@ export function FlagForm({ beginning, services, onClose, onSaid }: FlagFormProps
     if (title.trim() === '') {
       setFailure(t('flagFormNeeded'));
       first.current?.focus();
+      return;
+    }
+    if (!jurisdiction) {
+      setFailure(t('flagFormLawNeeded'));
+      law.current?.focus();
       return;
     }
     setBusy(true);
@@ -75,17 +82,23 @@ export function FlagForm({ beginning, services, onClose, onSaid }: FlagFormProps
         </blockquote>
       )}
       <label for={`${id}title`}>{t('flagFormTitle')}</label>
-      <input
+      {/* One line of text, of which all is to be seen. */}
+      <textarea
         id={`${id}title`}
         ref={first}
-        type="text"
-        autocomplete="off"
+        class="note title"
+        rows={Math.min(4, Math.ceil(title.length / LINE) || 1)}
         dir="auto"
         maxLength={LONGEST.title}
         value={title}
         aria-invalid={failure !== '' && title.trim() === ''}
         aria-describedby={`${id}failure`}
         onInput={({ currentTarget }) => setTitle(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          void save();
+        }}
       />
       <label for={`${id}wanted`}>{t('flagWanted')}</label>
       <select
@@ -104,9 +117,15 @@ export function FlagForm({ beginning, services, onClose, onSaid }: FlagFormProps
           <label for={`${id}law`}>{t('flagFormLaw')}</label>
           <select
             id={`${id}law`}
-            value={jurisdiction}
+            ref={law}
+            value={jurisdiction ?? ''}
+            aria-invalid={failure !== '' && !jurisdiction}
+            aria-describedby={`${id}failure`}
             onChange={({ currentTarget }) => setJurisdiction(currentTarget.value as Jurisdiction)}
           >
+            <option value="" disabled>
+              {t('flagFormChoose')}
+            </option>
             {JURISDICTIONS.map((code) => (
               <option key={code} value={code}>
                 {placeName(code)}

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelServices } from '../../../lib/facing/services.ts';
 import { date, plural, t } from '../../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
+import type { PicturedFlag } from '../../../lib/requests/outcome.ts';
 import type { FlagRow } from '../../../lib/requests/row.ts';
-import type { PicturedFlag } from '../../../lib/requests/store.ts';
 import { levelWord } from '../../../lib/requests/words.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { localDay } from '../../ui/use-today.ts';
@@ -98,8 +98,14 @@ function FlagLine({ row, answer, onRemove }: FlagLineProps) {
             {/* The page of requests, beside the panel. */}
             <ExternalLink href={`requests.html?flag=${row.id}`}>{row.title}</ExternalLink>
           </p>
-          <p class="facts">
-            {t('flagMade', date(day))}{' '}
+          <p class="facts">{t('flagMade', date(day))}</p>
+          {answer && (
+            <p class="gist holds">
+              <strong>{t('flagAnswer')}</strong>{' '}
+              <ExternalLink href={answer.url}>{answer.title}</ExternalLink>
+            </p>
+          )}
+          <div class="acts">
             <button
               type="button"
               class="act aside"
@@ -108,13 +114,7 @@ function FlagLine({ row, answer, onRemove }: FlagLineProps) {
             >
               {t('flagRemove')}
             </button>
-          </p>
-          {answer && (
-            <p class="gist holds">
-              <strong>{t('flagAnswer')}</strong>{' '}
-              <ExternalLink href={answer.url}>{answer.title}</ExternalLink>
-            </p>
-          )}
+          </div>
         </div>
       </div>
     </li>

@@ -1,7 +1,7 @@
 /** What is said of a proposal: the fact, and what would make it void. */
 import { type MessageKey, plural, t } from '../../../lib/i18n.ts';
 import type { Cause, Proposal, Sureness } from '../../../lib/missing/proposal.ts';
-import type { FlagError } from '../../../lib/requests/store.ts';
+import type { FlagError } from '../../../lib/requests/outcome.ts';
 
 /** The fact of a proposal, with its measure. */
 export function factOf({ cause, count = 1 }: Proposal): string {

@@ -1,0 +1,90 @@
+/** How long a list of ten thousand flags takes to be read, in the real panel of Chromium. */
+import { hashOf } from '../../lib/requests/canonical.ts';
+import { FLAGS, VERSION } from '../../lib/requests/files/form.ts';
+import { type Evidence, type Flag, STEP_KINDS, WANTED_KINDS } from '../../lib/requests/flag.ts';
+import { besidePage } from './beside-page.ts';
+import { type Figure, medianAndP95 } from './report.ts';
+import { bundled } from './search/bundle.ts';
+
+const COUNT = 10_000;
+const AGAIN = 15;
+const LIST_LIMIT_MS = 150;
+
+/** Opens the panel's database anew and again: a reader who opens the page of requests. */
+export const flags = (executable: string): Promise<Figure[]> =>
+  besidePage(executable, async ({ panel }) => {
+    const services = await bundled('../../flag-services.ts');
+    const withFlags = <T>(work: string, given?: unknown) =>
+      panel.evaluate<T, unknown>(
+        // A function: what is given may be large, and is no part of its text.
+        new Function(
+          'given',
+          `return (async () => { ${services}; const flags = bundle.lazyFlags(Promise.resolve()); ${work} })()`,
+        ) as (given: unknown) => Promise<T>,
+        given,
+      );
+    const file = JSON.stringify({ format: FLAGS, version: VERSION, flags: await samples() });
+    const opened = await withFlags<number>(
+      `const begun = performance.now();
+       const { ok, error } = await flags.open(new Blob([given]));
+       if (!ok) throw new Error(error);
+       return performance.now() - begun;`,
+      file,
+    );
+    const lists: number[] = [];
+    const pages: number[] = [];
+    for (let n = 0; n < AGAIN; n++) {
+      await panel.reload();
+      const [list, page] = await withFlags<[number, number]>(
+        `await flags.get('');
+         const timed = async (watch) => {
+           const begun = performance.now();
+           const rows = await new Promise(watch);
+           return [rows.length, performance.now() - begun];
+         };
+         const [count, list] = await timed((tell) => flags.watch(tell));
+         if (count !== ${COUNT}) throw new Error(count + ' flags');
+         const [, page] = await timed((tell) => flags.watchPage('https://www.gard.gouv.fr/7', tell));
+         return [list, page];`,
+      );
+      lists.push(list);
+      pages.push(page);
+    }
+    return [
+      { name: `file of ${COUNT} flags taken in`, unit: 'ms', value: opened, measurements: 1 },
+      ...medianAndP95(`list of ${COUNT} flags`, 'ms', lists, LIST_LIMIT_MS),
+      ...medianAndP95('flags of one page, among them', 'ms', pages),
+    ];
+  });
+
+/** Flags as readers leave them: letters, steps, searches. */
+const samples = (): Promise<Flag[]> =>
+  Promise.all(
+    Array.from({ length: COUNT }, async (_, n): Promise<Flag> => {
+      const at = 1_750_000_000_000 + n * 60_000;
+      const evidence: Evidence = {
+        url: `https://www.gard.gouv.fr/${n}`,
+        title: `Une page de la préfecture, numéro ${n}`,
+        at,
+        language: 'fr',
+        element: `Tableau des arrêtés en vigueur, numéro ${n}`,
+        searched: ['data.gouv.fr', 'code.gouv.fr', 'Commission nationale du débat public'].map(
+          (where) => ({ where, words: 'arrêtés en vigueur par canton', at, found: n % 11 }),
+        ),
+      };
+      return {
+        id: `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`,
+        created: at,
+        modified: at,
+        wanted: WANTED_KINDS[n % WANTED_KINDS.length]!,
+        title: `Arrêtés en vigueur par canton, numéro ${n}`,
+        note: 'Une note de quelques mots. '.repeat(8),
+        jurisdiction: 'FR',
+        body: { name: 'Préfecture du Gard', site: 'www.gard.gouv.fr' },
+        evidence,
+        hash: await hashOf(evidence),
+        letter: { subject: 'Demande', text: 'Madame, Monsieur, … '.repeat(80), modified: at },
+        steps: STEP_KINDS.slice(0, n % 4).map((kind) => ({ kind, day: '2026-01-25', note: '' })),
+      };
+    }),
+  );

@@ -1,0 +1,117 @@
+/** From a table that nobody published to a flag that outlives its browser, in a real one. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundled } from '../../scripts/bench/search/bundle.ts';
+import type { BrowserKind } from '../../scripts/browsers/find.ts';
+import { until } from '../../scripts/browsers/stage.ts';
+import { installed } from '../../scripts/browsers/waiting.ts';
+import { axeViolations, BROWSERS_OWN, openTheatre, type Theatre } from './theatre.ts';
+import { UNPUBLISHED } from './web.ts';
+
+const TITLE = 'Plaintes pour vol de truffes par canton';
+/** What the panel says of the page is there once the table is among what is missing. */
+const PROPOSED = `[...document.querySelectorAll('.missing article h3')]
+  .some(({ textContent }) => textContent === ${JSON.stringify(TITLE)})`;
+const FLAGGED = `[...document.querySelectorAll('.missing a[href^="requests.html"]')]
+  .map(({ textContent, href }) => textContent + ' ' + new URL(href).search)`;
+
+export function describeFlags(kind: BrowserKind): void {
+  describe(`flags in ${kind}`, () => {
+    const profile = mkdtempSync(join(tmpdir(), `en-regard-flags-${kind}-`));
+    let theatre: Theatre;
+
+    /** The panel beside the page; its click lets a picture be taken. */
+    async function open(): Promise<void> {
+      theatre = await openTheatre(kind, { profile });
+      await theatre.tab.goto(UNPUBLISHED);
+    }
+    const click = (selector: string) =>
+      theatre.panel.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
+    /** Works on the panel's own database; what it gives must be JSON. */
+    async function withFlags(work: string) {
+      const services = await bundled('../../flag-services.ts');
+      return theatre.panel.evaluate(`(async () => {
+        ${services}
+        const flags = bundle.lazyFlags(Promise.resolve());
+        const read = (from) => from.content.text();
+        ${work}
+      })()`);
+    }
+
+    beforeAll(async () => {
+      await open();
+      await installed(theatre.panel);
+    }, 240_000);
+    afterAll(async () => {
+      await theatre?.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }, 60_000);
+
+    it('are proposed beside a table without dataset, with what was looked for', async () => {
+      await until(theatre.panel, PROPOSED, 60_000);
+      const entry: string = await theatre.panel.evaluate(
+        `document.querySelector('.missing article').textContent`,
+      );
+      expect(entry).toContain('Tableau de 22 lignes');
+      expect(entry).toContain('data.gouv.fr');
+      expect(await axeViolations(theatre.panel)).toEqual([]);
+    }, 90_000);
+
+    it('are kept with a picture after a click on this page', async () => {
+      await theatre.stage.clickAction(theatre.tab);
+      await until(theatre.panel, PROPOSED, 60_000);
+      await click('.missing article .text > .act');
+      await until(theatre.panel, `document.querySelector('.flag .choice input')`);
+      await click('.flag .choice input');
+      await click('.flag [type=submit]');
+      const [flag] = await until(theatre.panel, `(${FLAGGED}).length === 1 && (${FLAGGED})`);
+      expect(flag).toMatch(new RegExp(`^${TITLE} \\?flag=[\\da-f-]{36}$`));
+      expect(await axeViolations(theatre.panel)).toEqual([]);
+      const kept = await withFlags(`
+        const [{ id }] = await new Promise((tell) => flags.watch(tell));
+        const [flag, picture] = [await flags.get(id), await flags.picture(id)];
+        return { ...flag, bytes: picture ? picture.bytes.length : 0 };`);
+      expect(kept).toMatchObject({
+        wanted: 'data',
+        jurisdiction: 'FR',
+        pictured: true,
+        evidence: { url: UNPUBLISHED, element: TITLE },
+      });
+      expect(kept.bytes).toBeGreaterThan(1000);
+    }, 90_000);
+
+    it('are there when the browser was killed', async () => {
+      await theatre.stage.kill();
+      await theatre.site.close();
+      await open();
+      await until(theatre.panel, `(${FLAGGED}).length === 1`, 60_000);
+    }, 240_000);
+
+    it('come back identical from their file, and are no duplicates of themselves', async () => {
+      const result = await withFlags(`
+        const written = await read(await flags.file(null, 'json', '2026-01-25'));
+        const again = await flags.open(new Blob([written]));
+        const [{ id }] = await new Promise((tell) => flags.watch(tell));
+        const removed = await flags.remove(id);
+        const restored = await flags.open(new Blob([written]));
+        const rewritten = await read(await flags.file(null, 'json', '2026-01-25'));
+        return { again, removed: removed.ok, restored, same: written === rewritten,
+          pictured: written.includes('data:image/jpeg;base64,') };`);
+      expect(result).toEqual({
+        again: { ok: true, value: { added: 0, changed: 0, same: 1 } },
+        removed: true,
+        restored: { ok: true, value: { added: 1, changed: 0, same: 0 } },
+        same: true,
+        pictured: true,
+      });
+    }, 60_000);
+
+    it('sent nothing to anybody', () => {
+      const hosts = theatre.site.log.map(({ host }) => host);
+      const own = new Set(['www.gard.gouv.fr', 'www.drome.gouv.fr']);
+      expect(hosts.filter((host) => !own.has(host) && !BROWSERS_OWN.test(host))).toEqual([]);
+    });
+  });
+}

@@ -30,6 +30,7 @@ export function LedgerFiles({ services: { flags }, ids, today }: LedgerFilesProp
   };
   const open = async (file: File | undefined) => {
     if (!file) return;
+    setSaid(t('requestsOpening'));
     const read = await flags.open(file);
     setSaid(
       read.ok

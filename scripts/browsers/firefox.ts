@@ -106,7 +106,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     await bidi.send('webExtension.install', {
       extensionData: { type: 'path', path: options.extension },
     });
-    return await drive(bidi, child, addon, clean);
+    return await drive(bidi, child, { addon, profile, clean });
   } catch (error) {
     child.kill('SIGKILL');
     await pause(200);
@@ -118,8 +118,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
 async function drive(
   bidi: Bidi,
   child: ChildProcess,
-  addon: string,
-  clean: () => void,
+  { addon, profile, clean }: { addon: string; profile: string; clean: () => void },
 ): Promise<RunningFirefox> {
   const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const window: Context = tree.contexts[0].context;
@@ -221,6 +220,8 @@ async function drive(
       child.kill('SIGKILL');
       await gone;
       bidi.close();
+      // That the sidebar was open: it is of an extension that is not there yet at the next start.
+      rmSync(join(profile, 'xulstore.json'), { force: true });
       clean();
     },
     async close() {
@@ -275,6 +276,7 @@ function userPreferences(options: FirefoxOptions, addon: string): string {
     ...(options.profile && {
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      'browser.sessionstore.resume_from_crash': false,
     }),
     ...(options.sitePort === undefined
       ? {}

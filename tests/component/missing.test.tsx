@@ -36,8 +36,8 @@ test('one press opens a form, another keeps the flag: its evidence, no picture u
   const capture = vi.fn(async () => PICTURE);
   const { container, findByRole, getByRole, findByText, make } = draw(undefined, { capture });
   fireEvent.click(await findByRole('button', { name: `Signaler\u00a0: ${TABLE}` }));
-  const title = getByRole('textbox', { name: 'Ce qui manque, en quelques mots' });
-  expect(title).toBe(document.activeElement);
+  const title = await findByRole('textbox', { name: 'Ce qui manque, en quelques mots' });
+  await waitFor(() => expect(title).toBe(document.activeElement));
   expect(getByRole('checkbox', { name: /^Avec une image/ })).toHaveProperty('checked', false);
   await expectAccessible(container);
   fireEvent.input(getByRole('textbox', { name: 'Note' }), { target: { value: 'par jour' } });
@@ -75,7 +75,7 @@ test('a picture is taken if it is wanted; where the browser refuses, the flag is
   const { findByRole, getByRole, findByText, make } = draw(undefined, { capture });
   const flag = async (nth: number) => {
     fireEvent.click(await findByRole('button', { name: `Signaler\u00a0: ${MISSING[nth]!.title}` }));
-    fireEvent.click(getByRole('checkbox', { name: /^Avec une image/ }));
+    fireEvent.click(await findByRole('checkbox', { name: /^Avec une image/ }));
     fireEvent.click(getByRole('button', { name: 'Garder ce signalement' }));
   };
   await flag(0);
@@ -94,6 +94,7 @@ test('what the reader misses needs a title, and the law where it is not known', 
   });
   fireEvent.click(await findByRole('button', { name: 'Il manque quelque chose ici' }));
   const save = () => fireEvent.click(getByRole('button', { name: 'Garder ce signalement' }));
+  await findByRole('button', { name: 'Garder ce signalement' });
   save();
   await findByText('Dites en quelques mots ce qui manque.');
   const title = getByRole('textbox', { name: 'Ce qui manque, en quelques mots' });
@@ -174,7 +175,7 @@ test('what cannot be kept is said, and the form stays', async () => {
   };
   const { findByRole, getByRole, findByText } = draw(undefined, { flags });
   fireEvent.click(await findByRole('button', { name: `Signaler\u00a0: ${TABLE}` }));
-  fireEvent.click(getByRole('button', { name: 'Garder ce signalement' }));
+  fireEvent.click(await findByRole('button', { name: 'Garder ce signalement' }));
   await findByText('Le disque est plein : rien n’a été gardé.');
   getByRole('button', { name: 'Garder ce signalement' });
   fireEvent.keyDown(getByRole('textbox', { name: 'Note' }), { key: 'Escape' });

@@ -231,6 +231,22 @@ test('silence opens the referral to the CADA, ready with what the article asks f
   await expectAccessible(container);
 });
 
+test('the sheet under whose button one prints is the one that is printed', async () => {
+  const print = vi.fn(() => {
+    const [request, referral] = [...document.querySelectorAll('.writing')];
+    expect(request?.classList.contains('to-print')).toBe(false);
+    expect(referral?.classList.contains('to-print')).toBe(true);
+  });
+  vi.stubGlobal('print', print);
+  const { container, findAllByRole } = draw('request-silent');
+  const [, second] = await findAllByRole('button', { name: 'Imprimer' });
+  fireEvent.click(second!);
+  expect(print).toHaveBeenCalledOnce();
+  window.dispatchEvent(new Event('afterprint'));
+  expect(container.querySelector('.to-print')).toBeNull();
+  await expectAccessible(container);
+});
+
 test('what cannot be written is said, and stays in the form', async () => {
   const { services } = draw('request-draft');
   const addStep = async () => ({ ok: false, error: 'space' }) as const;

@@ -51,7 +51,7 @@ export function Outputs({ words, to = '', sender, now }: OutputsProps) {
         >
           {t('outputText')}
         </button>
-        <button type="button" class="act" onClick={() => print()}>
+        <button type="button" class="act" onClick={({ currentTarget }) => printFrom(currentTarget)}>
           {t('outputPrint')}
         </button>
       </div>
@@ -60,4 +60,12 @@ export function Outputs({ words, to = '', sender, now }: OutputsProps) {
       </p>
     </>
   );
+}
+
+/** Prints the sheet that a button stands under: a page may have two. */
+function printFrom(button: HTMLElement): void {
+  const writing = button.closest('.writing');
+  writing?.classList.add('to-print');
+  addEventListener('afterprint', () => writing?.classList.remove('to-print'), { once: true });
+  print();
 }

@@ -32,7 +32,7 @@ const asked = (...parts: Part[]) => parts.some((part) => options.only.includes(p
 const browsers = asked('reading', 'matching', 'references', 'panel', 'flags', 'refresh', 'page')
   ? ensureInstalled(['chromium', 'firefox'], say)
   : { chromium: '', firefox: '' };
-if (asked('sizes', 'panel', 'flags')) {
+if (asked('sizes', 'panel')) {
   for (const target of ['chrome', 'firefox'] as const) {
     const { code, output } = await build(target);
     if (code !== 0) throw new Error(output);

@@ -2,6 +2,7 @@
 import type { FlagServices } from '../../lib/facing/flags.ts';
 import type { Proposal } from '../../lib/missing/proposal.ts';
 import type { Flag, Searched } from '../../lib/requests/flag.ts';
+import { newFlag } from '../../lib/requests/new-flag.ts';
 import { pageAddress, rowOf } from '../../lib/requests/row.ts';
 
 const AT = Date.parse('2026-11-25T10:12:00');
@@ -98,7 +99,6 @@ export function memoryFlags(flags: Flag[] = []): FlagServices {
     get: async (id) => held.find((one) => one.id === id),
     picture: async () => null,
     async make(draft, picture) {
-      const { newFlag } = await import('../../lib/requests/new-flag.ts');
       const value = await newFlag(draft, AT);
       if (!value) return { ok: false, error: 'invalid' };
       held = [...held, picture ? { ...value, pictured: true } : value];

@@ -1,5 +1,7 @@
 import { fireEvent, render, waitFor, within } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
+// Loaded when it is pressed for: a busy machine takes longer than a test waits.
+import '../../components/panel/missing/FlagForm.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { FlagAsked } from '../../lib/facing/flag-asked.ts';
 import type { PanelServices } from '../../lib/facing/services.ts';

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n.ts';
 import { Installing } from '../panel/Installing.tsx';
 import { Troubles } from '../panel/Troubles.tsx';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Masthead } from '../ui/Masthead.tsx';
 import { useWatched } from '../ui/use-watched.ts';
 import { Corrections } from './Corrections.tsx';
 import { Ledger } from './ledger/Ledger.tsx';
@@ -24,14 +24,7 @@ export function Options({ services }: { services: SettingsServices }) {
   };
   return (
     <div class="leaf settings">
-      <header class="head row">
-        <div class="side">
-          <Icon name="mark" class="mark" />
-        </div>
-        <div class="text">
-          <p class="title">{t('extName')}</p>
-        </div>
-      </header>
+      <Masthead />
       <main>
         <div class="who row">
           <div class="text">
@@ -54,6 +47,12 @@ export function Options({ services }: { services: SettingsServices }) {
           <p class="say">{t('reportsSay')}</p>
           <button type="button" class="act" onClick={services.openReports}>
             {t('reportsOpenPage')}
+          </button>
+        </Part>
+        <Part title={t('requestsTitle')}>
+          <p class="say">{t('requestsLead')}</p>
+          <button type="button" class="act" onClick={services.openRequests}>
+            {t('requestsAll')}
           </button>
         </Part>
         <Part title={t('settingsPrivacy')}>

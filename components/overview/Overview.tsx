@@ -3,6 +3,7 @@ import type { OverviewServices, OverviewState } from '../../lib/facing/overview-
 import { number, t } from '../../lib/i18n.ts';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Masthead } from '../ui/Masthead.tsx';
 import { useToday } from '../ui/use-today.ts';
 import { useWatched } from '../ui/use-watched.ts';
 import { Void } from '../ui/Void.tsx';
@@ -31,14 +32,7 @@ export function Overview({ services, now = clock }: OverviewProps) {
         <Spread state={state} report={report} today={today} />
       ) : (
         <div class="leaf overview">
-          <header class="head row">
-            <div class="side">
-              <Icon name="mark" class="mark" />
-            </div>
-            <div class="text">
-              <p class="title">{t('extName')}</p>
-            </div>
-          </header>
+          <Masthead />
           <main>{state && <Before state={state} onSettings={services.openSettings} />}</main>
         </div>
       )}

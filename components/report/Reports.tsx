@@ -2,7 +2,7 @@ import type { ReportServices } from '../../lib/facing/page-report-services.ts';
 import { t } from '../../lib/i18n.ts';
 import { Installing } from '../panel/Installing.tsx';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Masthead } from '../ui/Masthead.tsx';
 import { useWatched } from '../ui/use-watched.ts';
 import { Kept } from './Kept.tsx';
 import { NewReport } from './NewReport.tsx';
@@ -21,14 +21,7 @@ export function Reports({ services, page = '' }: ReportsProps) {
   const { shown, show, moved } = useShown();
   return (
     <div class="leaf settings reports">
-      <header class="head row">
-        <div class="side">
-          <Icon name="mark" class="mark" />
-        </div>
-        <div class="text">
-          <p class="title">{t('extName')}</p>
-        </div>
-      </header>
+      <Masthead />
       <main>
         {shown ? (
           <OneReport

@@ -3,6 +3,7 @@ import type { RequestServices } from '../../lib/facing/requests.ts';
 import { t } from '../../lib/i18n.ts';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Masthead } from '../ui/Masthead.tsx';
 import { useToday } from '../ui/use-today.ts';
 import { useWatched } from '../ui/use-watched.ts';
 import { Ledger } from './Ledger.tsx';
@@ -46,20 +47,14 @@ export function Requests({ services, now = clock }: RequestsProps) {
   };
   return (
     <div class="leaf requests">
-      <header class="head row">
-        <div class="side">
-          <Icon name="mark" class="mark" />
-        </div>
-        <div class="text">
-          <p class="title">{t('extName')}</p>
-          {id !== null && (
-            <button type="button" class="act" onClick={() => open(null)}>
-              <Icon name="back" class="mirrored" />
-              {t('requestsAll')}
-            </button>
-          )}
-        </div>
-      </header>
+      <Masthead>
+        {id !== null && (
+          <button type="button" class="act" onClick={() => open(null)}>
+            <Icon name="back" class="mirrored" />
+            {t('requestsAll')}
+          </button>
+        )}
+      </Masthead>
       <main>
         {rows &&
           (id === null ? (

@@ -1,7 +1,7 @@
 /** The settings page's services, for real. */
 
 import { openingKeys } from '../browser/openings.ts';
-import { openReports, version } from '../browser/pages.ts';
+import { openReports, openRequests, version } from '../browser/pages.ts';
 import { grantedOrigins } from '../browser/reading.ts';
 import {
   hasEverywhere,
@@ -81,6 +81,7 @@ export function createSettingsServices(): SettingsServices {
     openingKeys,
     forgetCorrections: () => local.remove(CORRECTIONS_KEY),
     openReports: () => void openReports(),
+    openRequests: () => void openRequests(),
     version,
   };
 }

@@ -86,6 +86,8 @@ export interface SettingsServices extends SourceServices {
   forgetCorrections(): Promise<void>;
   /** Opens the reports on references, in a tab of their own. */
   openReports(): void;
+  /** Opens what was flagged as missing, in a tab of its own. */
+  openRequests(): void;
   /** The extension's version. */
   version(): string;
 }

@@ -130,6 +130,7 @@ export const settingsServicesOf = ({
   },
   forgetCorrections: async () => {},
   openReports: () => {},
+  openRequests: () => {},
   version: () => '0.1.0',
   watchSources: (listener) => {
     listener(sources);

@@ -66,7 +66,7 @@ test('one press opens a form, another keeps the flag: its evidence, no picture u
   // It is no longer proposed, and stands with the reader's own.
   await waitFor(() => expect(container.querySelectorAll('article').length).toBeGreaterThan(0));
   getByRole('heading', { name: '1 signalement de votre part sur cette page' });
-  const link = getByRole('link', { name: TABLE });
+  const link = getByRole('link', { name: `Écrire la demande ${TABLE}` });
   expect(link.getAttribute('href')).toMatch(/^requests\.html\?flag=[\da-f-]{36}$/);
   expect(document.activeElement).toBe(getByRole('heading', { name: 'Ce qui manque' }));
   await expectAccessible(container);
@@ -148,7 +148,7 @@ test('a passage chosen on a page opens its form, also where the page was not rea
     }),
   );
   await findByText('Signalé : Le registre des plaintes');
-  getByRole('link', { name: 'Le registre des plaintes' });
+  getByRole('link', { name: 'Écrire la demande Le registre des plaintes' });
 });
 
 test('flags of the page show where they stand, and what may answer them; one removed comes back', async () => {

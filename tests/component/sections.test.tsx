@@ -60,7 +60,7 @@ test('a section without records is neither drawn nor counted', async () => {
     2,
   );
   const headings = [...container.querySelectorAll('h2')].map(({ id }) => id);
-  expect(headings).toEqual(['code', 'references']);
+  expect(headings).toEqual(['code', 'references', 'missing']);
   for (const absent of ['Données', 'Participer', 'Algorithmes'])
     expect(queryByText(absent)).toBeNull();
   await expectAccessible(container);

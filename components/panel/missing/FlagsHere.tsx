@@ -95,8 +95,7 @@ function FlagLine({ row, answer, onRemove }: FlagLineProps) {
         <p class="side why">{t(levelWord(row))}</p>
         <div class="text">
           <p class="name" dir="auto">
-            {/* The page of requests, beside the panel. */}
-            <ExternalLink href={`requests.html?flag=${row.id}`}>{row.title}</ExternalLink>
+            {row.title}
           </p>
           <p class="facts">{t('flagMade', date(day))}</p>
           {answer && (
@@ -106,6 +105,11 @@ function FlagLine({ row, answer, onRemove }: FlagLineProps) {
             </p>
           )}
           <div class="acts">
+            {/* The page of requests, beside the panel. */}
+            <ExternalLink class="act" href={`requests.html?flag=${row.id}`}>
+              {t(row.level === 'requested' ? 'flagFollow' : 'flagWrite')}{' '}
+              <span class="unseen">{row.title}</span>
+            </ExternalLink>
             <button
               type="button"
               class="act aside"

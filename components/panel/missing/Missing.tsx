@@ -6,6 +6,7 @@ import type { FacingState } from '../../../lib/facing/state.ts';
 import { plural, t } from '../../../lib/i18n.ts';
 import type { Proposal } from '../../../lib/missing/proposal.ts';
 import type { FlagRow } from '../../../lib/requests/row.ts';
+import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { useWatched } from '../../ui/use-watched.ts';
 import type { FlagForm } from './FlagForm.tsx';
 import { FlagsHere } from './FlagsHere.tsx';
@@ -129,6 +130,14 @@ export function Missing({ state, report, services, asked, onAnswered, now }: Mis
         </div>
       </div>
       <FlagsHere rows={rows} services={services} onSaid={setSaid} />
+      <p class="row">
+        <span class="text">
+          {/* The page of requests, beside the panel. */}
+          <ExternalLink class="act" href="requests.html">
+            {t('requestsAll')}
+          </ExternalLink>
+        </span>
+      </p>
     </section>
   );
 }

@@ -34,7 +34,7 @@ export function OneRequest({ id, services, row, ...rest }: OneRequestProps) {
   const [flag, setFlag] = useState<Flag | null>();
   const [removed, setRemoved] = useState<PicturedFlag | null>(null);
   const { flags } = services;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the list says that it changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when the list tells anew, as it does at each change
   useEffect(() => {
     let over = false;
     void flags.get(id).then((read) => {
@@ -43,7 +43,7 @@ export function OneRequest({ id, services, row, ...rest }: OneRequestProps) {
     return () => {
       over = true;
     };
-  }, [id, flags, row?.modified]);
+  }, [id, flags, row]);
   useEffect(() => {
     if (flag) document.title = flag.title;
   }, [flag]);

@@ -3,19 +3,25 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MessageKey } from '../../lib/i18n.ts';
+import { STEP_KINDS, type StepKind } from '../../lib/requests/flag.ts';
 import { bundled } from '../../scripts/bench/search/bundle.ts';
 import type { BrowserKind } from '../../scripts/browsers/find.ts';
 import { until } from '../../scripts/browsers/stage.ts';
 import { installed } from '../../scripts/browsers/waiting.ts';
 import { axeViolations, BROWSERS_OWN, openTheatre, type Theatre } from './theatre.ts';
-import { UNPUBLISHED } from './web.ts';
+import { sentence, UNPUBLISHED } from './web.ts';
 
 const TITLE = 'Plaintes pour vol de truffes par canton';
 /** What the panel says of the page is there once the table is among what is missing. */
 const PROPOSED = `[...document.querySelectorAll('.missing article h3')]
   .some(({ textContent }) => textContent === ${JSON.stringify(TITLE)})`;
-const FLAGGED = `[...document.querySelectorAll('.missing a[href^="requests.html"]')]
+const FLAGGED = `[...document.querySelectorAll('.missing a[href^="requests.html?flag"]')]
   .map(({ textContent, href }) => textContent + ' ' + new URL(href).search)`;
+
+/** A day of the past, `YYYY-MM-DD`. */
+const daysAgo = (days: number) =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 export function describeFlags(kind: BrowserKind): void {
   describe(`flags in ${kind}`, () => {
@@ -67,7 +73,7 @@ export function describeFlags(kind: BrowserKind): void {
       await click('.flag .choice input');
       await click('.flag [type=submit]');
       const [flag] = await until(theatre.panel, `(${FLAGGED}).length === 1 && (${FLAGGED})`);
-      expect(flag).toMatch(new RegExp(`^${TITLE} \\?flag=[\\da-f-]{36}$`));
+      expect(flag).toMatch(new RegExp(`${TITLE} \\?flag=[\\da-f-]{36}$`));
       expect(await axeViolations(theatre.panel)).toEqual([]);
       const kept = await withFlags(`
         const [{ id }] = await new Promise((tell) => flags.watch(tell));
@@ -88,6 +94,56 @@ export function describeFlags(kind: BrowserKind): void {
       await open();
       await until(theatre.panel, `(${FLAGGED}).length === 1`, 60_000);
     }, 240_000);
+
+    it('become a request: its letter, a door that carries it, a day that passed, an answer', async () => {
+      const { panel } = theatre;
+      const field = (key: MessageKey) => {
+        const label = sentence(key).replace('$1', 'Ma Dada');
+        return `[...document.querySelectorAll('label')]
+          .find(({ textContent }) => textContent === ${JSON.stringify(label)}).control`;
+      };
+      const write = (key: MessageKey, value: string) =>
+        panel.evaluate(`((field) => {
+          field.value = ${JSON.stringify(value)};
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        })(${field(key)})`);
+      const happened = async (kind: StepKind, day: string, link = '') => {
+        await panel.evaluate(`((field) => {
+          field.selectedIndex = ${STEP_KINDS.indexOf(kind)};
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        })(${field('happenedKind')})`);
+        await write('happenedDay', day);
+        await write('happenedLink', link);
+        await panel.evaluate(`${field('happenedDay')}.form.requestSubmit()`);
+      };
+      await panel.evaluate(
+        `void (location.href = document.querySelector('.missing a[href^="requests.html?flag"]').href)`,
+      );
+      await until(panel, `location.pathname === '/requests.html' && ${field('requestSlug')}`);
+      await write('requestSlug', 'prefecture_du_gard');
+      const door = await until(
+        panel,
+        `document.querySelector('.doors a[href^="https://madada.fr/new/"]')?.href`,
+      );
+      const { pathname, searchParams } = new URL(door);
+      expect(pathname).toBe('/new/prefecture_du_gard');
+      expect(searchParams.get('title')).toContain(TITLE);
+      expect(searchParams.get('body')).toContain('L.\u00a0311-1');
+      expect(searchParams.get('body')).toContain(UNPUBLISHED);
+
+      await happened('sent', daysAgo(40));
+      await until(panel, `document.querySelector('.due[data-state=passed]')`);
+      expect(await axeViolations(panel)).toEqual([]);
+      await happened('answered', daysAgo(1), `${UNPUBLISHED}/donnees.csv`);
+      await until(panel, `document.querySelector('.due[data-state=met]')`);
+      const steps = await withFlags(`
+        const [{ id }] = await new Promise((tell) => flags.watch(tell));
+        return (await flags.get(id)).steps;`);
+      expect(steps).toMatchObject([
+        { kind: 'sent', day: daysAgo(40) },
+        { kind: 'answered', day: daysAgo(1), link: `${UNPUBLISHED}/donnees.csv` },
+      ]);
+    }, 90_000);
 
     it('come back identical from their file, and are no duplicates of themselves', async () => {
       const result = await withFlags(`

@@ -1,6 +1,7 @@
 /** The files that flags can be saved as. */
 import { escapeMarkdown } from '../../citation/escape.ts';
 import { date, t } from '../../i18n.ts';
+import { canonicalJson } from '../canonical.ts';
 import { pictureAddress } from '../picture.ts';
 import type { PicturedFlag } from '../store.ts';
 import { csvBeginning, flagCsv } from './csv.ts';
@@ -55,14 +56,14 @@ const WRITERS: Record<FlagFormat, Writer> = {
     between: '',
     end: '',
   },
-  // Whole, so that it can be read back: see `read-json.ts`.
+  // Whole, so that it can be read back (`read-json.ts`), and the same however it came to be what it is.
   json: {
     extension: '.json',
     type: 'application/json',
     beginning: (day) =>
       `{"format":${JSON.stringify(FLAGS)},"version":${VERSION},"exported":${JSON.stringify(day)},"flags":[\n`,
     flag: ({ flag, picture }) =>
-      JSON.stringify(picture ? { ...flag, picture: pictureAddress(picture) } : flag),
+      canonicalJson(picture ? { ...flag, picture: pictureAddress(picture) } : flag),
     between: ',\n',
     end: '\n]}\n',
   },

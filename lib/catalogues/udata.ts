@@ -30,8 +30,11 @@ function placeOf({ source, cursor }: Listing): Place | undefined {
   return stages[0] && { stage: stages[0], page: 1, before: 0 };
 }
 
+/** What a cursor holds of the stages before: a server that tells more is not to be believed. */
+const MOST_BEFORE = 999_999_999;
+
 const written = ({ stage, page, before }: Place) =>
-  `${stage.folder}:${page}${before > 0 ? `:${before}` : ''}`;
+  `${stage.folder}:${page}${before > 0 ? `:${Math.min(before, MOST_BEFORE)}` : ''}`;
 
 function list(listing: Listing): CatalogueRequest {
   const { stage, page } = placeOf(listing) ?? { stage: UDATA_STAGES[0] as UdataStage, page: 1 };

@@ -246,6 +246,11 @@ test('an error of the server is told', () => {
   });
 });
 
+test('a total that no catalogue has does not send the listing back to its beginning', () => {
+  const { next } = pageOf(udata, firstPage(source), page([dataset], { total: 2 ** 53 - 1 }));
+  expect(udata.list({ source, cursor: next, since: null }).url).toContain('/api/1/reuses/');
+});
+
 test('any answer is read without an error, into safe records', () => {
   expectRobust(udata, source, page([dataset, reuse, service], { next_page: 'https://x.example/' }));
 });

@@ -14,6 +14,7 @@ import { Choice, Field } from './Field.tsx';
 import { LedgerFiles } from './LedgerFiles.tsx';
 import { LedgerRow } from './LedgerRow.tsx';
 import { type Standing, standings } from './standing.ts';
+import { useAnswers } from './use-answers.ts';
 import { LAW_WORDS, progressWord } from './words.ts';
 
 /** Rows drawn at once: ten thousand are listed, a screenful is looked at. */
@@ -55,6 +56,8 @@ export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerPr
       ? wanted
       : wanted.filter(({ id }) => standing.get(id)?.progress === progress);
   }, [rows, searched, wish, progress, standing]);
+  const listed = found.slice(0, shown);
+  const answers = useAnswers(listed, services);
   return (
     <>
       <div class="who row">
@@ -115,9 +118,14 @@ export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerPr
             </div>
           </search>
           <ol class="flags">
-            {found.slice(0, shown).map((row) => (
+            {listed.map((row) => (
               <li key={row.id}>
-                <LedgerRow row={row} standing={standing.get(row.id)} onOpen={onOpen} />
+                <LedgerRow
+                  row={row}
+                  standing={standing.get(row.id)}
+                  answer={answers.get(row.id)}
+                  onOpen={onOpen}
+                />
               </li>
             ))}
           </ol>

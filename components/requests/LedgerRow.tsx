@@ -1,17 +1,21 @@
 import { date, t, unitOfTime } from '../../lib/i18n.ts';
+import type { CatalogueRecord } from '../../lib/model.ts';
 import type { FlagRow } from '../../lib/requests/row.ts';
 import { WANTED_WORDS } from '../../lib/requests/words.ts';
+import { Answer } from './Answer.tsx';
 import type { Standing } from './standing.ts';
 import { progressWord } from './words.ts';
 
 interface LedgerRowProps {
   row: FlagRow;
   standing: Standing | undefined;
+  /** What may answer it since. */
+  answer: CatalogueRecord | undefined;
   onOpen: (id: string) => void;
 }
 
 /** A flag in the list: the next day that is due in the margin, what it is and where it stands. */
-export function LedgerRow({ row, standing, onOpen }: LedgerRowProps) {
+export function LedgerRow({ row, standing, answer, onOpen }: LedgerRowProps) {
   const { id, title, body, wanted, page } = row;
   const next = standing?.next;
   const address = `?flag=${encodeURIComponent(id)}`;
@@ -44,6 +48,7 @@ export function LedgerRow({ row, standing, onOpen }: LedgerRowProps) {
             .filter(Boolean)
             .join('\u00a0· ')}
         </p>
+        {answer && <Answer record={answer} />}
       </div>
     </div>
   );

@@ -18,6 +18,7 @@ import { endFirstMinute, watchFirstMinute } from './first-minute.ts';
 import { takeFlags } from './flag-asked.ts';
 import { lazyFlags } from './flags.ts';
 import { setSingleKeys, watchSingleKeys } from './keys.ts';
+import { lazyAnswers } from './lazy-answers.ts';
 import { createReferences } from './references-client.ts';
 import { library, watchReport } from './report.ts';
 import { takeSearches } from './search-asked.ts';
@@ -79,14 +80,7 @@ export function createPanelServices(): PanelServices {
     openSettings: () => void openSettings(),
     dossier: lazyDossier(opening),
     flags: lazyFlags(opening),
-    async findAnswers(rows) {
-      if (rows.length === 0) return new Map();
-      const [{ openLibrary }, answers] = await Promise.all([
-        library(),
-        import('./flag-answers.ts'),
-      ]);
-      return answers.findAnswers(rows, (await openLibrary()).search);
-    },
+    findAnswers: lazyAnswers,
     async capture() {
       // In the click's own turn as far as can be: the panel knows its window already.
       const { windowId, fixed } = (await opening)[0];

@@ -2,6 +2,7 @@
 import { hasNotifications, removeNotifications, requestNotifications } from '../browser/notices.ts';
 import { local } from '../browser.ts';
 import { lazyFlags } from './flags.ts';
+import { lazyAnswers } from './lazy-answers.ts';
 import { REMINDERS_KEY } from './reminding.ts';
 import type { RequestServices } from './requests.ts';
 
@@ -9,6 +10,7 @@ import type { RequestServices } from './requests.ts';
 export function createRequestServices(): RequestServices {
   return {
     flags: lazyFlags(Promise.resolve()),
+    findAnswers: lazyAnswers,
     watchReminders(listener) {
       const tell = async () =>
         listener((await local.get(REMINDERS_KEY)) === true && (await hasNotifications()));

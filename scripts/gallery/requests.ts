@@ -1,15 +1,19 @@
 /** Every state of the page of requests, with invented flags, and services that hold them in memory. */
 import type { FlagServices } from '../../lib/facing/flags.ts';
 import type { RequestServices } from '../../lib/facing/requests.ts';
+import type { CatalogueRecord } from '../../lib/model.ts';
 import type { Flag, Step, StepKind } from '../../lib/requests/flag.ts';
 import { newestFirst, rowOf } from '../../lib/requests/row.ts';
 import { stepsInOrder } from '../../lib/requests/steps.ts';
+import { RELATED } from './records.ts';
 
 export interface RequestsState {
   flags: Flag[];
   /** The flag that the address names. */
   open?: string;
   reminders?: boolean;
+  /** What may answer flags, by their identifiers. */
+  answers?: [string, CatalogueRecord][];
   /** Pressed, in order. */
   clicks?: string[];
 }
@@ -99,7 +103,7 @@ const MINE = flag('a7', {
 const ALL = [AIR, SILENT, REFUSED, BRITISH, UNION, ANSWERED];
 
 export const REQUESTS: Record<string, RequestsState> = {
-  requests: { flags: ALL },
+  requests: { flags: ALL, answers: [[SILENT.id, RELATED[0]!.record]] },
   'requests-empty': { flags: [] },
   'request-draft': { flags: ALL, open: 'a1' },
   'request-silent': { flags: ALL, open: 'a2', reminders: true },
@@ -111,7 +115,11 @@ export const REQUESTS: Record<string, RequestsState> = {
 };
 
 /** Services that hold these flags, and change them, in memory. */
-export function requestServices({ flags, reminders = false }: RequestsState): RequestServices {
+export function requestServices({
+  flags,
+  reminders = false,
+  answers = [],
+}: RequestsState): RequestServices {
   let held = [...flags];
   let on = reminders;
   const listeners = new Set<() => void>();
@@ -122,7 +130,8 @@ export function requestServices({ flags, reminders = false }: RequestsState): Re
     const before = held.find((one) => one.id === id);
     if (!before) return { ok: false, error: 'gone' } as const;
     const changed = work(before);
-    const after = { ...changed, modified: before.modified + 1, steps: stepsInOrder(changed.steps) };
+    // As the real ones, a step or a letter leaves the day of the other words alone.
+    const after = { ...changed, steps: stepsInOrder(changed.steps) };
     held = held.map((one) => (one.id === id ? after : one));
     tell();
     return { ok: true, value: after } as const;
@@ -139,7 +148,7 @@ export function requestServices({ flags, reminders = false }: RequestsState): Re
     get: async (id) => held.find((one) => one.id === id),
     picture: async () => null,
     make: async () => ({ ok: false, error: 'unavailable' }),
-    edit: (id, words) => change(id, (one) => ({ ...one, ...words })),
+    edit: (id, words) => change(id, (one) => ({ ...one, ...words, modified: one.modified + 1 })),
     writeLetter: (id, letter) =>
       change(id, ({ letter: _before, ...one }) =>
         letter ? { ...one, letter: { ...letter, modified: SEEN } } : one,
@@ -165,6 +174,8 @@ export function requestServices({ flags, reminders = false }: RequestsState): Re
   const reminding = new Set<(now: boolean) => void>();
   return {
     flags: store,
+    findAnswers: async (rows) =>
+      new Map(answers.filter(([id]) => rows.some((row) => row.id === id))),
     watchReminders(listener) {
       listener(on);
       reminding.add(listener);

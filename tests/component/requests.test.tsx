@@ -79,6 +79,17 @@ test('the list says where each stands, narrows, finds and opens', async () => {
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Ce qui manque'));
 });
 
+test('the list says what was published since and may answer', async () => {
+  const { container, findByText, getByRole, queryByText } = draw('requests');
+  const said = await findByText(/^Ceci y répond peut-être/);
+  expect(said.closest('li')?.querySelector('h2')?.textContent).toBe(
+    'Arrêtés de circulation en vigueur',
+  );
+  await expectAccessible(container);
+  fireEvent.click(getByRole('radio', { name: /Refus/ }));
+  await waitFor(() => expect(queryByText(/^Ceci y répond peut-être/)).toBeNull());
+});
+
 test('what is listed is saved, and a file is added', async () => {
   const { container, getByRole, getByLabelText, findByText } = draw('requests');
   fireEvent.click(getByRole('button', { name: 'Enregistrer en CSV' }));

@@ -5,6 +5,8 @@ import type { CatalogueRecord } from '../../../lib/model.ts';
 import type { PicturedFlag } from '../../../lib/requests/outcome.ts';
 import type { FlagRow } from '../../../lib/requests/row.ts';
 import { levelWord } from '../../../lib/requests/words.ts';
+import { Answer } from '../../requests/Answer.tsx';
+import { useAnswers } from '../../requests/use-answers.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { localDay } from '../../ui/use-today.ts';
 import { flagErrorText } from './words.ts';
@@ -17,22 +19,9 @@ interface FlagsHereProps {
 
 /** The reader's flags on this page: where each stands, and what may answer it. */
 export function FlagsHere({ rows, services, onSaid }: FlagsHereProps) {
-  const [answers, setAnswers] = useState<Map<string, CatalogueRecord>>(new Map());
+  const answers = useAnswers(rows, services);
   const [removed, setRemoved] = useState<PicturedFlag | null>(null);
   const back = useRef<HTMLButtonElement>(null);
-  const key = rows.map(({ id, open }) => `${id} ${open}`).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names what is looked for
-  useEffect(() => {
-    let over = false;
-    void services.findAnswers(rows).then(
-      (found) => over || setAnswers(found),
-      // Where nothing can be searched, nothing answers.
-      () => {},
-    );
-    return () => {
-      over = true;
-    };
-  }, [key, services]);
   // The button that had the focus went with its flag.
   useEffect(() => {
     if (removed) back.current?.focus();
@@ -98,12 +87,7 @@ function FlagLine({ row, answer, onRemove }: FlagLineProps) {
             {row.title}
           </p>
           <p class="facts">{t('flagMade', date(day))}</p>
-          {answer && (
-            <p class="gist holds">
-              <strong>{t('flagAnswer')}</strong>{' '}
-              <ExternalLink href={answer.url}>{answer.title}</ExternalLink>
-            </p>
-          )}
+          {answer && <Answer record={answer} />}
           <div class="acts">
             {/* The page of requests, beside the panel. */}
             <ExternalLink class="act" href={`requests.html?flag=${row.id}`}>

@@ -1,14 +1,12 @@
 /** Finds and checks what a page cites, against the catalogues on this computer. */
 import type { CheckDeps } from '../checks/check.ts';
+import { heldRecords } from '../checks/held.ts';
 import { checkPage } from '../checks/page.ts';
-import type { CatalogueRecord, Result } from '../model.ts';
+import type { Result } from '../model.ts';
 import { isPassages } from '../page/received.ts';
 import { heldStates, openLibrary } from './library.ts';
 import type { PageCheck, ReferencesError } from './references.ts';
 import type { FacingRead } from './state.ts';
-
-/** Links that one question to the index takes. */
-const BATCH = 500;
 
 /**
  * Checks a page.
@@ -28,17 +26,8 @@ export async function check(
     const states = await heldStates(store);
     const days = new Map(states.map(({ id, current }) => [id, current?.sourceDate ?? '']));
     const deps: CheckDeps = {
-      async recordsAt(hrefs) {
-        const found = new Map<string, CatalogueRecord>();
-        for (let i = 0; i < hrefs.length; i += BATCH) {
-          for (const { href, record } of await search.byAddresses(hrefs.slice(i, i + BATCH)))
-            if (!found.has(href)) found.set(href, record);
-        }
-        return found;
-      },
+      ...heldRecords(search),
       asOf: (catalogue) => new Date(days.get(catalogue) || 0),
-      named: async (words) =>
-        (await search.query(words, { limit: 20 })).hits.map(({ record }) => record),
     };
     const references = await checkPage(passages, base, deps);
     const value: PageCheck = {

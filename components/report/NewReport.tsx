@@ -75,7 +75,7 @@ export function NewReport({ services, page, onStarted }: NewReportProps) {
       {addresses.length > 0 && (
         <div class="press">
           <p id={`${id}-sent`} class="facts">
-            {t('reportsSent', plural('reportsRequests', addresses.length), hostsText(hosts))}
+            {plural('reportsSent', addresses.length, hostsText(hosts))}
           </p>
           <div class="buttons">
             <button

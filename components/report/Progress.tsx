@@ -50,11 +50,7 @@ export function Progress({ report: { head, pages, atWork }, services }: Progress
         next.length > 0 && (
           <>
             <p id={`${id}-sent`} class="facts">
-              {t(
-                'reportsSent',
-                plural('reportsRequests', next.length),
-                hostsText(hostCounts(next)),
-              )}
+              {plural('reportsSent', next.length, hostsText(hostCounts(next)))}
             </p>
             <div class="buttons">
               <button

@@ -5,6 +5,7 @@ import type { FacingState } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import type { PageOfOrigin } from '../../lib/reader/kept.ts';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
+import { useElapsed } from '../ui/use-elapsed.ts';
 import { useToday } from '../ui/use-today.ts';
 import { useWatched } from '../ui/use-watched.ts';
 import { Colophon } from './Colophon.tsx';
@@ -33,11 +34,19 @@ interface PanelProps {
 
 const clock = () => new Date();
 
+/**
+ * How long the page waits for the dates of the catalogues, in ms: they come with it, nearly always, and
+ * what was drawn before they came would move.
+ */
+const PATIENCE = 100;
+
 /** The whole panel: the page in regard of the active tab, or the search over everything. */
 export function Panel({ services, now = clock }: PanelProps) {
   const today = useToday(now);
-  const state = useWatched(services.watchFacing);
+  const facing = useWatched(services.watchFacing);
   const report = useWatched(services.watchCatalogues);
+  const impatient = useElapsed(PATIENCE);
+  const state = report || impatient ? facing : null;
   const kept = useWatched(services.dossier.watch);
   const [view, setView] = useState<View>('page');
   const searching = view === 'search';
@@ -157,11 +166,14 @@ export function Panel({ services, now = clock }: PanelProps) {
               {t('opensNewTab')}
             </p>
           </main>
-          <Colophon
-            report={report}
-            onSettings={services.openSettings}
-            onKeys={() => setListing(true)}
-          />
+          {/* Under a page that is still to come it would be pushed away. */}
+          {state && state.status !== 'waiting' && (
+            <Colophon
+              report={report}
+              onSettings={services.openSettings}
+              onKeys={() => setListing(true)}
+            />
+          )}
           {listing && (
             <KeysSheet services={services} single={single} onClose={() => setListing(false)} />
           )}

@@ -3,6 +3,7 @@ import { sourceOf } from '../catalogues/sources.ts';
 import type { Proposal } from '../missing/proposal.ts';
 import type { Jurisdiction, Searched, WantedKind } from '../requests/flag.ts';
 import { jurisdictionOf } from '../requests/jurisdiction.ts';
+import { pageAddress } from '../requests/row.ts';
 import type { FlagAsked } from './flag-asked.ts';
 import type { FlagDraft } from './flags.ts';
 import type { CatalogueReport } from './services.ts';
@@ -73,7 +74,7 @@ const pageOf = ({ page, at }: FacingRead) => ({
 });
 
 const bodyOf = ({ site }: FacingRead): Pick<FlagDraft, 'body'> =>
-  site.body ? { body: { name: site.body.name, site: site.host } } : {};
+  site.body ? { body: { name: site.body.name, site: `https://${site.host}/` } } : {};
 
 const jurisdictionIn = ({ site }: FacingRead): Jurisdiction | undefined =>
   jurisdictionOf(site.country ?? site.body?.country);
@@ -90,5 +91,4 @@ function searchedFor({ understood, related, at }: FacingRead, report: Report): S
   });
 }
 
-const samePage = (a: string, b: string): boolean =>
-  a.replace(/#.*$/s, '') === b.replace(/#.*$/s, '');
+const samePage = (a: string, b: string): boolean => pageAddress(a) === pageAddress(b);

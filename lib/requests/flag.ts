@@ -108,7 +108,7 @@ export interface Flag {
   title: string;
   note: string;
   jurisdiction: Jurisdiction;
-  /** The body that would hold it. */
+  /** The body that would hold it; `site`: http(s) address of its site. */
   body?: { name: string; id?: string; site?: string };
   evidence: Evidence;
   /** SHA-256 of the evidence in its canonical form, hex. */

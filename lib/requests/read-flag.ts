@@ -117,7 +117,7 @@ function bodyOf(value: unknown): Flag['body'] {
   return {
     name,
     ...present('id', lineOf(value.id, LONGEST.name)),
-    ...present('site', lineOf(value.site, LONGEST.name)),
+    ...present('site', addressOf(value.site)),
   };
 }
 

@@ -53,7 +53,7 @@ test('one press opens a form, another keeps the flag: its evidence, no picture u
         wanted: 'data',
         jurisdiction: 'FR',
         note: 'par jour',
-        body: { name: 'Préfecture de la Drôme', site: 'www.drome.gouv.fr' },
+        body: { name: 'Préfecture de la Drôme', site: 'https://www.drome.gouv.fr/' },
         evidence: {
           url: 'https://www.drome.gouv.fr/secheresse',
           element: TABLE,

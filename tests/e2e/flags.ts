@@ -130,6 +130,10 @@ export function describeFlags(kind: BrowserKind): void {
       expect(searchParams.get('title')).toContain(TITLE);
       expect(searchParams.get('body')).toContain('L.\u00a0311-1');
       expect(searchParams.get('body')).toContain(UNPUBLISHED);
+      const doors = await panel.evaluate(
+        `[...document.querySelectorAll('.doors a')].map((a) => a.href)`,
+      );
+      expect(doors).toContain('https://www.gard.gouv.fr/');
 
       await happened('sent', daysAgo(40));
       await until(panel, `document.querySelector('.due[data-state=passed]')`);

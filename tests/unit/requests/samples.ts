@@ -12,7 +12,7 @@ export function flag(n: number, more: Partial<Flag> = {}): Flag {
     title: `Arrêtés en vigueur ${n}`,
     note: '',
     jurisdiction: 'FR',
-    body: { name: 'Préfecture de la Drôme', site: 'www.drome.gouv.fr' },
+    body: { name: 'Préfecture de la Drôme', site: 'https://www.drome.gouv.fr/' },
     evidence: {
       url: `https://www.drome.gouv.fr/secheresse/${n}#tableau`,
       title: 'Sécheresse',
@@ -74,7 +74,7 @@ const words = fc.record({
   title: name,
   note: text,
   jurisdiction: fc.constantFrom(...JURISDICTIONS),
-  body: optional(fc.record({ name: text, id: optional(text), site: optional(text) })),
+  body: optional(fc.record({ name: text, id: optional(text), site: optional(url) })),
   tracker: optional(fc.record({ status: text, url, day })),
   basis: optional(
     fc.record({ article: text, threshold: fc.constantFrom('met', 'to-check'), source: text }),

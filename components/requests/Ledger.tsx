@@ -1,10 +1,15 @@
 import type { Ref } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type FlagWish, searchedFlags, wishedFlags } from '../../lib/facing/flag-list.ts';
 import type { RequestServices } from '../../lib/facing/requests.ts';
+import { searcherOf } from '../../lib/facing/short-lists.ts';
 import { type MessageKey, number, plural, t } from '../../lib/i18n.ts';
 import type { Progress } from '../../lib/requests/deadlines.ts';
-import { JURISDICTIONS, WANTED_KINDS } from '../../lib/requests/flag.ts';
+import {
+  JURISDICTIONS,
+  type Jurisdiction,
+  WANTED_KINDS,
+  type WantedKind,
+} from '../../lib/requests/flag.ts';
 import type { FlagRow } from '../../lib/requests/row.ts';
 import { WANTED_WORDS } from '../../lib/requests/words.ts';
 import { Word } from '../panel/Word.tsx';
@@ -36,7 +41,8 @@ interface LedgerProps {
 /** All that is flagged: where each stands, searched and narrowed, saved and opened. */
 export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerProps) {
   const [letters, setLetters] = useState('');
-  const [wish, setWish] = useState<FlagWish>({});
+  const [wanted, setWanted] = useState<WantedKind | ''>(ANY);
+  const [law, setLaw] = useState<Jurisdiction | ''>(ANY);
   const [progress, setProgress] = useState<Progress | ''>(ANY);
   const [shown, setShown] = useState(SHOWN);
   const searched = useSettled(letters, REST);
@@ -50,12 +56,17 @@ export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerPr
     const timer = setTimeout(() => setStanding(standings(rows, now())));
     return () => clearTimeout(timer);
   }, [rows, today]);
-  const found = useMemo(() => {
-    const wanted = wishedFlags(searchedFlags(rows, searched), wish);
-    return progress === ANY
-      ? wanted
-      : wanted.filter(({ id }) => standing.get(id)?.progress === progress);
-  }, [rows, searched, wish, progress, standing]);
+  const search = useMemo(() => searcherOf(rows, ['title', 'body', 'page']), [rows]);
+  const found = useMemo(
+    () =>
+      search(searched).filter(
+        (row) =>
+          (wanted === ANY || row.wanted === wanted) &&
+          (law === ANY || row.jurisdiction === law) &&
+          (progress === ANY || standing.get(row.id)?.progress === progress),
+      ),
+    [search, searched, wanted, law, progress, standing],
+  );
   const listed = found.slice(0, shown);
   const answers = useAnswers(listed, services);
   return (
@@ -81,31 +92,21 @@ export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerPr
                 <Field label={t('requestsSearch')} value={letters} onValue={setLetters} />
                 <Choice
                   label={t('requestsKind')}
-                  value={wish.wanted ?? ANY}
+                  value={wanted}
                   options={[
                     [ANY, t('requestsAny')],
                     ...WANTED_KINDS.map((kind) => [kind, t(WANTED_WORDS[kind])] as const),
                   ]}
-                  onValue={(wanted) =>
-                    setWish(({ wanted: _before, ...rest }) => ({
-                      ...rest,
-                      ...(wanted && { wanted }),
-                    }))
-                  }
+                  onValue={setWanted}
                 />
                 <Choice
                   label={t('requestsLaw')}
-                  value={wish.jurisdiction ?? ANY}
+                  value={law}
                   options={[
                     [ANY, t('requestsAny')],
                     ...JURISDICTIONS.map((one) => [one, t(LAW_WORDS[one])] as const),
                   ]}
-                  onValue={(jurisdiction) =>
-                    setWish(({ jurisdiction: _before, ...rest }) => ({
-                      ...rest,
-                      ...(jurisdiction && { jurisdiction }),
-                    }))
-                  }
+                  onValue={setLaw}
                 />
               </div>
               <p class="facts" role="status">

@@ -1,4 +1,4 @@
-/** Fuzzy search in short lists that are read, not asked for: publishers, places, licences. */
+/** Fuzzy search in lists that are held whole: publishers, places, licences, flags. */
 import Fuse from 'fuse.js';
 
 /** A longer list is no list to choose from; it is cut here, its most frequent first. */
@@ -7,18 +7,34 @@ const LONGEST = 500;
 const THRESHOLD = 0.3;
 
 /**
- * What of a list answers to a few letters, the nearest first: accents, case and a wrong letter
- * forgiven, several words in any order. All of it for no letters at all.
+ * Makes the search in a list: what of it answers to a few letters, the nearest first. Accents, case
+ * and a wrong letter are forgiven, several words may come in any order. All of it for no letters.
+ *
+ * @param keys of the texts that are searched.
  */
-export function narrowed<T extends { name: string }>(list: readonly T[], letters: string): T[] {
-  const short = list.slice(0, LONGEST);
-  const words = letters.split(/\s+/).filter(Boolean);
-  if (words.length === 0) return short;
-  const fuse = new Fuse(short, {
-    keys: ['name'],
-    ignoreDiacritics: true,
-    ignoreLocation: true,
-    threshold: THRESHOLD,
-  });
-  return fuse.search({ $and: words.map((name) => ({ name })) }).map(({ item }) => item);
+export function searcherOf<T>(
+  list: readonly T[],
+  keys: readonly (keyof T & string)[],
+): (letters: string) => readonly T[] {
+  // Ten thousand take a moment: once a list, and only where letters are typed.
+  let fuse: Fuse<T> | undefined;
+  return (letters) => {
+    const words = letters.split(/\s+/).filter(Boolean);
+    if (words.length === 0) return list;
+    fuse ??= new Fuse(list, {
+      keys: [...keys],
+      ignoreDiacritics: true,
+      ignoreLocation: true,
+      threshold: THRESHOLD,
+    });
+    const anywhere = (word: string) => ({
+      $or: keys.map((key): Record<string, string> => ({ [key]: word })),
+    });
+    return fuse.search({ $and: words.map(anywhere) }).map(({ item }) => item);
+  };
 }
+
+/** What of a list to choose from answers to a few letters. */
+export const narrowed = <T extends { name: string }>(list: readonly T[], letters: string): T[] => [
+  ...searcherOf(list.slice(0, LONGEST), ['name'])(letters),
+];

@@ -70,6 +70,13 @@ test('the list says where each stands, narrows, finds and opens', async () => {
   type(getByRole('textbox', { name: 'Chercher dans ce qui est signalé' }), 'simulateur');
   await waitFor(() => expect(titles()).toEqual(['Code du simulateur d’aides']));
   getByText('1 signalement sur 6');
+  type(getByRole('textbox', { name: 'Chercher dans ce qui est signalé' }), '');
+  await waitFor(() => expect(titles()).toHaveLength(6));
+  choose(getByRole('combobox', { name: 'Droit' }), 'GB');
+  expect(titles()).toEqual(['Algorithm for housing allocation']);
+  choose(getByRole('combobox', { name: 'Droit' }), '');
+  choose(getByRole('combobox', { name: 'Ce qui est demandé' }), 'code');
+  expect(titles()).toEqual(['Code du simulateur d’aides']);
   await expectAccessible(container);
   fireEvent.click(getByRole('link', { name: 'Code du simulateur d’aides' }));
   await findByRole('heading', { level: 1, name: 'Code du simulateur d’aides' });

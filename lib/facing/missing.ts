@@ -63,8 +63,7 @@ export function createFindMissing({ search, states, gazetteer, now }: MissingDep
       return where === 'elsewhere' || where === 'local';
     };
     const beside = related.map(({ record }) => record);
-    const proposals: Proposal[] = [];
-    for (const candidate of candidates.slice(0, MOST_CANDIDATES)) {
+    const look = async (candidate: Candidate): Promise<Proposal | null> => {
       const catalogues = heldFor(candidate, country, report.catalogues);
       const held = new Set(catalogues.map(({ id }) => id));
       const isLooked = candidate.words !== '' && catalogues.length > 0;
@@ -79,10 +78,10 @@ export function createFindMissing({ search, states, gazetteer, now }: MissingDep
         : [{ hits: [] }, new Map<string, number>()];
       const records = hits.map(({ record }) => record).filter((one) => held.has(one.catalogue));
       const finding = { catalogues, records, rarity, isElsewhere, at };
-      const proposal = settled(candidate, finding, beside);
-      if (proposal) proposals.push(proposal);
-    }
-    return proposals.slice(0, MOST_PROPOSALS);
+      return settled(candidate, finding, beside);
+    };
+    const proposals = await Promise.all(candidates.slice(0, MOST_CANDIDATES).map(look));
+    return proposals.filter((proposal) => proposal !== null).slice(0, MOST_PROPOSALS);
   };
 }
 

@@ -1,9 +1,7 @@
 /** Whether a record answers what was looked for: by its words, each counted by how rare it is. */
 import type { CatalogueRecord } from '../model.ts';
+import { titleWords } from '../related/facts.ts';
 import { isGeneric } from '../text/generic.ts';
-import { stem } from '../text/stem.ts';
-import { isStopWord } from '../text/stopwords.ts';
-import { tokens } from '../text/tokens.ts';
 
 /** Share of what is looked for that a record must say. */
 const ENOUGH = 0.6;
@@ -12,13 +10,12 @@ const FEWEST = 2;
 /** Rarity of a word of which it is not known. */
 const COMMON = 1;
 
-/** Words of a text that tell a subject, by their stems. */
+/** Words of a text that tell a subject, by their stems: no numbers, and none that any page may have. */
 export const tellingWords = (text: string): Map<string, string> =>
   new Map(
-    tokens(text)
-      .filter((word) => !isStopWord(word) && !/^\d+$/.test(word))
-      .map((word): [string, string] => [stem(word), word])
-      .filter(([key]) => !isGeneric(key)),
+    titleWords(text)
+      .filter(({ key, word }) => !isGeneric(key) && !/^\d+$/.test(word))
+      .map(({ key, word }) => [key, word]),
   );
 
 /**

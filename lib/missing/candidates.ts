@@ -6,10 +6,10 @@ import type { Candidate } from './proposal.ts';
 import {
   automatedDecision,
   closedWithoutOutcome,
-  isOpenFormat,
   isServiceTable,
   isSimulator,
   leadsToData,
+  mayBeOpen,
   namesRows,
 } from './wording.ts';
 
@@ -61,7 +61,7 @@ export function candidatesOf(reading: PageReading, known: Known): Candidate[] {
 function hasData({ links, assets }: PageReading, { related }: Known): boolean {
   return (
     links.some(({ href }) => leadsToData(href)) ||
-    (assets?.files ?? []).some(({ format }) => isOpenFormat(format)) ||
+    (assets?.files ?? []).some(({ format }) => mayBeOpen(format)) ||
     related.some(
       ({ record, reasons }) =>
         record.kind === 'dataset' && reasons.some(({ type }) => CITED.has(type)),

@@ -4,6 +4,8 @@
  * needs a neighbour.
  */
 
+import { isOpenFormat } from '../catalogues/openness.ts';
+
 /** A text of a page, sentence by sentence, accents kept. */
 const sentences = (text: string): string[] => text.split(/(?<=[.!?;])\s+|\n+/);
 
@@ -80,24 +82,11 @@ const SERVICE_TABLE =
 /** Whether the name of a table is that of a service to the reader, not of data. */
 export const isServiceTable = (name: string): boolean => SERVICE_TABLE.test(name);
 
-/** Formats that machines read, and that nobody owns. */
-const OPEN = new Set([
-  'csv',
-  'tsv',
-  'ods',
-  'json',
-  'geojson',
-  'xml',
-  'xlsx',
-  'gpkg',
-  'shp',
-  'kml',
-  'parquet',
-  'zip',
-]);
+/** Formats that are open, or may hold what is: nobody is accused where one of them is offered. */
+const DOUBTFUL = new Set(['xlsx', 'shp', 'zip']);
 
-/** Whether a file of this format can be reused as it is: L300-4 asks for it of what is released. */
-export const isOpenFormat = (format: string): boolean => OPEN.has(format);
+/** Whether a file of this format may be data that can be reused: L300-4 asks for it of what is released. */
+export const mayBeOpen = (format: string): boolean => isOpenFormat(format) || DOUBTFUL.has(format);
 
 const PORTAL =
   /^https?:\/\/[^/?#]*(?:\bdata\b|opendata|open-data|donnees|datos)[^/?#]*\/|\/(?:datasets?|jeux?-de-donnees|open-?data)(?:[/?#]|$)/i;

@@ -18,10 +18,10 @@ import type { ReportCatalogue, ReportPage } from '../report/report.ts';
 import { readSitemap } from '../report/sitemap.ts';
 import { originsOf } from '../sync/hosts.ts';
 import { createPageReader } from '../sync/pages.ts';
-import { asOf } from './as-of.ts';
+import { openChecks } from './checks.ts';
 import { chosen } from './chosen.ts';
 import { giveBack } from './lent.ts';
-import { heldStates, installPacks, isWhole, openLibrary, removedCatalogues } from './library.ts';
+import { heldStates, isWhole, openLibrary, removedCatalogues } from './library.ts';
 import { ledger, sleep } from './network.ts';
 import type { ReportServices } from './page-report-services.ts';
 import { watchReport } from './report.ts';
@@ -228,13 +228,6 @@ export function createReportServices(today: () => string): ReportServices {
 async function heldLocks(): Promise<Set<string>> {
   const { held = [] } = await navigator.locks.query();
   return new Set(held.flatMap(({ name }) => name ?? []));
-}
-
-async function openChecks(today: string): Promise<PageChecks> {
-  const { store, search } = await openLibrary();
-  if (!store.durable) await installPacks();
-  const catalogues = await heldStates(store);
-  return { search, asOf: (catalogue) => asOf({ catalogues }, catalogue, today).date };
 }
 
 /** The catalogues held with their days; null while they are not all there. */

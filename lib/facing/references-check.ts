@@ -1,10 +1,9 @@
 /** Finds and checks what a page cites, against the catalogues on this computer. */
-import type { CheckDeps } from '../checks/check.ts';
 import { heldRecords } from '../checks/held.ts';
 import { checkPage } from '../checks/page.ts';
 import type { Result } from '../model.ts';
 import { isPassages } from '../page/received.ts';
-import { heldStates, openLibrary } from './library.ts';
+import { openChecks } from './checks.ts';
 import type { PageCheck, ReferencesError } from './references.ts';
 import type { FacingRead } from './state.ts';
 
@@ -22,19 +21,17 @@ export async function check(
   if (answer.url !== url) return { ok: false, error: 'elsewhere' };
   const { passages, base, cut } = answer;
   try {
-    const { store, search } = await openLibrary();
-    const states = await heldStates(store);
-    const days = new Map(states.map(({ id, current }) => [id, current?.sourceDate ?? '']));
-    const deps: CheckDeps = {
-      ...heldRecords(search),
-      asOf: (catalogue) => new Date(days.get(catalogue) || 0),
-    };
+    const today = new Date().toISOString().slice(0, 10);
+    const { search, asOf, catalogues } = await openChecks(today);
+    const deps = { ...heldRecords(search), asOf, today };
     const references = await checkPage(passages, base, deps);
     const value: PageCheck = {
       tabId,
       page: { url, title, language },
       at: Date.now(),
-      catalogues: [...days].flatMap(([id, date]) => (date ? [{ id, date }] : [])),
+      catalogues: catalogues.flatMap(({ id, current }) =>
+        current?.sourceDate ? [{ id, date: current.sourceDate }] : [],
+      ),
       references,
       cut,
     };

@@ -17,7 +17,7 @@ vi.mock('../../../lib/browser.ts', async (original) => ({
 vi.mock('../../../lib/facing/library.ts', () => ({
   heldStates: async () => [{ id: 'datagouv', current: { sourceDate: '2026-01-16' } }],
   openLibrary: async () => ({
-    store: {},
+    store: { durable: true },
     search: {
       byAddresses: async (hrefs: string[]) =>
         hrefs.filter((href) => href === DATASET).map((href) => ({ href, record: RECORD })),

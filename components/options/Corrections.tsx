@@ -1,9 +1,9 @@
 import { correctionsFile } from '../../lib/facing/corrections.ts';
 import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import { number, plural, t } from '../../lib/i18n.ts';
+import { Part } from '../ui/Part.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { useWatched } from '../ui/use-watched.ts';
-import { Part } from './Part.tsx';
 
 /** What the reader set aside, to save or to take back. */
 export function Corrections({ services }: { services: SettingsServices }) {

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import { t } from '../../lib/i18n.ts';
+import { Part } from '../ui/Part.tsx';
 import { useWatched } from '../ui/use-watched.ts';
-import { Part } from './Part.tsx';
 
 /** On which sites pages are read by themselves, on which nothing is, and how either is undone. */
 export function Sites({ services }: { services: SettingsServices }) {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CatalogueReport } from '../../lib/facing/services.ts';
 import type { SettingsServices, SourceReport } from '../../lib/facing/settings-services.ts';
 import { bytes, t } from '../../lib/i18n.ts';
-import { Part } from './Part.tsx';
+import { Part } from '../ui/Part.tsx';
 
 interface SpaceProps {
   services: SettingsServices;

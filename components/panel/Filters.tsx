@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { date, duration, type MessageKey, number, t } from '../../lib/i18n.ts';
 import type { SearchFacets } from '../../lib/search/answer.ts';
+import { Word } from '../ui/Word.tsx';
 import {
   type Choice,
   type FacetName,
@@ -12,7 +13,6 @@ import {
   toggled,
 } from './filters.ts';
 import { hyphenated } from './hyphens.ts';
-import { Word } from './Word.tsx';
 
 interface FiltersProps {
   id: string;

@@ -1,8 +1,8 @@
 import type { ReportServices } from '../../lib/facing/page-report-services.ts';
 import { date, t } from '../../lib/i18n.ts';
 import { titleOf } from '../../lib/report/parts.ts';
-import { Confirm } from '../options/Confirm.tsx';
-import { Part } from '../options/Part.tsx';
+import { Confirm } from '../ui/Confirm.tsx';
+import { Part } from '../ui/Part.tsx';
 import { useWatched } from '../ui/use-watched.ts';
 import { standingText } from './words.ts';
 

@@ -3,7 +3,7 @@ import type { ReportServices } from '../../lib/facing/page-report-services.ts';
 import { number, plural, t } from '../../lib/i18n.ts';
 import { addressesOf, hostCounts, MOST_PAGES, readList } from '../../lib/report/addresses.ts';
 import { readSitemap } from '../../lib/report/sitemap.ts';
-import { Part } from '../options/Part.tsx';
+import { Part } from '../ui/Part.tsx';
 import { FetchList } from './FetchList.tsx';
 import { OpenList } from './OpenList.tsx';
 import { hostsText, startErrorText } from './words.ts';

@@ -6,7 +6,7 @@ import { type Comparison, compareReports } from '../../lib/report/compare.ts';
 import { catalogueLines, madeLine, sumLines, titleOf } from '../../lib/report/parts.ts';
 import { LARGEST_REPORT, readReport } from '../../lib/report/read-json.ts';
 import type { Report } from '../../lib/report/report.ts';
-import { Part } from '../options/Part.tsx';
+import { Part } from '../ui/Part.tsx';
 import { useWatched } from '../ui/use-watched.ts';
 import { Void } from '../ui/Void.tsx';
 import { Changes } from './Changes.tsx';

@@ -9,9 +9,9 @@ import {
 } from '../../lib/report/report.ts';
 import { gravestFirst, neediestFirst, standingOf, tally } from '../../lib/report/standing.ts';
 import { pageErrorText, reasonText, typeName, verdictName } from '../../lib/report/words.ts';
-import { Part } from '../options/Part.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Part } from '../ui/Part.tsx';
 
 /** Pages and references that are drawn at first, and pages that are added at each press. */
 const PAGES = 20;

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ReportServices, ShownReport } from '../../lib/facing/page-report-services.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { hostCounts } from '../../lib/report/addresses.ts';
-import { Part } from '../options/Part.tsx';
+import { Part } from '../ui/Part.tsx';
 import { hostsText, standingText, startErrorText } from './words.ts';
 
 interface ProgressProps {

@@ -12,9 +12,9 @@ import {
 } from '../../lib/requests/flag.ts';
 import type { FlagRow } from '../../lib/requests/row.ts';
 import { WANTED_WORDS } from '../../lib/requests/words.ts';
-import { Word } from '../panel/Word.tsx';
 import { useSettled } from '../ui/use-settled.ts';
 import { Void } from '../ui/Void.tsx';
+import { Word } from '../ui/Word.tsx';
 import { Choice, Field } from './Field.tsx';
 import { LedgerFiles } from './LedgerFiles.tsx';
 import { LedgerRow } from './LedgerRow.tsx';

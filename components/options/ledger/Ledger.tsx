@@ -9,10 +9,10 @@ import {
 import type { SourceReport, SourceServices } from '../../../lib/facing/settings-services.ts';
 import { bytes, plural, t } from '../../../lib/i18n.ts';
 import type { LedgerLine } from '../../../lib/sync/ledger-line.ts';
+import { Confirm } from '../../ui/Confirm.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useWatched } from '../../ui/use-watched.ts';
-import { Confirm } from '../Confirm.tsx';
-import { Part } from '../Part.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { purposeName } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { SourceReport } from '../../../lib/facing/settings-services.ts';
 import { bytes, date, t } from '../../../lib/i18n.ts';
-import { Confirm } from '../Confirm.tsx';
+import { Confirm } from '../../ui/Confirm.tsx';
 
 interface RemoveFirstProps {
   spare: SourceReport;

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SourceReport, SourceServices } from '../../../lib/facing/settings-services.ts';
 import { plural, t } from '../../../lib/i18n.ts';
-import { Part } from '../Part.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { AddSource } from './AddSource.tsx';
 import { grouped, matching } from './groups.ts';
 import { Removed } from './Removed.tsx';

@@ -4,6 +4,7 @@ import { verdictWord } from '../../../lib/checks/words.ts';
 import { moment, number, plural, t } from '../../../lib/i18n.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { localDay } from '../../ui/use-today.ts';
+import { Word } from '../../ui/Word.tsx';
 import { CitedEntry } from './CitedEntry.tsx';
 import { groupsOf, type VerdictGroup } from './grouped.ts';
 import { Live } from './Live.tsx';
@@ -81,39 +82,30 @@ function Verdicts({ groups, total, only, onOnly }: VerdictsProps) {
   return (
     <fieldset class="verdicts">
       <legend class="unseen">{t('refsVerdicts')}</legend>
-      <Choice checked={only === null} count={total} onChange={() => onOnly(null)}>
-        {t('refsAll')}
-      </Choice>
+      <Word
+        type="radio"
+        group="verdict"
+        name={t('refsAll')}
+        count={total}
+        icon={<span class="i" aria-hidden="true" />}
+        checked={only === null}
+        onChange={() => onOnly(null)}
+      />
       {groups.map(({ verdict, count }) => (
-        <Choice
+        <Word
           key={verdict}
-          mark={MARKS[verdict]}
-          checked={only === verdict}
+          type="radio"
+          group="verdict"
+          name={verdictWord(verdict)}
           count={count}
+          icon={<Icon name={MARKS[verdict]} class={`mark ${MARKS[verdict]}`} />}
+          checked={only === verdict}
           onChange={() => onOnly(verdict)}
-        >
-          {verdictWord(verdict)}
-        </Choice>
+        />
       ))}
     </fieldset>
   );
 }
-
-interface ChoiceProps {
-  mark?: (typeof MARKS)[CheckVerdict];
-  checked: boolean;
-  count: number;
-  onChange: () => void;
-  children: string;
-}
-
-const Choice = ({ mark, checked, count, onChange, children }: ChoiceProps) => (
-  <label class="word">
-    <input type="radio" name="verdict" checked={checked} onChange={onChange} />
-    {mark ? <Icon name={mark} class={`mark ${mark}`} /> : <span class="i" aria-hidden="true" />}
-    <span>{children}</span> <b>{number(count)}</b>
-  </label>
-);
 
 /** Things shown of a verdict at first, and with each press. */
 const FIRST = 12;

@@ -1,9 +1,9 @@
 /** What the page of reports on references may ask for. The real one is in `page-reports.ts`. */
 import type { Result } from '../model.ts';
 import type { KeptHead, KeptReport, KeptSummary } from '../reader/kept-report.ts';
-import type { ReportsError } from '../reader/reports.ts';
 import type { Sitemap, SitemapError } from '../report/sitemap.ts';
 import type { RefreshError } from '../store/contract.ts';
+import type { WriteError } from '../store/write-error.ts';
 import type { CatalogueReport } from './services.ts';
 
 /** A report in the list, and whether some window is reading its pages now. */
@@ -14,7 +14,7 @@ export type ShownReport = KeptReport & { atWork: boolean };
  * `permission`: the browser was asked for the hosts, and its user said no; `installing`: the catalogues
  * are not there yet, and all would be said not to be found.
  */
-export type StartError = 'permission' | 'installing' | ReportsError;
+export type StartError = 'permission' | 'installing' | WriteError;
 
 /** Why a sitemap could not be fetched or read. */
 export type ListError = SitemapError | RefreshError['code'];

@@ -1,6 +1,7 @@
 /** The dossier: what the reader keeps, in their order, the same in all windows. */
 import type { Result } from '../model.ts';
 import type { Connection } from '../store/connection.ts';
+import { type WriteError, writeError } from '../store/write-error.ts';
 import type { ReaderSchema } from './database.ts';
 import type { KeptItem } from './kept.ts';
 import {
@@ -15,10 +16,9 @@ import {
 } from './list.ts';
 
 /**
- * Why nothing was written. `full`: there are as many items as a dossier may have; `space`: the disk
- * is full; `unavailable`: IndexedDB is refused or blocked.
+ * Why nothing was written. `full`: there are as many items as a dossier may have.
  */
-export type DossierError = 'full' | 'space' | 'unavailable';
+export type DossierError = 'full' | WriteError;
 
 type Written = Promise<Result<KeptItem[], DossierError>>;
 
@@ -79,10 +79,7 @@ export function createDossier({ run }: Connection<ReaderSchema>): Dossier {
       tell(next);
       channel.postMessage(null);
       return { ok: true, value: next } as const;
-    }).catch((error) => ({
-      ok: false,
-      error: (error as Error | null)?.name === 'QuotaExceededError' ? 'space' : 'unavailable',
-    }));
+    }).catch((error) => ({ ok: false, error: writeError(error) }));
 
   return {
     watch(listener) {

@@ -5,14 +5,13 @@
 
 import type { IDBPObjectStore } from 'idb';
 import type { Result } from '../model.ts';
+import { createChanges } from '../store/changes.ts';
 import type { Connection } from '../store/connection.ts';
+import { type WriteError, writeError } from '../store/write-error.ts';
 import type { ReaderSchema } from './database.ts';
 import type { KeptHead, KeptPage, KeptReport, KeptSummary } from './kept-report.ts';
 
-/** `space`: the disk is full; `unavailable`: IndexedDB is refused or blocked. */
-export type ReportsError = 'space' | 'unavailable';
-
-type Written = Promise<Result<null, ReportsError>>;
+type Written = Promise<Result<null, WriteError>>;
 
 export interface Reports {
   /** Calls back at each change, whichever window makes it. */
@@ -37,16 +36,7 @@ const CHANNEL = 'en-regard-reports';
 
 /** Makes the reports of one window over its connection to the database. */
 export function createReports({ run }: Connection<ReaderSchema>): Reports {
-  const listeners = new Set<() => void>();
-  const channel = new BroadcastChannel(CHANNEL);
-  const heard = () => {
-    for (const listener of listeners) listener();
-  };
-  channel.onmessage = heard;
-  const tell = () => {
-    heard();
-    channel.postMessage(null);
-  };
+  const { tell, onChange } = createChanges(CHANNEL);
 
   const write = (work: (store: ReportStore) => Promise<unknown>): Written =>
     run(async (db) => {
@@ -55,16 +45,10 @@ export function createReports({ run }: Connection<ReaderSchema>): Reports {
       await tx.done;
       tell();
       return { ok: true, value: null } as const;
-    }).catch((error) => ({
-      ok: false,
-      error: (error as Error | null)?.name === 'QuotaExceededError' ? 'space' : 'unavailable',
-    }));
+    }).catch((error) => ({ ok: false, error: writeError(error) }));
 
   return {
-    watch(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    watch: onChange,
     tell,
     list: () =>
       run(async (db) => {

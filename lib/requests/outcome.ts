@@ -1,13 +1,13 @@
 /** What comes of changing the flags that are kept. */
+import type { WriteError } from '../store/write-error.ts';
 import type { Flag } from './flag.ts';
 import type { Picture } from './picture.ts';
 
 /**
- * Why nothing was written. `full`: there are as many flags as are kept; `space`: the disk is full;
- * `gone`: the flag was removed meanwhile; `invalid`: it is none; `unavailable`: IndexedDB is
- * refused or blocked.
+ * Why nothing was written. `full`: there are as many flags as are kept; `gone`: the flag was removed
+ * meanwhile; `invalid`: it is none.
  */
-export type FlagError = 'full' | 'space' | 'gone' | 'invalid' | 'unavailable';
+export type FlagError = 'full' | 'gone' | 'invalid' | WriteError;
 
 /** A flag, and the picture that is kept beside it. */
 export interface PicturedFlag {

@@ -2,7 +2,9 @@
 import type { IDBPDatabase } from 'idb';
 import type { Result } from '../model.ts';
 import type { ReaderSchema } from '../reader/database.ts';
+import { createChanges } from '../store/changes.ts';
 import type { Connection } from '../store/connection.ts';
+import { writeError } from '../store/write-error.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Flag } from './flag.ts';
 import { mergedFlag, mergedFlags } from './merge.ts';
@@ -52,12 +54,7 @@ const STORES = ['flags', 'flag-rows', 'flag-pictures'] as const;
 
 /** Makes the store of one window over its connection to the database. */
 export function createFlagStore({ run }: Connection<ReaderSchema>, most = MOST_FLAGS): FlagStore {
-  const listeners = new Set<() => void>();
-  const channel = new BroadcastChannel(CHANNEL);
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
-  channel.onmessage = tell;
+  const { tell, onChange } = createChanges(CHANNEL);
 
   /** One transaction; what it refuses, it leaves as it was. */
   const write = <T>(work: (tx: Writing) => Promise<Result<T, FlagError>>): Written<T> =>
@@ -71,12 +68,8 @@ export function createFlagStore({ run }: Connection<ReaderSchema>, most = MOST_F
       }
       await tx.done;
       tell();
-      channel.postMessage(null);
       return result;
-    }).catch((error) => ({
-      ok: false,
-      error: (error as Error | null)?.name === 'QuotaExceededError' ? 'space' : 'unavailable',
-    }));
+    }).catch((error) => ({ ok: false, error: writeError(error) }));
 
   return {
     list: () => run(async (db) => newestFirst(await db.getAll('flag-rows'))),
@@ -127,10 +120,7 @@ export function createFlagStore({ run }: Connection<ReaderSchema>, most = MOST_F
         yield await run((db) => readBatch(db, ids.slice(at, at + BATCH)));
       }
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange,
   };
 }
 

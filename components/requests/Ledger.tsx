@@ -31,6 +31,8 @@ const ANY = '';
 interface LedgerProps {
   services: RequestServices;
   rows: FlagRow[];
+  /** How many there are: of many, the newest come before the others. */
+  total: number;
   now: () => Date;
   /** The reader's day, `YYYY-MM-DD`. */
   today: string;
@@ -39,7 +41,7 @@ interface LedgerProps {
 }
 
 /** All that is flagged: where each stands, searched and narrowed, saved and opened. */
-export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerProps) {
+export function Ledger({ services, rows, total, now, today, onOpen, heading }: LedgerProps) {
   const [letters, setLetters] = useState('');
   const [wanted, setWanted] = useState<WantedKind | ''>(ANY);
   const [law, setLaw] = useState<Jurisdiction | ''>(ANY);
@@ -67,6 +69,8 @@ export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerPr
       ),
     [search, searched, wanted, law, progress, standing],
   );
+  // What is counted, chosen from and saved is all of them.
+  const whole = rows.length === total;
   const listed = found.slice(0, shown);
   const answers = useAnswers(listed, services);
   return (
@@ -85,7 +89,12 @@ export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerPr
         </Void>
       ) : (
         <>
-          <Standings standing={standing} chosen={progress} onChosen={setProgress} />
+          <Standings
+            standing={whole ? standing : null}
+            total={total}
+            chosen={progress}
+            onChosen={setProgress}
+          />
           <search class="row">
             <div class="text">
               <div class="fields">
@@ -113,7 +122,7 @@ export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerPr
                 {found.length === 0
                   ? t('requestsNone')
                   : found.length === rows.length
-                    ? plural('requestsCount', rows.length)
+                    ? plural('requestsCount', total)
                     : plural('requestsShown', found.length, number(rows.length))}
               </p>
             </div>
@@ -137,7 +146,9 @@ export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerPr
                   {plural('requestsMore', Math.min(SHOWN, found.length - shown))}
                 </button>
               )}
-              <LedgerFiles services={services} ids={found.map(({ id }) => id)} today={today} />
+              {whole && (
+                <LedgerFiles services={services} ids={found.map(({ id }) => id)} today={today} />
+              )}
             </div>
           </div>
         </>
@@ -147,18 +158,20 @@ export function Ledger({ services, rows, now, today, onOpen, heading }: LedgerPr
 }
 
 interface StandingsProps {
-  standing: Map<string, Standing>;
+  /** Null while not all are there. */
+  standing: Map<string, Standing> | null;
+  total: number;
   chosen: Progress | '';
   onChosen: (progress: Progress | '') => void;
 }
 
 /** How many stand where, each a word that narrows the list to it. */
-function Standings({ standing, chosen, onChosen }: StandingsProps) {
+function Standings({ standing, total, chosen, onChosen }: StandingsProps) {
   const counts = new Map<Progress, number>();
-  for (const { progress } of standing.values())
+  for (const { progress } of standing?.values() ?? [])
     counts.set(progress, (counts.get(progress) ?? 0) + 1);
   const words: [Progress | '', MessageKey, number][] = [
-    [ANY, 'requestsAny', standing.size],
+    [ANY, 'requestsAny', total],
     ...[...counts].map(([progress, count]): [Progress, MessageKey, number] => [
       progress,
       progressWord(progress),

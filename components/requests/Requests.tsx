@@ -22,7 +22,7 @@ const named = () => new URLSearchParams(location.search).get('flag');
 
 /** All that is flagged, or one flag with its letter: the address says which. */
 export function Requests({ services, now = clock }: RequestsProps) {
-  const rows = useWatched(services.flags.watch);
+  const list = useWatched(services.flags.watch);
   const today = useToday(now);
   const [id, setId] = useState(named);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -56,11 +56,12 @@ export function Requests({ services, now = clock }: RequestsProps) {
         )}
       </Masthead>
       <main>
-        {rows &&
+        {list &&
           (id === null ? (
             <Ledger
               services={services}
-              rows={rows}
+              rows={list.rows}
+              total={list.total}
               now={now}
               today={today}
               onOpen={open}
@@ -71,7 +72,7 @@ export function Requests({ services, now = clock }: RequestsProps) {
               key={id}
               id={id}
               services={services}
-              row={rows.find((row) => row.id === id)}
+              row={list.rows.find((row) => row.id === id)}
               now={now}
               today={today}
               heading={heading}

@@ -19,11 +19,22 @@ export interface FlagDraft extends FlagWords {
   evidence: Evidence;
 }
 
+export interface FlagList {
+  rows: FlagRow[];
+  total: number;
+}
+
+/** Rows that are told before the others. */
+const SCREEN = 50;
+
 type Written<T = Flag> = Promise<Result<T, FlagError>>;
 
 export interface FlagServices {
-  /** All flags, light, the newest first: soon, then at each change in any window. */
-  watch(listener: (rows: FlagRow[]) => void): () => void;
+  /**
+   * All flags, light, the newest first: soon, then at each change in any window. Of many, a screenful
+   * comes before the others: `total` is how many there are.
+   */
+  watch(listener: (list: FlagList) => void): () => void;
   /** Those of a page, by its address: soon, then at each change. */
   watchPage(url: string, listener: (rows: FlagRow[]) => void): () => void;
   get(id: string): Promise<Flag | undefined>;
@@ -60,22 +71,27 @@ export function lazyFlags(drawn: Promise<unknown>): FlagServices {
   const ready = drawn.then(store);
   const follow = (
     read: (from: Awaited<typeof ready>) => Promise<FlagRow[]>,
-    listener: (rows: FlagRow[]) => void,
+    listener: (list: FlagList) => void,
+    first?: (from: Awaited<typeof ready>) => Promise<FlagList>,
   ) =>
     watchLater(ready, (from) => {
       let turn = 0;
       let over = false;
       // What was read last is told last; where nothing can be read, there is nothing.
-      const tell = () => {
+      const tell = async () => {
         const mine = ++turn;
-        void read(from)
-          .catch((): FlagRow[] => [])
-          .then((rows) => {
-            if (!over && mine === turn) listener(rows);
-          });
+        const rows = await read(from).catch((): FlagRow[] => []);
+        if (!over && mine === turn) listener({ rows, total: rows.length });
       };
-      tell();
-      const stop = from.onChange(tell);
+      const begin = async () => {
+        const mine = ++turn;
+        const list = await first?.(from).catch(() => undefined);
+        if (over || mine !== turn) return;
+        if (list) listener(list);
+        if (!list || list.rows.length < list.total) await tell();
+      };
+      void begin();
+      const stop = from.onChange(() => void tell());
       return () => {
         over = true;
         stop();
@@ -85,8 +101,17 @@ export function lazyFlags(drawn: Promise<unknown>): FlagServices {
     (await store()).change(id, work);
 
   return {
-    watch: (listener) => follow((from) => from.list(), listener),
-    watchPage: (url, listener) => follow((from) => from.ofPage(url), listener),
+    watch: (listener) =>
+      follow(
+        (from) => from.list(),
+        listener,
+        (from) => from.newest(SCREEN),
+      ),
+    watchPage: (url, listener) =>
+      follow(
+        (from) => from.ofPage(url),
+        ({ rows }) => listener(rows),
+      ),
     get: async (id) => (await store()).get(id),
     picture: async (id) => (await store()).picture(id),
     async make({ evidence, ...words }, picture = null) {

@@ -18,7 +18,7 @@ export interface ReaderSchema extends DBSchema {
   reports: { key: [string] | [string, number]; value: KeptHead | KeptPage };
   flags: { key: string; value: Flag; indexes: { hash: string } };
   /** What lists show of the flags, without evidence and letters. */
-  'flag-rows': { key: string; value: FlagRow; indexes: { url: string } };
+  'flag-rows': { key: string; value: FlagRow; indexes: { url: string; created: number } };
   /** By the identifier of the flag. */
   'flag-pictures': { key: string; value: Picture };
 }
@@ -34,7 +34,9 @@ export const MIGRATIONS: readonly Migration[] = [
   (db) => void db.createObjectStore('reports'),
   (db) => {
     db.createObjectStore('flags', { keyPath: 'id' }).createIndex('hash', 'hash');
-    db.createObjectStore('flag-rows', { keyPath: 'id' }).createIndex('url', 'url');
+    const rows = db.createObjectStore('flag-rows', { keyPath: 'id' });
+    rows.createIndex('url', 'url');
+    rows.createIndex('created', 'created');
     db.createObjectStore('flag-pictures');
   },
 ];

@@ -20,6 +20,8 @@ type Written<T> = Promise<Result<T, FlagError>>;
 export interface FlagStore {
   /** All flags as a list shows them, the newest first. */
   list(): Promise<FlagRow[]>;
+  /** The newest so many of them, and how many there are: ten thousand take a moment to read. */
+  newest(most: number): Promise<{ rows: FlagRow[]; total: number }>;
   /** Those of a page, by its address; its fragment is not looked at. */
   ofPage(url: string): Promise<FlagRow[]>;
   get(id: string): Promise<Flag | undefined>;
@@ -73,6 +75,17 @@ export function createFlagStore({ run }: Connection<ReaderSchema>, most = MOST_F
 
   return {
     list: () => run(async (db) => newestFirst(await db.getAll('flag-rows'))),
+    newest: (most) =>
+      run(async (db) => {
+        const { store } = db.transaction('flag-rows');
+        const [total, last] = await Promise.all([
+          store.count(),
+          store.index('created').openCursor(null, 'prev'),
+        ]);
+        const rows: FlagRow[] = [];
+        for (let at = last; at && rows.length < most; at = await at.continue()) rows.push(at.value);
+        return { rows: newestFirst(rows), total };
+      }),
     ofPage: (url) =>
       run(async (db) =>
         newestFirst(await db.getAllFromIndex('flag-rows', 'url', pageAddress(url))),

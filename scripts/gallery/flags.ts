@@ -93,7 +93,7 @@ export function memoryFlags(flags: Flag[] = []): FlagServices {
     return { ok: true, value } as const;
   };
   return {
-    watch: (listener) => follow(() => listener(rows())),
+    watch: (listener) => follow(() => listener({ rows: rows(), total: held.length })),
     watchPage: (url, listener) =>
       follow(() => listener(rows().filter((row) => row.url === pageAddress(url)))),
     get: async (id) => held.find((one) => one.id === id),

@@ -143,7 +143,8 @@ export function requestServices({
   };
   const same = (a: Step, b: Step) => JSON.stringify(a) === JSON.stringify(b);
   const store: FlagServices = {
-    watch: (listener) => follow(() => listener(newestFirst(held.map(rowOf)))),
+    watch: (listener) =>
+      follow(() => listener({ rows: newestFirst(held.map(rowOf)), total: held.length })),
     watchPage: (_url, listener) => follow(() => listener([])),
     get: async (id) => held.find((one) => one.id === id),
     picture: async () => null,

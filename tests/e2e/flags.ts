@@ -76,7 +76,7 @@ export function describeFlags(kind: BrowserKind): void {
       expect(flag).toMatch(new RegExp(`${TITLE} \\?flag=[\\da-f-]{36}$`));
       expect(await axeViolations(theatre.panel)).toEqual([]);
       const kept = await withFlags(`
-        const [{ id }] = await new Promise((tell) => flags.watch(tell));
+        const { rows: [{ id }] } = await new Promise((tell) => flags.watch(tell));
         const [flag, picture] = [await flags.get(id), await flags.picture(id)];
         return { ...flag, bytes: picture ? picture.bytes.length : 0 };`);
       expect(kept).toMatchObject({
@@ -141,7 +141,7 @@ export function describeFlags(kind: BrowserKind): void {
       await happened('answered', daysAgo(1), `${UNPUBLISHED}/donnees.csv`);
       await until(panel, `document.querySelector('.due[data-state=met]')`);
       const steps = await withFlags(`
-        const [{ id }] = await new Promise((tell) => flags.watch(tell));
+        const { rows: [{ id }] } = await new Promise((tell) => flags.watch(tell));
         return (await flags.get(id)).steps;`);
       expect(steps).toMatchObject([
         { kind: 'sent', day: daysAgo(40) },
@@ -153,7 +153,7 @@ export function describeFlags(kind: BrowserKind): void {
       const result = await withFlags(`
         const written = await read(await flags.file(null, 'json', '2026-01-25'));
         const again = await flags.open(new Blob([written]));
-        const [{ id }] = await new Promise((tell) => flags.watch(tell));
+        const { rows: [{ id }] } = await new Promise((tell) => flags.watch(tell));
         const removed = await flags.remove(id);
         const restored = await flags.open(new Blob([written]));
         const rewritten = await read(await flags.file(null, 'json', '2026-01-25'));

@@ -34,6 +34,16 @@ describe('the store of flags', () => {
     expect(await other.get(flag(2).id)).toEqual(flag(2));
   });
 
+  test('gives the newest, and how many there are', async () => {
+    const store = openWindow();
+    expect(await store.newest(3)).toEqual({ rows: [], total: 0 });
+    for (const n of [2, 4, 1, 3]) await store.put(flag(n));
+    const { rows, total } = await store.newest(3);
+    expect(total).toBe(4);
+    expect(rows).toEqual((await store.list()).slice(0, 3));
+    expect((await store.newest(9)).rows).toHaveLength(4);
+  });
+
   test('lists without evidence, notes and letters', async () => {
     const store = openWindow();
     await store.put(

@@ -1,4 +1,4 @@
-/** Long work in slices, between which its thread does what else it has to do. */
+/** Long work in slices, between which its thread does what else it has to do; work that can wait. */
 
 /**
  * Lets the thread go on: all that waits for it has its turn before us. `scheduler.yield` would come
@@ -41,3 +41,16 @@ export function atOnce<T>(steps: Iterator<unknown, T>): T {
     if (step.done) return step.value;
   }
 }
+
+/**
+ * Settles when the thread has nothing else to do.
+ *
+ * @param atMost how long to wait for such a moment, in ms. Workers and Safari know none: there it is a
+ *   quarter of that.
+ */
+export const idle = (atMost: number): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(() => resolve(), { timeout: atMost });
+    else setTimeout(resolve, atMost / 4);
+  });

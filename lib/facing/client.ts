@@ -11,6 +11,7 @@ import {
   session,
   watchActiveTab,
 } from '../browser.ts';
+import { idle } from '../gently.ts';
 import { originsOf } from '../sync/hosts.ts';
 import { lazyDossier } from './dossier.ts';
 import type { FileServices } from './file-services.ts';
@@ -29,11 +30,16 @@ import { watchLater } from './watch-later.ts';
 
 type Opening = Promise<[Awaited<ReturnType<typeof facedTab>>, FacingState[]]>;
 
+/** How long an idle moment is waited for after the opening, in ms. */
+const PATIENCE = 400;
+
 /** Makes the services of one panel. */
 export function createPanelServices(): PanelServices {
-  // Which tab, and what is known of all tabs, in one go: the panel waits for nothing else.
+  // Which tab, and what is known of all tabs, in one go: the first drawing waits for nothing else.
   const opening: Opening = Promise.all([facedTab(), session.all<FacingState>(FACING)]);
-  void opening.then(openCatalogues);
+  // All else waits until what is known has been drawn.
+  const drawn = opening.then(() => idle(PATIENCE));
+  void drawn.then(openCatalogues);
 
   const readTab = async () => {
     const { tabId } = await facedTab();
@@ -60,7 +66,7 @@ export function createPanelServices(): PanelServices {
     // Loaded once the panel is drawn: most readers never ask.
     watchLive: (listener) =>
       watchLater(
-        opening.then(() => import('./asking.ts')),
+        drawn.then(() => import('./asking.ts')),
         ({ watchLive }) => watchLive(listener),
       ),
     ask: async (source, words) => (await import('./asking.ts')).ask(source, words),
@@ -78,8 +84,8 @@ export function createPanelServices(): PanelServices {
     everywhere: hasEverywhere,
     allowEverywhere: requestEverywhere,
     openSettings: () => void openSettings(),
-    dossier: lazyDossier(opening),
-    flags: lazyFlags(opening),
+    dossier: lazyDossier(drawn),
+    flags: lazyFlags(drawn),
     findAnswers: lazyAnswers,
     async capture() {
       // In the click's own turn as far as can be: the panel knows its window already.

@@ -1,4 +1,5 @@
 /** The search over all catalogues held in a store. */
+import { idle } from '../gently.ts';
 import type { CatalogueRecord, RecordKind } from '../model.ts';
 import type { CatalogueStore, RecordRef, SegmentKey, StoreReader } from '../store/contract.ts';
 import type { SegmentHead } from '../store/segment.ts';
@@ -61,13 +62,10 @@ export interface SearchSettings {
   later?: (work: () => void) => void;
 }
 
-const IDLE_MS = 500;
+/** How long an idle moment is waited for, in ms. */
+const IDLE_MS = 2_000;
 
-/** Workers and Safari know no idle moments. */
-const whenIdle = (work: () => void): void =>
-  void ('requestIdleCallback' in globalThis
-    ? requestIdleCallback(work, { timeout: IDLE_MS * 4 })
-    : setTimeout(work, IDLE_MS));
+const whenIdle = (work: () => void): void => void idle(IDLE_MS).then(work);
 
 /** What a piece of work came to, to be had later: its value, or its error. */
 const settled = <T>(work: Promise<T>): Promise<() => T> =>

@@ -94,6 +94,50 @@ export function Panel({ services, now = clock }: PanelProps) {
   const first = useFirstMinute(services, report);
 
   const page = useMemo(() => pageOf(state), [state]);
+  // The page, which stays under the search, is not drawn again at each key that is typed there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the functions it is given only set states
+  const beside = useMemo(
+    () => (
+      <>
+        <Troubles
+          report={report}
+          onRetry={() => void services.install()}
+          onReinstall={() => void services.install(true)}
+        />
+        {first ? (
+          <FirstMinute
+            report={first}
+            state={state}
+            services={services}
+            onEnd={() => void services.endFirstMinute()}
+          />
+        ) : (
+          <>
+            <FoundOn.Provider value={page}>
+              <Facing
+                state={state}
+                report={report}
+                services={services}
+                today={today}
+                onSearch={openSearch}
+              >
+                <Missing
+                  state={state}
+                  report={report}
+                  services={services}
+                  asked={asked}
+                  onAnswered={() => setAsked(null)}
+                  now={now}
+                />
+              </Facing>
+            </FoundOn.Provider>
+            <Installing report={report} />
+          </>
+        )}
+      </>
+    ),
+    [state, report, first, asked, page, today, services, now],
+  );
   return (
     <DossierProvider dossier={services.dossier} items={kept} today={today}>
       <Files.Provider value={services.files}>
@@ -112,43 +156,7 @@ export function Panel({ services, now = clock }: PanelProps) {
               {view === 'page' && announcement(state)}
             </p>
             {/* The page stays in place under the search, as it was left. */}
-            <div hidden={view !== 'page'}>
-              <Troubles
-                report={report}
-                onRetry={() => void services.install()}
-                onReinstall={() => void services.install(true)}
-              />
-              {first ? (
-                <FirstMinute
-                  report={first}
-                  state={state}
-                  services={services}
-                  onEnd={() => void services.endFirstMinute()}
-                />
-              ) : (
-                <>
-                  <FoundOn.Provider value={page}>
-                    <Facing
-                      state={state}
-                      report={report}
-                      services={services}
-                      today={today}
-                      onSearch={openSearch}
-                    >
-                      <Missing
-                        state={state}
-                        report={report}
-                        services={services}
-                        asked={asked}
-                        onAnswered={() => setAsked(null)}
-                        now={now}
-                      />
-                    </Facing>
-                  </FoundOn.Provider>
-                  <Installing report={report} />
-                </>
-              )}
-            </div>
+            <div hidden={view !== 'page'}>{beside}</div>
             {searching && (
               <Search
                 query={query}

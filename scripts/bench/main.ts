@@ -9,6 +9,7 @@ import { ensureInstalled } from '../browsers/install.ts';
 import { build, ROOT } from '../tools.ts';
 import { drawing } from './drawing.ts';
 import { flags } from './flags.ts';
+import { kills } from './kills.ts';
 import { matching } from './matching.ts';
 import { benchOptions, type Part, USAGE } from './options.ts';
 import { installation, opening } from './panel.ts';
@@ -32,7 +33,7 @@ const asked = (...parts: Part[]) => parts.some((part) => options.only.includes(p
 const browsers = asked('reading', 'matching', 'references', 'panel', 'flags', 'refresh', 'page')
   ? ensureInstalled(['chromium', 'firefox'], say)
   : { chromium: '', firefox: '' };
-if (asked('sizes', 'panel')) {
+if (asked('sizes', 'panel', 'kills')) {
   for (const target of ['chrome', 'firefox'] as const) {
     const { code, output } = await build(target);
     if (code !== 0) throw new Error(output);
@@ -67,6 +68,15 @@ if (asked('flags')) print(await flags(browsers.chromium));
 if (asked('refresh')) {
   print(await refreshing(options.quick));
   print(await refreshingInPage(browsers.chromium, options.quick));
+}
+if (asked('kills')) {
+  const [many, few] = options.quick ? [10, 2] : [100, 10];
+  for (const [kind, whole] of [
+    ['chromium', false],
+    ['firefox', false],
+    ['firefox', true],
+  ] as const)
+    print(await kills({ kind, whole, kills: whole ? few : many, quick: options.quick }, say));
 }
 if (asked('search')) {
   const { searchInNode } = await import('./search/node.ts');

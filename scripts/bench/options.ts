@@ -10,6 +10,7 @@ export const PARTS = [
   'panel',
   'flags',
   'refresh',
+  'kills',
   'search',
   'page',
 ] as const;
@@ -35,7 +36,8 @@ export const USAGE = `npm run bench [-- options]
   --only search,page   parts to run, of: sizes (what is downloaded), reading and
                        matching (of pages), references (of a page with thousands, of texts made to be
                        slow), panel (installation, opening), flags (a list of 10,000), refresh (of a
-                       catalogue, in Node and in Chromium),
+                       catalogue, in Node and in Chromium), kills (of the background while it
+                       refreshes, in Chromium and Firefox, beside an undisturbed one),
                        search (in Node, beside four libraries),
                        page (the same in Chromium and Firefox, and a killed worker)
   --size 10k,70k       records to search, of: 10k, 70k (all real ones), 300k (recombined)

@@ -1,6 +1,6 @@
 /** Figures of a benchmark: how they are summed up, compared with a limit and printed. */
 
-export type Unit = 'ms' | 'bytes' | 's' | 'MB' | 'share' | 'times' | 'per s';
+export type Unit = 'ms' | 'bytes' | 's' | 'MB' | 'share' | 'times' | 'per s' | 'n';
 
 export interface Figure {
   name: string;
@@ -77,6 +77,8 @@ export function show(value: number, unit: Unit): string {
   switch (unit) {
     case 'bytes':
       return `${Math.round(value).toLocaleString('en')} B`;
+    case 'n':
+      return value.toLocaleString('en');
     case 'per s':
       return `${Math.round(value).toLocaleString('en')}/s`;
     case 'share':

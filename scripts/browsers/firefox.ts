@@ -51,7 +51,7 @@ export interface RunningFirefox {
   pictureOfTab(tab: Context): Promise<Buffer>;
   pictureOfSidebar(): Promise<Buffer>;
   pictureOfWindow(): Promise<Buffer>;
-  /** Ends the background of the extension, as the browser does when it is idle. */
+  /** Ends the background of the extension as the browser does when it is idle, be it at work. */
   killBackground(): Promise<void>;
   /** Grants a host to the extension, or takes it back, as the page of add-ons does. */
   grant(origin: string, on: boolean): Promise<void>;
@@ -202,7 +202,11 @@ async function drive(
     pictureOfSidebar: () => draw(`${SIDEBAR}.browsingContext`),
     pictureOfWindow: () => draw('window.browsingContext'),
     async killBackground() {
-      await inBrowser(`WebExtensionPolicy.getByID('${addon}').extension.terminateBackground()`);
+      // Else it would be let live while it answers a message: a crash does not ask.
+      const how = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
+      await inBrowser(
+        `WebExtensionPolicy.getByID('${addon}').extension.terminateBackground(${how})`,
+      );
     },
     async grant(origin, on) {
       await inBrowser(`(async () => {

@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RECORD_PACKS } from '../../lib/packs/catalogues.ts';
 import type { BrowserKind } from '../../scripts/browsers/find.ts';
 import { extensionFor } from './theatre.ts';
 
@@ -11,6 +12,8 @@ export interface HarmedExtension {
   damage(file: string): void;
   /** Gives it these hosts from the start: no test can press the browser's own question. */
   grant(origins: string[]): void;
+  /** Leaves of each pack of records its first part: enough for tests of something else. */
+  shorten(): void;
   remove(): void;
 }
 
@@ -36,6 +39,15 @@ export function harmedExtension(kind: BrowserKind, script = ''): HarmedExtension
       edit(folder, 'manifest.json', (json) =>
         JSON.stringify({ ...JSON.parse(json), host_permissions: origins }),
       ),
+    shorten() {
+      for (const { pack } of RECORD_PACKS)
+        edit(folder, `packs/${pack}/manifest.json`, (json) => {
+          const manifest = JSON.parse(json);
+          const [first] = manifest.parts;
+          const counts = { ...manifest.counts, records: first.records };
+          return JSON.stringify({ ...manifest, counts, parts: [first] });
+        });
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -62,6 +62,8 @@ export interface ListPage {
   next: Cursor | null;
   /** How many records the whole listing has, where the catalogue says so. */
   total: number | null;
+  /** Nothing says that the answer is whole: a text that ends in the middle of a line. */
+  unended?: true;
 }
 
 /** What to list: everything, or what changed. */

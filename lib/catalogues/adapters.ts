@@ -19,7 +19,8 @@ import { sill } from './sill.ts';
 import { socrata } from './socrata.ts';
 import { udata } from './udata.ts';
 
-const ADAPTERS: Adapter[] = [
+/** All of them. */
+export const ADAPTERS: readonly Adapter[] = [
   arcgisHub,
   ckan,
   codeGouvFr,

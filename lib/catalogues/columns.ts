@@ -11,6 +11,8 @@ export interface CsvTable {
   rows: string[][];
   /** Rows past the longest table, which were not read. */
   left: number;
+  /** The last line does not end: its author left it so, or the file was cut on its way. */
+  unended: boolean;
 }
 
 /**
@@ -23,11 +25,13 @@ export function readTable(text: unknown): CsvTable | undefined {
   const [header = [], ...rows] = parseCsv(text, { separator: separatorOf(text) });
   if (header.length < 2) return undefined;
   const last = rows.at(-1);
-  if (last && last.length < header.length && !/[\r\n]$/.test(text)) return undefined;
+  const unended = !/[\r\n]$/.test(text);
+  if (last && last.length < header.length && unended) return undefined;
   return {
     header: header.slice(0, COLUMNS).map((name) => name.trim()),
     rows: rows.slice(0, ROWS),
     left: Math.max(0, rows.length - ROWS),
+    unended,
   };
 }
 

@@ -75,7 +75,8 @@ function readFile(source: CatalogueSource, answer: unknown): Result<ListPage> {
   const rows = table.rows.map((cells) => ({ cells }));
   const parts = readEntries(rows, ({ cells }) => reader(cells as string[]));
   if (table.left > 0) parts.refused.push({ reason: `${table.left} rows too many` });
-  return { ok: true, value: { ...parts, next: null, total: rows.length } };
+  const unended = table.unended && { unended: true as const };
+  return { ok: true, value: { ...parts, next: null, total: rows.length, ...unended } };
 }
 
 /** The adapter of tables that others keep. */

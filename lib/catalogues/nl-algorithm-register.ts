@@ -55,7 +55,8 @@ function parseFile({ source }: Listing, answer: string): Result<ListPage> {
     dutchAlgorithmEntry(source, row),
   );
   if (table.left > 0) parts.refused.push({ reason: `${table.left} rows too many` });
-  return { ok: true, value: { ...parts, next: null, total: table.rows.length } };
+  const unended = table.unended && { unended: true as const };
+  return { ok: true, value: { ...parts, next: null, total: table.rows.length, ...unended } };
 }
 
 function parseListing({ source, cursor }: Listing, answer: unknown): Result<ListPage> {

@@ -48,6 +48,8 @@ export interface ListingWork {
   passFrom: number;
   /** Records may have slipped from one page to one already read. */
   moved: boolean;
+  /** An answer may have been cut where nothing tells it: see `catalogues/adapter.ts`. */
+  unended?: true;
   /** Records that are new or changed, those among them that are new, and those removed. */
   put: number;
   added: number;

@@ -111,7 +111,7 @@ export async function finish(
   // What an earlier pass brought and this one, undisturbed, did not: it is there no more.
   const stale = listing.moved ? [] : built.filter(({ key }) => key.part < listing.passFrom);
   const live = liveOf(built) - liveOf(stale);
-  const short = live === 0 || live < held * SHRUNK;
+  const short = live === 0 || live < held * (listing.unended ? 1 : SHRUNK);
   if (!building || (short && !isConfirmed(work.doubt, live, now))) {
     const first = work.doubt && isLike(work.doubt.records, live) ? work.doubt : null;
     const doubt = live > 0 ? (first ?? { records: live, at: now }) : null;

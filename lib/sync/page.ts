@@ -90,7 +90,12 @@ export async function turnPage(
           listed: page.next === null,
           staged: listing.staged + mine.length + page.gone.length,
           moved: listing.moved || twice || hasMoved(running.total, page, adapter.incremental),
-          etag: first && page.next === null && seen ? { url: request.url, value: seen } : null,
+          ...(page.unended && { unended: true }),
+          // A cut file may carry the tag of the whole one.
+          etag:
+            first && page.next === null && seen && !page.unended
+              ? { url: request.url, value: seen }
+              : null,
         },
       },
     },

@@ -33,7 +33,7 @@ const RECORDS = { dataset: 5000, reuse: 150 };
 const FEW = { dataset: 600, reuse: 20 };
 const SEED = 5;
 /** Longest life of a background, in ms: two or three pages. */
-const LONGEST_LIFE = 900;
+const LONGEST_LIFE = 1500;
 /** A browser needs longer until it is at work again. */
 const LONGEST_SESSION = 6000;
 const QUERIES = 40;

@@ -104,13 +104,14 @@ export function createCatalogue(options: CatalogueOptions): Catalogue {
     before.set(ask.path, said);
     const replaced = met.map((fault) => instead(fault, ask, place)).find(Boolean);
     const reply = bent(replaced ?? said, met);
+    const called = met.find((fault) => fault.type === 'called')?.as;
     const skew = met.find((fault) => fault.type === 'skew')?.seconds ?? 0;
     logged.status = reply.status ?? 200;
     response.statusCode = logged.status;
     response.setHeaders(
       new Map(
         Object.entries({
-          'content-type': reply.type ?? 'application/json',
+          'content-type': called ?? reply.type ?? 'application/json',
           date: new Date(clock() + skew * 1000).toUTCString(),
           vary: 'Accept-Encoding',
           ...(speaker.cors && sharing(ask)),

@@ -12,6 +12,8 @@ export type Fault =
   | { type: 'reset'; after?: number }
   /** A page for people, with status 200: a firewall, maintenance, a captive portal. */
   | { type: 'html' }
+  /** The right answer, called something else. */
+  | { type: 'called'; as: string }
   /** Status 200, and JSON that tells of an error. */
   | { type: 'error-json' }
   /** As if the catalogue held nothing; `keepTotal` leaves the counts as they are. */

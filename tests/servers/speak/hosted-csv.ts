@@ -1,7 +1,8 @@
 /**
  * Tables that somebody keeps on data.gouv.fr. A permanent address redirects to the petitions to the
  * Assemblée nationale, as they are that day; any dataset has the referrals to the Commission
- * nationale du débat public among its files. Of the latter's columns four are known.
+ * nationale du débat public among its files. Of the latter's columns four are known; those of an
+ * inventory of algorithms are the words of the official guide.
  */
 import { csvTable, isoDay, isoOffset, json, type Reply, type Speaker, type World } from '../ask.ts';
 import type { Item } from '../item.ts';
@@ -14,6 +15,10 @@ const REFERRALS = [
   'Page web sur site CNDP',
 ];
 
+const INVENTORY = ['Nom de l’algorithme', 'Administration', 'Finalité', 'Identifiant', 'URL'];
+/** Permanent address of the inventory; any other one is that of the petitions. */
+const INVENTORY_ID = '00000000-0000-4000-8000-000000000a19';
+
 export const hostedCsv: Speaker = {
   software: 'hosted-csv',
   kinds: { consultation: 1 },
@@ -22,12 +27,16 @@ export const hostedCsv: Speaker = {
   speak(ask, world) {
     const { truth } = world;
     const folder = `/resources/${isoDay(truth.changedAt()).replaceAll('-', '')}`;
-    if (/^\/api\/1\/datasets\/r\/[0-9a-f-]{36}$/.test(ask.path))
-      return { status: 302, body: '', headers: { location: `${ask.base}${folder}/petitions.csv` } };
+    const [, permanent] = /^\/api\/1\/datasets\/r\/([0-9a-f-]{36})$/.exec(ask.path) ?? [];
+    if (permanent) {
+      const file = permanent === INVENTORY_ID ? 'inventaire.csv' : 'petitions.csv';
+      return { status: 302, body: '', headers: { location: `${ask.base}${folder}/${file}` } };
+    }
     if (/^\/api\/1\/datasets\/[0-9a-f]{24}\/$/.test(ask.path))
       return json({ resources: resources(`${ask.base}${folder}`, truth.changedAt()) });
     if (ask.path === `${folder}/petitions.csv`) return table(world, PETITIONS, petition);
     if (ask.path === `${folder}/saisines.csv`) return table(world, REFERRALS, referral);
+    if (ask.path === `${folder}/inventaire.csv`) return table(world, INVENTORY, algorithm);
     return null;
   },
 };
@@ -63,6 +72,14 @@ const referral = (item: Item) => ({
   'Décision CNDP sur saisine': DECISIONS[item.index % 3],
   'Année décision CNDP': new Date(item.created).getUTCFullYear(),
   'Page web sur site CNDP': `https://www.debatpublic.example/${item.slug}`,
+});
+
+const algorithm = (item: Item) => ({
+  'Nom de l’algorithme': item.title,
+  Administration: item.publisher?.name ?? '',
+  Finalité: item.description,
+  Identifiant: item.id,
+  URL: `https://algorithmes.example.org/${item.slug}`,
 });
 
 const petition = (item: Item) => ({

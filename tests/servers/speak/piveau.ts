@@ -23,7 +23,7 @@ export const piveau: Speaker = {
   form: 'uuid',
   language: 'en',
   cors: true,
-  speak(ask, { truth }) {
+  speak(ask, { truth, wall }) {
     const { query } = ask;
     const collection = truth.in('dataset');
     const failure = (status: number, message: string) =>
@@ -37,6 +37,7 @@ export const piveau: Speaker = {
     const [page, limit] = [numberOf(query, 'page', 0), numberOf(query, 'limit', 10)];
     if (!(page >= 0) || !(limit >= 0 && limit <= MOST))
       return failure(400, `Parameter limit must be from 0 to ${MOST}, page from 0`);
+    if ((page + 1) * limit > wall) return failure(400, 'Result window is too large');
     const facets = facetKeys(query.get('facets'));
     if (!facets?.every((key) => FACETS.has(key))) return failure(400, 'Bad facets');
     const sort = (query.get('sort') ?? 'relevance desc').replaceAll('+', ' ');

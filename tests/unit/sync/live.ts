@@ -71,6 +71,13 @@ export const LIVE: Record<string, Live> = {
       file: '/api/1/datasets/r/c94c9dfe-23eb-45aa-acd1-7438c4e977db',
     },
   },
+  'hosted-csv, inventory': {
+    speaks: 'hosted-csv',
+    settings: {
+      table: 'algorithm-inventory',
+      file: '/api/1/datasets/r/00000000-0000-4000-8000-000000000a19',
+    },
+  },
   'hosted-csv, referrals': {
     speaks: 'hosted-csv',
     settings: { table: 'cndp-referrals', dataset: '6707a994f00bc070364eb4cb' },
@@ -89,6 +96,10 @@ export const LIVE: Record<string, Live> = {
       index % 3 === 0 && isoDay(closes) >= isoDay(now) ? id : null,
   },
   'nl-algorithm-register': { speaks: 'nl-algorithm-register' },
+  'nl-algorithm-register, pages': {
+    speaks: 'nl-algorithm-register',
+    settings: { listing: 'api' },
+  },
 };
 
 /** Starts a catalogue whose clock is that of its truth. */
@@ -140,6 +151,15 @@ export function keeper(server: CatalogueServer, live: Live, size = 20) {
     throw new Error('it never ends');
   }
 
+  /** All records held, as often as they are found. */
+  const records = () =>
+    store.read(async (reader) => {
+      const segments = await reader.segments();
+      return reader.records(
+        segments.flatMap((held) => Array.from(keptOf(held.members), (doc) => refOf(held, doc))),
+      );
+    });
+
   return {
     run,
     /** The whole list, and what is due at once when it has ended: what changed meanwhile. */
@@ -149,16 +169,12 @@ export function keeper(server: CatalogueServer, live: Live, size = 20) {
       return step.did === 'ended' && due <= now() ? run(false) : step;
     },
     later: () => server.truth.advance(3 * DAY),
+    records,
     /** What is held, a line for each record, as often as it is found. */
-    async held(): Promise<string[]> {
-      const records = await store.read(async (reader) => {
-        const segments = await reader.segments();
-        return reader.records(
-          segments.flatMap((held) => Array.from(keptOf(held.members), (doc) => refOf(held, doc))),
-        );
-      });
-      return records.map((record) => `${record?.id} ${record?.[told?.record ?? 'title']}`).sort();
-    },
+    held: async (): Promise<string[]> =>
+      (await records())
+        .map((record) => `${record?.id} ${record?.[told?.record ?? 'title']}`)
+        .sort(),
     /** What the server holds, in the same lines. */
     truth: (): string[] =>
       server.truth
@@ -170,6 +186,7 @@ export function keeper(server: CatalogueServer, live: Live, size = 20) {
         })
         .sort(),
     error: async () => (await state())?.refresh?.error?.code ?? null,
+    last: async () => (await state())?.refresh?.last ?? null,
   };
 }
 

@@ -6,7 +6,7 @@
 import { expect, it } from 'vitest';
 import type { FaultRule } from '../../servers/faults.ts';
 import type { Truth } from '../../servers/truth.ts';
-import { differences, keeper, LIVE, type Live, startLive } from './live.ts';
+import { differences, keeper, LIVE, startLive } from './live.ts';
 
 /** Those whose lists have pages, with records for three of them. */
 const PAGED: Record<string, number> = {
@@ -26,13 +26,6 @@ const PAGED: Record<string, number> = {
 };
 
 const SEGMENT = 200;
-
-const PAGES_ONLY: Record<string, Live> = {
-  'nl-algorithm-register, pages': {
-    speaks: 'nl-algorithm-register',
-    settings: { listing: 'api' },
-  },
-};
 
 const firstKind = (truth: Truth) => truth.ids(truth.kinds[0]!);
 
@@ -88,7 +81,7 @@ function damage(held: string[], before: string[], after: string[]): string[] {
 it.concurrent.each(Object.keys(PAGED))(
   '%s: no record is lost or doubled',
   async (name) => {
-    const live = LIVE[name] ?? PAGES_ONLY[name]!;
+    const live = LIVE[name]!;
     const server = await startLive(live, PAGED[name]!);
     const problems: string[] = [];
     for (const [what, rule] of Object.entries(DISTURBANCES)) {

@@ -20,7 +20,15 @@ export async function notify(id: string, title: string, message: string): Promis
   });
 }
 
-/** Calls back when one is clicked. Where the permission is not given, the browser has none. */
+/**
+ * Calls back when one is clicked. Where the permission is not given yet the browser has none: it is
+ * heard from the moment that it is.
+ */
 export function onNotice(listener: (id: string) => void): void {
-  browser.notifications?.onClicked.addListener(listener);
+  const listen = () => browser.notifications?.onClicked.addListener(listener);
+  listen();
+  // The same listener counts once, however often it is added.
+  browser.permissions.onAdded.addListener(({ permissions = [] }) => {
+    if (permissions.includes('notifications')) listen();
+  });
 }

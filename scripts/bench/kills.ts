@@ -91,8 +91,10 @@ async function live(
   const { catalogue } = moving;
   let theatre: Theatre | undefined;
   const open = async (): Promise<Theatre> => {
-    theatre = await openTheatre(kind, { extension: extension.folder, profile });
-    theatre.site.mount(`https://${LIVE_HOST}/`, moving.listener);
+    theatre = await openTheatre(kind, {
+      ...{ extension: extension.folder, profile },
+      mounted: { [`https://${LIVE_HOST}/`]: moving.listener },
+    });
     return theatre;
   };
   let [kills, round, begun, repeated] = [0, 0, 0, 0];

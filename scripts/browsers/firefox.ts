@@ -55,6 +55,8 @@ export interface RunningFirefox {
   killBackground(): Promise<void>;
   /** Grants a host to the extension, or takes it back, as the page of add-ons does. */
   grant(origin: string, on: boolean): Promise<void>;
+  /** Presses a notice of the extension, as the desktop tells of it. */
+  pressNotice(id: string): Promise<void>;
   /** Ends the browser as a failure of the power would. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -219,6 +221,17 @@ async function drive(
         );
       })()`);
     },
+    async pressNotice(id) {
+      // No desktop shows it here: the browser is told what the desktop would tell.
+      await inBrowser(`(() => {
+        const { extension } = WebExtensionPolicy.getByID('${addon}');
+        const notices = extension.apiManager.modules && [...extension.views].length >= 0
+          && extension.notificationsMap;
+        const notice = notices?.get(${JSON.stringify(id)});
+        if (!notice) throw new Error('There is no such notice.');
+        notice.observe(null, 'alertclickcallback', ${JSON.stringify(id)});
+      })()`);
+    },
     async kill() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
@@ -276,6 +289,8 @@ function userPreferences(options: FirefoxOptions, addon: string): string {
     'extensions.webextensions.uuids': JSON.stringify({ [addon]: UUID }),
     'intl.locale.requested': LOCALES[options.language ?? 'en'] ?? options.language ?? '',
     ...SILENCE,
+    // What is asked for in a gesture is given: nobody is there to answer the browser's question.
+    'extensions.webextOptionalPermissionPrompts': false,
     // The extension is put in anew at each start: what it kept must be there as after an update.
     ...(options.profile && {
       'extensions.webextensions.keepStorageOnUninstall': true,

@@ -21,7 +21,16 @@ export interface Tab extends Document {
   /** Activates the tab and opens an address in it. */
   goto(url: string): Promise<void>;
   activate(): Promise<void>;
+  /** A real click of the mouse on what an expression gives: what it asks for has a gesture. */
+  click(expression: string): Promise<void>;
 }
+
+/** The middle of an element, scrolled into view; an expression. */
+const middleOf = (expression: string) => `((element) => {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+})(${expression})`;
 
 export interface Panel extends Document {
   /** Writes into the focused field, as a person does where the browser allows it. */
@@ -54,6 +63,8 @@ export interface Stage {
   /** Grants hosts to the extension, or takes them back, as the browser's own settings do. */
   allow(origin: string): Promise<void>;
   withdraw(origin: string): Promise<void>;
+  /** Presses a notice of the extension, by its id. Firefox only: Chromium does not tell of them. */
+  pressNotice(id: string): Promise<void>;
   /** Requests seen by the browser's own network events, oldest first. */
   requests: SentRequest[];
   /** When the person closes the browser. */
@@ -107,6 +118,11 @@ async function chromiumStage(options: StageOptions): Promise<Stage> {
           await page.goto(next);
         },
         activate: () => page.bringToFront(),
+        async click(expression) {
+          await page.bringToFront();
+          const { x, y } = await page.evaluate<{ x: number; y: number }>(middleOf(expression));
+          await page.mouse.click(x, y);
+        },
         evaluate: (expression) => page.evaluate(expression),
         picture: () => page.screenshot(),
       };
@@ -130,6 +146,7 @@ async function chromiumStage(options: StageOptions): Promise<Stage> {
     killBackground: browser.killWorker,
     allow: (origin) => browser.grant(origin, true),
     withdraw: (origin) => browser.grant(origin, false),
+    pressNotice: () => Promise.reject(new Error('Chromium does not tell of its notices.')),
     closed: new Promise((closed) => context.once('close', () => closed())),
     kill: browser.kill,
     close: browser.close,
@@ -179,6 +196,24 @@ async function firefoxStage(options: StageOptions): Promise<Stage> {
           await browser.navigate(context, next);
         },
         activate: () => browser.activate(context),
+        async click(expression) {
+          await browser.activate(context);
+          const { x, y } = await browser.evaluate(context, middleOf(expression));
+          const button = { button: 0 };
+          await bidi.send('input.performActions', {
+            context,
+            actions: [
+              {
+                ...{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } },
+                actions: [
+                  { type: 'pointerMove', x, y },
+                  { type: 'pointerDown', ...button },
+                  { type: 'pointerUp', ...button },
+                ],
+              },
+            ],
+          });
+        },
         evaluate: (expression) => browser.evaluate(context, expression),
         picture: () => browser.pictureOfTab(context),
       };
@@ -239,6 +274,7 @@ async function firefoxStage(options: StageOptions): Promise<Stage> {
     killBackground: browser.killBackground,
     allow: (origin) => browser.grant(origin, true),
     withdraw: (origin) => browser.grant(origin, false),
+    pressNotice: browser.pressNotice,
     closed: new Promise((closed) => browser.process.once('exit', () => closed())),
     kill: browser.kill,
     close: browser.close,

@@ -1,5 +1,6 @@
 /** A browser, our web and the panel open: what every end-to-end test begins with. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { RECORD_PACKS } from '../../lib/packs/catalogues.ts';
@@ -37,10 +38,18 @@ export async function openTheatre(
     language = 'fr',
     extension = extensionFor(kind),
     profile,
-  }: { language?: string; extension?: string; profile?: string } = {},
+    mounted = {},
+  }: {
+    language?: string;
+    extension?: string;
+    profile?: string;
+    /** What answers addresses that begin so, from the browser's first moment. */
+    mounted?: Record<string, RequestListener>;
+  } = {},
 ): Promise<Theatre> {
   const { [kind]: executable } = ensureInstalled([kind, 'openssl'], () => {});
   const site = await startSite(WEB);
+  for (const [prefix, listener] of Object.entries(mounted)) site.mount(prefix, listener);
   let stage: Stage | undefined;
   try {
     stage = await openStage(kind, {

@@ -17,6 +17,8 @@ import type { Item } from '../../servers/item.ts';
 import { type CatalogueServer, startCatalogueServer } from '../../servers/server.ts';
 
 const HOST = 'catalogue.example';
+/** For faults that take no time, on a machine that may have much else to do. */
+export const PATIENT = { silence: 60_000, whole: 90_000 };
 const LIMITS: Limits = {
   ...{ gap: 0, silence: 800, whole: 3000, retry: 1, wait: 5, longest: 86_400_000 },
 };
@@ -123,8 +125,14 @@ function sourceOf({ speaks, software = speaks, settings }: Live, path: string): 
  * What keeps a catalogue up to date, in the catalogue's own time, and what it should hold.
  *
  * @param size records of a segment.
+ * @param limits of waiting, where others than usual are wanted.
  */
-export function keeper(server: CatalogueServer, live: Live, size = 20) {
+export function keeper(
+  server: CatalogueServer,
+  live: Live,
+  size = 20,
+  limits: Partial<Limits> = {},
+) {
   const now = () => server.truth.now();
   const source = sourceOf(live, server.path);
   const store = createMemoryStore();
@@ -134,7 +142,7 @@ export function keeper(server: CatalogueServer, live: Live, size = 20) {
     adapterOf: (software) => (software === today.software ? today : adapterOf(software)),
     fetcher: createFetcher({
       fetch: fetchFrom(server, HOST),
-      ...{ now, random: () => 0.5, allowed: async () => true, limits: LIMITS },
+      ...{ now, random: () => 0.5, allowed: async () => true, limits: { ...LIMITS, ...limits } },
       sleep: (ms, signal) => wait(ms, undefined, { signal }),
       ledger: { begin: async () => 0, end: async () => {} },
     }),

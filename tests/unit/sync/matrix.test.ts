@@ -6,7 +6,7 @@
 import { expect, it } from 'vitest';
 import { ADAPTERS } from '../../../lib/catalogues/adapters.ts';
 import { FAULTS, HARMLESS } from './faults.ts';
-import { differences, keeper, LIVE, startLive } from './live.ts';
+import { differences, keeper, LIVE, PATIENT, startLive } from './live.ts';
 
 /** The Federal Register lists those alone that may still be commented on. */
 const RECORDS = (name: string) => (name === 'federal-register' ? 400 : 45);
@@ -67,7 +67,7 @@ it.concurrent.each(Object.keys(LIVE))(
     const problems: string[] = [];
     for (const [what, fault] of Object.entries(HARMLESS)) {
       server.reset();
-      const { run, held, truth, later } = keeper(server, live);
+      const { run, held, truth, later } = keeper(server, live, 20, PATIENT);
       // Days of an answer are off, and those that are asked for: what is open may be another thing.
       const isDated = name === 'federal-register' && fault.type === 'skew';
       const wanted = () => (isDated ? [] : truth().map(idOf));

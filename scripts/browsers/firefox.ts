@@ -55,6 +55,11 @@ export interface RunningFirefox {
   killBackground(): Promise<void>;
   /** Grants a host to the extension, or takes it back, as the page of add-ons does. */
   grant(origin: string, on: boolean): Promise<void>;
+  /**
+   * Keeps the notices of the extension as a desktop would that shows them: a machine without one
+   * ends each at once. To be called once the extension may make them.
+   */
+  keepNotices(): Promise<void>;
   /** Presses a notice of the extension, as the desktop tells of it. */
   pressNotice(id: string): Promise<void>;
   /** Ends the browser as a failure of the power would. */
@@ -221,13 +226,19 @@ async function drive(
         );
       })()`);
     },
-    async pressNotice(id) {
-      // No desktop shows it here: the browser is told what the desktop would tell.
+    async keepNotices() {
       await inBrowser(`(() => {
-        const { extension } = WebExtensionPolicy.getByID('${addon}');
-        const notices = extension.apiManager.modules && [...extension.views].length >= 0
-          && extension.notificationsMap;
-        const notice = notices?.get(${JSON.stringify(id)});
+        const notices = ${notices(addon)};
+        const { set } = notices;
+        notices.set = (id, notice) => {
+          notice.showAlert = () => {};
+          return set.call(notices, id, notice);
+        };
+      })()`);
+    },
+    async pressNotice(id) {
+      await inBrowser(`(() => {
+        const notice = ${notices(addon)}.get(${JSON.stringify(id)});
         if (!notice) throw new Error('There is no such notice.');
         notice.observe(null, 'alertclickcallback', ${JSON.stringify(id)});
       })()`);
@@ -253,6 +264,11 @@ async function drive(
     },
   };
 }
+
+/** The notices of the extension, by their ids: an expression of the browser's own. */
+const notices = (addon: string) => `(({ extension }) =>
+  extension.apiManager.getAPI('notifications', extension, 'addon_parent').notificationsMap
+)(WebExtensionPolicy.getByID('${addon}'))`;
 
 /** The add-on's identity, as its built manifest gives it. */
 function addonId(extension: string): string {

@@ -63,7 +63,11 @@ export interface Stage {
   /** Grants hosts to the extension, or takes them back, as the browser's own settings do. */
   allow(origin: string): Promise<void>;
   withdraw(origin: string): Promise<void>;
-  /** Presses a notice of the extension, by its id. Firefox only: Chromium does not tell of them. */
+  /**
+   * Keeps notices of the extension where no desktop shows them, and presses one by its id. Firefox
+   * only: Chromium does not tell of them.
+   */
+  keepNotices(): Promise<void>;
   pressNotice(id: string): Promise<void>;
   /** Requests seen by the browser's own network events, oldest first. */
   requests: SentRequest[];
@@ -146,12 +150,15 @@ async function chromiumStage(options: StageOptions): Promise<Stage> {
     killBackground: browser.killWorker,
     allow: (origin) => browser.grant(origin, true),
     withdraw: (origin) => browser.grant(origin, false),
-    pressNotice: () => Promise.reject(new Error('Chromium does not tell of its notices.')),
+    keepNotices: untold,
+    pressNotice: untold,
     closed: new Promise((closed) => context.once('close', () => closed())),
     kill: browser.kill,
     close: browser.close,
   };
 }
+
+const untold = () => Promise.reject(new Error('Chromium does not tell of its notices.'));
 
 async function firefoxStage(options: StageOptions): Promise<Stage> {
   const browser = await launchFirefox(options);
@@ -274,6 +281,7 @@ async function firefoxStage(options: StageOptions): Promise<Stage> {
     killBackground: browser.killBackground,
     allow: (origin) => browser.grant(origin, true),
     withdraw: (origin) => browser.grant(origin, false),
+    keepNotices: browser.keepNotices,
     pressNotice: browser.pressNotice,
     closed: new Promise((closed) => browser.process.once('exit', () => closed())),
     kill: browser.kill,

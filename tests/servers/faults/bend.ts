@@ -50,7 +50,8 @@ export function findRecords(
     for (const { holder, key, value } of level)
       if (Array.isArray(value) && value.some(isObject)) return { holder, key, list: value };
     level = level.flatMap(({ value }) =>
-      isObject(value)
+      // DKAN's list is a list in a list.
+      typeof value === 'object' && value !== null
         ? Object.entries(value).map(([key, below]) => ({ holder: value, key, value: below }))
         : [],
     );

@@ -25,12 +25,18 @@ export interface Tab extends Document {
   click(expression: string): Promise<void>;
 }
 
-/** The middle of an element, scrolled into view; an expression. */
-const middleOf = (expression: string) => `((element) => {
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
-})(${expression})`;
+/** The middle of an element, scrolled into view, once it moves no more; an expression. */
+const middleOf = (expression: string) => `(async () => {
+  for (let before = ''; ; ) {
+    const element = ${expression};
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const middle = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+    if (JSON.stringify(middle) === before) return middle;
+    before = JSON.stringify(middle);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+})()`;
 
 export interface Panel extends Document {
   /** Writes into the focused field, as a person does where the browser allows it. */

@@ -4,8 +4,20 @@ import type { CatalogueState } from '../../lib/store/contract.ts';
 import type { BrowserKind } from '../../scripts/browsers/find.ts';
 import { until } from '../../scripts/browsers/stage.ts';
 import { installed } from '../../scripts/browsers/waiting.ts';
+import { createRandom } from '../../scripts/workloads/random.ts';
 import { type Catalogue, createCatalogue } from '../servers/catalogue.ts';
 import { type HarmedExtension, harmedExtension } from './harm.ts';
+import {
+  ended,
+  factsOf,
+  isEnded,
+  killAtWork,
+  LIVE_HOST,
+  LIVE_ID,
+  liveState,
+  NAMED_BACKGROUND,
+  ringAlarm,
+} from './killing.ts';
 import {
   announcedRecords,
   ledgerOf,
@@ -15,10 +27,13 @@ import {
   type Theatre,
 } from './theatre.ts';
 
-/** No pack holds anything of it: its whole list is read, in pages. */
-const ID = 'data-public-lu';
-const HOST = 'data.public.lu';
+const ID = LIVE_ID;
+const HOST = LIVE_HOST;
 const RECORDS = { dataset: 450, reuse: 30 };
+const KILLS = 8;
+const SEED = 8;
+/** Longest life of a background that is killed, in ms. */
+const LIFE = 800;
 
 export function describeRefresh(kind: BrowserKind): void {
   describe(`a live catalogue in ${kind}`, () => {
@@ -27,7 +42,7 @@ export function describeRefresh(kind: BrowserKind): void {
     let catalogue: Catalogue;
 
     beforeAll(async () => {
-      extension = harmedExtension(kind);
+      extension = harmedExtension(kind, NAMED_BACKGROUND);
       extension.grant([`https://${HOST}/*`]);
       theatre = await openTheatre(kind, { extension: extension.folder });
       catalogue = createCatalogue({ software: 'udata', records: RECORDS });
@@ -77,14 +92,21 @@ export function describeRefresh(kind: BrowserKind): void {
       expect(asked()).toEqual([]);
     });
 
-    it('is read whole, goes on when the background is killed, loses and doubles nothing', async () => {
+    it('is read whole though the background is killed again and again, loses and doubles nothing', async () => {
       const begun = Date.now();
+      const random = createRandom(SEED);
       await send({ type: 'panel/switch-source', id: ID, on: true });
-      while (asked().length < 2) await new Promise((resolve) => setTimeout(resolve, 30));
-      await theatre.stage.killBackground();
-      // Whatever wakes the background lets it go on: here, a press of the settings page.
-      await send({ type: 'panel/refresh', id: ID });
-      await settled(begun);
+      let kills = 0;
+      while (kills < KILLS && !isEnded(await liveState(theatre.panel), begun))
+        if (await killAtWork(theatre, random.next() * LIFE)) kills++;
+      expect(kills).toBeGreaterThan(0);
+      await ended(theatre.panel, begun);
+      await ringAlarm(theatre.panel);
+      await ended(theatre.panel, begun);
+      const { records, staged } = (await factsOf(theatre.panel)).catalogues[ID]!;
+      const wanted = catalogue.truth.ids().map((id) => `${id} ${catalogue.truth.item(id)!.title}`);
+      expect(records.map(([id, title]) => `${id} ${title}`).sort()).toEqual(wanted.sort());
+      expect(staged).toBe(0);
       const { refresh, current } = await state();
       expect(refresh?.error).toBeNull();
       expect(refresh?.last).toMatchObject({ removed: 0, refused: 0 });

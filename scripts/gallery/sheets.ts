@@ -60,20 +60,23 @@ function partsOf(file: string, width: number): Part[] {
   }));
 }
 
-/** Sheets of columns of parts: the first column with room takes the next. */
+/** Sheets of columns of parts: the first column of the sheet that has room takes the next. */
 function sheetsOf(parts: Part[], columns: number): Part[][][] {
   const sheets: Part[][][] = [];
-  let column: Part[] = [];
-  let free = 0;
+  let free: number[] = [];
   for (const part of parts) {
-    if (part.height + NAME > free) {
-      if ((sheets.at(-1)?.length ?? columns) === columns) sheets.push([]);
-      column = [];
-      sheets.at(-1)!.push(column);
-      free = HEIGHT;
+    const needed = part.height + NAME;
+    let at = free.findIndex((left) => left >= needed);
+    if (at < 0) {
+      if (sheets.length === 0 || free.length === columns) {
+        sheets.push([]);
+        free = [];
+      }
+      at = free.push(HEIGHT) - 1;
+      sheets.at(-1)!.push([]);
     }
-    column.push(part);
-    free -= part.height + NAME + GAP;
+    sheets.at(-1)![at]!.push(part);
+    free[at]! -= needed + GAP;
   }
   return sheets;
 }

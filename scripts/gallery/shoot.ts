@@ -8,7 +8,8 @@
  *
  * Chromium draws all languages, light, dark and in forced colours, at 320, 360 and 480 px, and the full
  * pages at 1280 px, too; Firefox draws French and English, light and dark, at 320 and 480 px. Each is
- * checked with axe and for what is wider than its window; what is found is printed, and ends with status 1.
+ * checked with axe and for what is wider than its window, and each state for what is lost at 400 % or
+ * with spaced text; what is found is printed, and ends with status 1.
  *
  * `--quick` takes light French pictures at 360 px in Chromium, `--check` takes no pictures, `--sheets`
  * lays the pictures out on contact sheets (`sheet-*.png`), and `--rtl` mirrors the pages as a language
@@ -24,6 +25,7 @@ import { ensureInstalled } from '../browsers/install.ts';
 import { LANGUAGES } from '../lib/languages.ts';
 import { act } from './act.ts';
 import { OVERVIEWS } from './overviews.ts';
+import { reflowFaults } from './reflow.ts';
 import { REPORTS } from './reports.ts';
 import { REQUESTS } from './requests.ts';
 import { serveGallery } from './serve.ts';
@@ -138,6 +140,7 @@ for (const kind of kinds) {
           violations += broken.length;
         }
       }
+      for (const lost of await reflowFaults(viewer, schemes[0]!)) fault(name, language, kind, lost);
     }
   }
   await viewer.close();

@@ -10,14 +10,16 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 
 /**
  * The page itself where it scrolls sideways, and boxes that cut or cannot hold their text. Tables on
- * their sheets scroll by themselves.
+ * their sheets, and fields, scroll by themselves.
  */
 const LOST = `(() => {
   const page = document.documentElement;
   const lost = page.scrollWidth > page.clientWidth ? ['the page'] : [];
   for (const one of document.querySelectorAll('header, header *, main *')) {
-    if (one.closest('svg, thead, .unseen') || one.getClientRects().length === 0) continue;
-    const { overflowX, overflowY } = getComputedStyle(one);
+    if (one.closest('svg, thead, .unseen, input') || one.getClientRects().length === 0) continue;
+    const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(one);
+    // A record's description is cut on purpose: all of it stands on its page.
+    if (webkitLineClamp !== 'none') continue;
     const cuts = /hidden|clip/;
     if (
       (cuts.test(overflowX) && one.scrollWidth > one.clientWidth + 1) ||

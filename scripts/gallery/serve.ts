@@ -1,9 +1,13 @@
 /** Serves the gallery: the components as they are, the extension API replaced, built once. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build, type InlineConfig, preview } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+/** Two runs at a time do not take each other's files away. */
+const BUILT = join(ROOT, `.cache/gallery/built-${process.pid}`);
 
 const CONFIG: InlineConfig = {
   configFile: false,
@@ -14,7 +18,7 @@ const CONFIG: InlineConfig = {
   plugins: [preact()],
   resolve: { alias: { 'wxt/browser': join(import.meta.dirname, 'browser.ts') } },
   build: {
-    outDir: join(ROOT, '.cache/gallery/built'),
+    outDir: BUILT,
     emptyOutDir: true,
     minify: false,
     target: 'esnext',
@@ -26,5 +30,11 @@ const CONFIG: InlineConfig = {
 export async function serveGallery(): Promise<{ base: string; close(): Promise<void> }> {
   await build(CONFIG);
   const server = await preview(CONFIG);
-  return { base: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
+  return {
+    base: server.resolvedUrls?.local[0] ?? '',
+    async close() {
+      await server.close();
+      rmSync(BUILT, { recursive: true, force: true });
+    },
+  };
 }

@@ -120,7 +120,7 @@ for (const kind of kinds) {
           await viewer.look(width, scheme);
           // Another theme or size is reached by transitions.
           await viewer.evaluate(
-            'scrollTo(0, 0); document.getAnimations().forEach((one) => one.finish())',
+            '(scrollTo(0, 0), document.getAnimations().forEach((one) => one.finish()))',
           );
           const drawn = [width, scheme, language, ...(values.rtl ? [dir] : []), kind].join('-');
           if (!check) {

@@ -31,7 +31,7 @@ export function Head({ view, openers, kept, onSearch, onDossier, onBack, onSetti
       </div>
       <div class="text">
         {view === 'page' ? (
-          <p class="title">{t('extName')}</p>
+          <div class="title">{t('extName')}</div>
         ) : (
           <h1 class="title">{t(view === 'search' ? 'openSearch' : 'dossier')}</h1>
         )}

@@ -10,7 +10,7 @@ export function Masthead({ children }: { children?: ComponentChildren }) {
         <Icon name="mark" class="mark" />
       </div>
       <div class="text">
-        <p class="title">{t('extName')}</p>
+        <div class="title">{t('extName')}</div>
         {children}
       </div>
     </header>

@@ -3,13 +3,7 @@ import { Reports } from '../../components/report/Reports.tsx';
 import { localDay } from '../../components/ui/use-today.ts';
 import { createReportServices } from '../../lib/facing/page-reports.ts';
 import { messageLanguage } from '../../lib/i18n.ts';
-import '../../components/ui/tokens.css';
-import '../../components/ui/base.css';
-import '../../components/panel/panel.css';
-import '../../components/panel/cards/cards.css';
-import '../../components/charts/charts.css';
-import '../../components/options/options.css';
-import '../../components/report/report.css';
+import './styles.ts';
 
 document.documentElement.lang = messageLanguage();
 const services = createReportServices(() => localDay(new Date()));

@@ -1,15 +1,20 @@
 /**
- * Pictures of every state of the panel and of the settings, in both themes, all languages, two
- * widths and both browsers. To look at before a change of the interface is proposed.
+ * Pictures of every state of the panel and of the full pages. To look at before a change of the
+ * interface is proposed.
  *
- *     npm run screenshots -- [--out folder] [--only name,name] [--widths 320,480]
- *                            [--languages fr,en] [--browser chromium] [--rtl] [--quick]
+ *     npm run screenshots -- [--out folder] [--only name,name] [--quick] [--sheets] [--check]
+ *                            [--browser chromium] [--schemes light,dark,forced]
+ *                            [--languages fr,en] [--widths 320,480] [--rtl]
  *
- * The overview of a body is a page of its own: `--widths 320,480,1280 --only overview`.
- * The components are drawn with services that give one fixed state each (`states.ts`). `--quick`
- * takes light French pictures at 360 px in Chromium, `--rtl` mirrors them as a language that is written
- * from right to left would. What axe finds, and whatever is wider than its
- * window, is printed, and ends with status 1.
+ * Chromium draws all languages, light, dark and in forced colours, at 320, 360 and 480 px, and the full
+ * pages at 1280 px, too; Firefox draws French and English, light and dark, at 320 and 480 px. Each is
+ * checked with axe and for what is wider than its window, and each state for what is lost at 400 % or
+ * with spaced text; what is found is printed, and ends with status 1.
+ *
+ * `--quick` takes light French pictures at 360 px in Chromium, `--check` takes no pictures, `--sheets`
+ * lays the pictures out on contact sheets (`sheet-*.png`), and `--rtl` mirrors the pages as a language
+ * that is written from right to left would. The components are drawn with services that give one fixed
+ * state each (`states.ts`, …).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,14 +25,39 @@ import { ensureInstalled } from '../browsers/install.ts';
 import { LANGUAGES } from '../lib/languages.ts';
 import { act } from './act.ts';
 import { OVERVIEWS } from './overviews.ts';
+import { reflowFaults } from './reflow.ts';
 import { REPORTS } from './reports.ts';
 import { REQUESTS } from './requests.ts';
 import { serveGallery } from './serve.ts';
 import { SETTINGS } from './settings.ts';
+import { contactSheets } from './sheets.ts';
 import { STATES } from './states.ts';
 import { openViewer, type Scheme } from './viewer.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** With the rules of WCAG 2.2, and of names that can be spoken, which axe leaves out unless asked. */
+const OPTIONS = JSON.stringify({
+  preload: false,
+  resultTypes: ['violations'],
+  rules: {
+    'target-size': { enabled: true },
+    'label-content-name-mismatch': { enabled: true },
+  },
+});
+/** What a browser draws unless told otherwise. */
+const USUAL: Record<BrowserKind, { languages: string[]; schemes: Scheme[]; widths: number[] }> = {
+  chromium: {
+    languages: LANGUAGES,
+    schemes: ['light', 'dark', 'forced'],
+    widths: [320, 360, 480],
+  },
+  firefox: { languages: ['fr', 'en'], schemes: ['light', 'dark'], widths: [320, 480] },
+};
+const QUICK: (typeof USUAL)['chromium'] = { languages: ['fr'], schemes: ['light'], widths: [360] };
+/** Full pages are drawn in a window of a desk, too. */
+const DESK = 1280;
+const PAGES = [SETTINGS, OVERVIEWS, REPORTS, REQUESTS].flatMap((states) => Object.keys(states));
 
 const { values } = parseArgs({
   options: {
@@ -35,27 +65,26 @@ const { values } = parseArgs({
     only: { type: 'string' },
     widths: { type: 'string' },
     languages: { type: 'string' },
+    schemes: { type: 'string' },
     browser: { type: 'string' },
     rtl: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    sheets: { type: 'boolean', default: false },
   },
 });
-const { quick, out } = values;
+const { quick, check, out } = values;
 const dir = values.rtl ? 'rtl' : 'ltr';
-const list = (given: string | undefined, usual: string[]) => given?.split(',') ?? usual;
-const names = list(
-  values.only,
-  [STATES, SETTINGS, OVERVIEWS, REPORTS, REQUESTS].flatMap((states) => Object.keys(states)),
-);
-const widths = list(values.widths, quick ? ['360'] : ['320', '480']).map(Number);
-const schemes: Scheme[] = quick ? ['light'] : ['light', 'dark'];
-const languages = list(values.languages, quick ? ['fr'] : LANGUAGES);
-const kinds = list(values.browser, quick ? ['chromium'] : ['chromium', 'firefox']) as BrowserKind[];
+const names = values.only?.split(',') ?? [...Object.keys(STATES), ...PAGES];
+const kinds = (values.browser?.split(',') ??
+  (quick ? ['chromium'] : ['chromium', 'firefox'])) as BrowserKind[];
 
+const begun = Date.now();
 const executables = ensureInstalled(kinds, (line) => console.error(line));
 const gallery = await serveGallery();
 mkdirSync(out, { recursive: true });
-let pictures = 0;
+let screens = 0;
+let violations = 0;
 let faults = 0;
 const fault = (...words: (string | number)[]) => {
   faults++;
@@ -63,15 +92,26 @@ const fault = (...words: (string | number)[]) => {
 };
 
 for (const kind of kinds) {
+  const usual = quick ? QUICK : USUAL[kind];
+  const languages = values.languages?.split(',') ?? usual.languages;
+  const schemes = (values.schemes?.split(',') as Scheme[]) ?? usual.schemes;
+  const widthsOf = (name: string) =>
+    values.widths?.split(',').map(Number) ??
+    (!quick && kind === 'chromium' && PAGES.includes(name)
+      ? [...usual.widths, DESK]
+      : usual.widths);
+  /** The pictures of one language, theme and width, which are laid out together. */
+  const together = new Map<string, string[]>();
   const viewer = await openViewer(kind, executables[kind]);
   for (const language of languages) {
     for (const name of names) {
+      const widths = widthsOf(name);
       await viewer.look(widths[0]!, schemes[0]!);
       await viewer.open(`${gallery.base}?state=${name}&lang=${language}&dir=${dir}`);
       try {
         await act(viewer, name);
       } catch (error) {
-        fault((error as Error).message);
+        fault(language, kind, (error as Error).message);
         continue;
       }
       await viewer.evaluate(`(() => { ${AXE}\n })()`);
@@ -79,24 +119,43 @@ for (const kind of kinds) {
         for (const width of widths) {
           await viewer.look(width, scheme);
           // Another theme or size is reached by transitions.
-          await viewer.evaluate('document.getAnimations().forEach((one) => one.finish())');
-          const where = [name, width, scheme, language, ...(values.rtl ? [dir] : [])].join('-');
-          writeFileSync(join(out, `${where}-${kind}.png`), await viewer.picture());
-          pictures++;
+          await viewer.evaluate(
+            '(scrollTo(0, 0), document.getAnimations().forEach((one) => one.finish()))',
+          );
+          const drawn = [width, scheme, language, ...(values.rtl ? [dir] : []), kind].join('-');
+          if (!check) {
+            const file = join(out, `${name}-${drawn}.png`);
+            writeFileSync(file, await viewer.picture());
+            together.set(drawn, [...(together.get(drawn) ?? []), file]);
+          }
+          screens++;
           const { wide, broken } = await viewer.evaluate<{ wide: boolean; broken: string[] }>(
-            `axe.run().then(({ violations }) => ({
+            `axe.run(${OPTIONS}).then(({ violations }) => ({
               wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
               broken: violations.map(({ id, nodes }) => id + ' ' + nodes[0].html),
             }))`,
           );
-          if (wide) fault('wider than its window:', where, kind);
-          for (const rule of broken) fault(where, kind, rule);
+          if (wide) fault('wider than its window:', name, drawn);
+          for (const rule of broken) fault('axe:', name, drawn, rule);
+          violations += broken.length;
         }
       }
+      for (const lost of await reflowFaults(viewer, schemes[0]!)) fault(name, language, kind, lost);
     }
   }
   await viewer.close();
+  if (values.sheets && !check) {
+    const camera = await openViewer(kind, executables[kind], 1);
+    for (const [drawn, files] of together) {
+      await contactSheets(camera, files, Number.parseInt(drawn, 10), out, `sheet-${drawn}`);
+    }
+    await camera.close();
+  }
 }
 await gallery.close();
-console.log(`${pictures} pictures in ${out}; ${faults === 0 ? 'no fault' : `${faults} faults`}.`);
+const minutes = ((Date.now() - begun) / 60_000).toFixed(1);
+console.log(
+  `${screens} screens (${names.length} states) in ${minutes} min: ${violations} violations of axe, ` +
+    `${faults - violations} other faults.${check ? '' : ` Pictures in ${out}.`}`,
+);
 process.exitCode = faults === 0 ? 0 : 1;

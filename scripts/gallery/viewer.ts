@@ -7,7 +7,8 @@ import { chromium } from 'playwright-core';
 import { connectBidi, evaluateIn } from '../browsers/bidi.ts';
 import type { BrowserKind } from '../browsers/find.ts';
 
-export type Scheme = 'light' | 'dark';
+/** `forced` is the forced colours of Chromium; Firefox has no switch for them. */
+export type Scheme = 'light' | 'dark' | 'forced';
 
 export interface Viewer {
   open(address: string): Promise<void>;
@@ -20,25 +21,30 @@ export interface Viewer {
 }
 
 const HEIGHT = 820;
-/** Pixels of the picture for one of the page. */
-const SCALE = 1.5;
 
-/** Starts a browser without a window. */
-export const openViewer = (kind: BrowserKind, executable: string): Promise<Viewer> =>
-  kind === 'chromium' ? chromiumViewer(executable) : firefoxViewer(executable);
+/**
+ * Starts a browser without a window.
+ *
+ * @param scale Pixels of a picture for one of the page.
+ */
+export const openViewer = (kind: BrowserKind, executable: string, scale = 1.5): Promise<Viewer> =>
+  kind === 'chromium' ? chromiumViewer(executable, scale) : firefoxViewer(executable, scale);
 
-async function chromiumViewer(executablePath: string): Promise<Viewer> {
+async function chromiumViewer(executablePath: string, scale: number): Promise<Viewer> {
   const browser = await chromium.launch({
     executablePath,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-  const page = await browser.newPage({ deviceScaleFactor: SCALE });
+  const page = await browser.newPage({ deviceScaleFactor: scale });
   page.on('pageerror', (error) => console.error(page.url(), error.message));
   return {
     open: async (address) => void (await page.goto(address)),
-    async look(width, colorScheme) {
+    async look(width, scheme) {
       await page.setViewportSize({ width, height: HEIGHT });
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({
+        colorScheme: scheme === 'dark' ? 'dark' : 'light',
+        forcedColors: scheme === 'forced' ? 'active' : 'none',
+      });
     },
     evaluate: (expression) => page.evaluate(expression),
     picture: () => page.screenshot({ fullPage: true }),
@@ -46,7 +52,7 @@ async function chromiumViewer(executablePath: string): Promise<Viewer> {
   };
 }
 
-async function firefoxViewer(executable: string): Promise<Viewer> {
+async function firefoxViewer(executable: string, scale: number): Promise<Viewer> {
   const profile = mkdtempSync(join(tmpdir(), 'en-regard-viewer-'));
   writeFileSync(join(profile, 'user.js'), 'user_pref("remote.active-protocols", 1);\n');
   const child = spawn(
@@ -72,7 +78,7 @@ async function firefoxViewer(executable: string): Promise<Viewer> {
     open: (url) => bidi.send('browsingContext.navigate', { context: page, url, wait: 'complete' }),
     async look(width, scheme) {
       const viewport = { width, height: HEIGHT };
-      const sizes = { context: page, viewport, devicePixelRatio: SCALE };
+      const sizes = { context: page, viewport, devicePixelRatio: scale };
       await bidi.send('browsingContext.setViewport', sizes);
       const value = scheme === 'dark' ? 0 : 1;
       const name = 'layout.css.prefers-color-scheme.content-override';

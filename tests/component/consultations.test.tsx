@@ -64,7 +64,7 @@ test('how many are open is said, and which procedure each is', async () => {
   expect(facts[1]).toBe('Préfecture de la DrômeConsultation · 41 contributions');
   expect(facts[2]).toMatch(/Pétition · 12 408 signatures$/);
   expect(facts[3]).toMatch(/Concertation : un dialogue/);
-  expect(facts[4]).toMatch(/Débat public, mené par la CNDP : .* · 1 840 contributions$/);
+  expect(facts[4]).toMatch(/Débat public, mené par la CNDP : .*\s· 1 840 contributions$/);
   await expectAccessible(container);
 });
 

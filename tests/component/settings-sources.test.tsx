@@ -93,7 +93,7 @@ test('catalogues stand under their countries, with licence, size and the day of 
   expect(countries.slice(0, 3)).toEqual(['France', 'Royaume-Uni', 'Union européenne']);
   const text = entryOf(container, 'data.gouv.fr').textContent;
   expect(text).toMatch(/données, services et réutilisations/);
-  expect(text).toMatch(/70\s575\sfiches, état du 16\s*janvier\s*2026 · 49\sMo/);
+  expect(text).toMatch(/70\s575\sfiches, état du 16\s*janvier\s*2026\s· 49\sMo/);
   expect(text).toMatch(/Licence Ouverte 2\.0/);
   await expectAccessible(container);
 });
@@ -103,7 +103,9 @@ test('a refresh shows records, pace and what is left', async () => {
   const entry = entryOf(container, 'data.gouv.fr');
   const bar = within(entry).getByRole('progressbar') as HTMLProgressElement;
   expect([bar.value, bar.max]).toEqual([12_400, 70_575]);
-  within(entry).getByText(/^12\s400 fiches sur 70\s575 · 3\s100\spar\sminute · reste 19\sminutes$/);
+  within(entry).getByText(
+    /^12\s400 fiches sur 70\s575\s· 3\s100\spar\sminute\s· reste 19\sminutes$/,
+  );
   await expectAccessible(container);
 });
 

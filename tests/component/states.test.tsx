@@ -104,7 +104,7 @@ test('a card says its reasons, publisher, licence, formats and series', async ()
     'même producteur',
   ]);
   expect(first?.querySelector('.facts')?.textContent).toBe(
-    'Direction départementale des territoiresLicence Ouverte 2.0 · GeoJSON, SHP',
+    'Direction départementale des territoiresLicence Ouverte 2.0\u00a0· GeoJSON, SHP',
   );
   expect(third?.querySelector('.after summary')?.textContent).toBe('et 34 autres de la même série');
   expect(third?.textContent).toContain('… et 31 autres');

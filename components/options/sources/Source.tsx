@@ -47,7 +47,7 @@ export function Source({ report, spare, services, onRemove }: SourceProps) {
         <p class="facts">{factsOf(report)}</p>
         <p class="facts">
           {licenceName(source.licence)}
-          {source.attribution !== title && ` · ${source.attribution}`}
+          {source.attribution !== title && `\u00a0· ${source.attribution}`}
         </p>
         <State report={report} standing={standing} now={now} labelledBy={heading} />
         {standing.kind === 'failed' && standing.error.code === 'quota' && spare && (

@@ -16,6 +16,9 @@ import type { IconName } from '../../ui/Icon.tsx';
 import { refreshError } from './errors.ts';
 import { paceOf, type Running, type Standing } from './standing.ts';
 
+/** Between facts: a line never begins with it. */
+const DOT = '\u00a0· ';
+
 /** Host of an address; the address itself where it has none. */
 export const hostOf = (address: string): string =>
   URL.canParse(address) ? new URL(address).host : address;
@@ -120,7 +123,7 @@ export function progressOf(running: Running, atWork: boolean): string {
     left !== null && t('sourcesLeft', span(left)),
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(DOT);
 }
 
 /** What a catalogue holds, and how much of it is here. */
@@ -132,7 +135,7 @@ export function factsOf({ source, state, bytes: size }: SourceReport): string {
     size !== null && size > 0 && bytes(size),
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(DOT);
 }
 
 /** Kinds of records as a list: `données, services et réutilisations`. */

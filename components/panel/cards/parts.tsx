@@ -43,7 +43,7 @@ export function Facts({ publisher, lang, facts }: FactsProps) {
           {publisher.name}
         </span>
       )}
-      {said.map((fact, index) => (index === 0 ? fact : [' · ', fact]))}
+      {said.map((fact, index) => (index === 0 ? fact : ['\u00a0· ', fact]))}
     </p>
   );
 }

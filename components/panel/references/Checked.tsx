@@ -34,10 +34,12 @@ export function Checked({ check, services, onAgain }: CheckedProps) {
           {groups.length > 1 && (
             <Verdicts groups={groups} total={references.length} only={shown} onOnly={setOnly} />
           )}
-          <button type="button" class="act" onClick={onAgain}>
-            {t('refsAgain')}
-          </button>
-          {references.length > 0 && <KeepReport check={check} services={services} />}
+          <div class="acts">
+            <button type="button" class="act" onClick={onAgain}>
+              {t('refsAgain')}
+            </button>
+            {references.length > 0 && <KeepReport check={check} services={services} />}
+          </div>
           <Live looks={looks} />
         </div>
       </div>

@@ -1,0 +1,7 @@
+/** The style sheets of the requests, in their order. The gallery draws with the same. */
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/panel/panel.css';
+import '../../components/panel/search.css';
+import '../../components/panel/dossier/dossier.css';
+import '../../components/requests/requests.css';

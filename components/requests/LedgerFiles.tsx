@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { RequestServices } from '../../lib/facing/requests.ts';
 import { number, t } from '../../lib/i18n.ts';
 import { FLAG_FORMATS, type FlagFormat } from '../../lib/requests/files/files.ts';
+import { flagErrorText } from '../../lib/requests/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { ERROR_WORDS } from './words.ts';
 
 const NAMES: Record<FlagFormat, string> = {
   html: 'HTML',
@@ -38,7 +38,7 @@ export function LedgerFiles({ services: { flags }, ids, today }: LedgerFilesProp
             'requestsOpened',
             ...[read.value.added, read.value.changed, read.value.same].map(number),
           )
-        : t(ERROR_WORDS[read.error]),
+        : flagErrorText(read.error),
     );
   };
   return (

@@ -293,7 +293,9 @@ test('a flag is removed and put back', async () => {
 test('reminders are asked for by the switch, and a refusal is said', async () => {
   const setReminders = vi.fn(async () => false);
   const { container, findByRole, findByText } = draw('request-draft', { setReminders });
-  const on = (await findByRole('checkbox', { name: /rappeler/ })) as HTMLInputElement;
+  const on = (await findByRole('checkbox', {
+    name: /prévenir dans le navigateur/,
+  })) as HTMLInputElement;
   fireEvent.click(on);
   await findByText(/Rien n’a changé/);
   expect(setReminders).toHaveBeenCalledWith(true);

@@ -86,6 +86,30 @@ export const typeset = (text: string): string =>
     .replace(/\b([LRD]\.\*?) (?=\d)/g, '$1\u00a0')
     .replace(/(\d) (?=\d{3}\b|€|\$)/g, '$1\u00a0');
 
+/**
+ * The letter without who writes: from its greeting to its closing words, and without any line of the
+ * head that says who and where. Null where a letter has been changed so much that neither is found:
+ * what is the sender's cannot be told then.
+ */
+export function withoutSender(text: string): string | null {
+  const all = text.split('\n').map((line) => line.trimEnd());
+  const frames = Object.values(FRAMES).map(({ greeting, closing }) => ({
+    start: all.indexOf(greeting),
+    end: all.findLastIndex((line) => line === closing || line === typeset(closing)),
+  }));
+  const found = frames.find(({ start, end }) => start >= 0 && end > start);
+  if (!found) return null;
+  const { start, end } = found;
+  // The name stands at both ends: the reader may have written it in the middle, too.
+  const own = [...all.slice(0, all.indexOf('')), ...all.slice(end + 1)]
+    .map((line) => line.trim())
+    // What stands open names nobody; a letter or two would be found in every word.
+    .filter((line) => line.length > 2 && !/^\[.*\]$/.test(line))
+    .sort((a, b) => b.length - a.length);
+  const body = all.slice(start, end + 1).join('\n');
+  return own.reduce((rest, line) => rest.replaceAll(line, '[…]'), body);
+}
+
 /** The letter from its greeting on: for sites that show it to everybody, and know who writes. */
 export function withoutHead(text: string): string {
   const all = text.split('\n');

@@ -60,7 +60,7 @@ export function StatusMap({ rows, standing, chosen, onChosen }: StatusMapProps) 
       <div class="text status-map">
         <Disclosure summary={plural('mapSummary', map.length)}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by keys as well */}
-          <div class="wide" role="region" aria-label={t('mapTitle')} tabIndex={0}>
+          <section class="wide" aria-label={t('mapTitle')} tabIndex={0}>
             <table>
               <caption class="unseen">{t('mapTitle')}</caption>
               <thead>
@@ -98,7 +98,7 @@ export function StatusMap({ rows, standing, chosen, onChosen }: StatusMapProps) 
                 })}
               </tbody>
             </table>
-          </div>
+          </section>
           {map.length > shown && (
             <button type="button" class="act" onClick={() => setShown(shown + SHOWN)}>
               {plural('mapMore', Math.min(SHOWN, map.length - shown))}

@@ -52,6 +52,11 @@ const FRAMES: Record<LetterLanguage, Frame> = {
 /** Where dates in English are written as in the country. */
 const REGIONS: Partial<Record<Jurisdiction, string>> = { GB: 'GB', US: 'US', CA: 'CA', EU: 'GB' };
 
+const GREETINGS = Object.values(FRAMES).map(({ greeting }) => greeting);
+
+/** How letters in English close in North America. */
+const CLOSINGS: Partial<Record<Jurisdiction, string>> = { US: 'Sincerely,', CA: 'Sincerely,' };
+
 /** The whole letter: head, subject, greeting, paragraphs, closing, name. */
 export function frame(
   { addressee, subject, paragraphs }: Draft,
@@ -71,7 +76,7 @@ export function frame(
     `${words.subject} ${oneLine(subject)}`,
     words.greeting,
     ...paragraphs,
-    words.closing,
+    (language === 'en' && CLOSINGS[jurisdiction]) || words.closing,
     name,
   ].join('\n\n');
   return language === 'fr' ? typeset(text) : text;
@@ -93,13 +98,10 @@ export const typeset = (text: string): string =>
  */
 export function withoutSender(text: string): string | null {
   const all = text.split('\n').map((line) => line.trimEnd());
-  const frames = Object.values(FRAMES).map(({ greeting, closing }) => ({
-    start: all.indexOf(greeting),
-    end: all.findLastIndex((line) => line === closing || line === typeset(closing)),
-  }));
-  const found = frames.find(({ start, end }) => start >= 0 && end > start);
-  if (!found) return null;
-  const { start, end } = found;
+  const closings = [...Object.values(CLOSINGS), ...Object.values(FRAMES).map((one) => one.closing)];
+  const end = all.findLastIndex((line) => closings.includes(line));
+  const start = all.findIndex((line) => GREETINGS.includes(line));
+  if (start < 0 || end <= start) return null;
   // The name stands at both ends: the reader may have written it in the middle, too.
   const own = [...all.slice(0, all.indexOf('')), ...all.slice(end + 1)]
     .map((line) => line.trim())
@@ -113,7 +115,6 @@ export function withoutSender(text: string): string | null {
 /** The letter from its greeting on: for sites that show it to everybody, and know who writes. */
 export function withoutHead(text: string): string {
   const all = text.split('\n');
-  const greetings = Object.values(FRAMES).map(({ greeting }) => greeting);
-  const start = all.findIndex((line) => greetings.includes(line.trim()));
+  const start = all.findIndex((line) => GREETINGS.includes(line.trim()));
   return start < 0 ? text : all.slice(start).join('\n');
 }

@@ -39,7 +39,13 @@ export function StatusMap({ rows, standing, chosen, onChosen }: StatusMapProps) 
   const [shown, setShown] = useState(SHOWN);
   const isChosen = ({ jurisdiction, body }: MapRow, phase: Phase | null) =>
     chosen?.jurisdiction === jurisdiction && chosen.body === body && chosen.phase === phase;
-  const cell = (row: MapRow, phase: Phase | null, count: number, name: string) => (
+  const cell = (
+    row: MapRow,
+    phase: Phase | null,
+    count: number,
+    name: string,
+    shown = number(count),
+  ) => (
     <button
       type="button"
       class="act figure"
@@ -51,7 +57,7 @@ export function StatusMap({ rows, standing, chosen, onChosen }: StatusMapProps) 
         )
       }
     >
-      {number(count)}
+      {shown}
     </button>
   );
   if (map.length === 0) return null;
@@ -71,7 +77,6 @@ export function StatusMap({ rows, standing, chosen, onChosen }: StatusMapProps) 
                       {t(PHASE_WORDS[phase])}
                     </th>
                   ))}
-                  <th scope="col">{t('mapAll')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -80,8 +85,8 @@ export function StatusMap({ rows, standing, chosen, onChosen }: StatusMapProps) 
                   return (
                     <tr key={`${row.jurisdiction} ${row.body}`}>
                       <th scope="row" dir="auto">
-                        {name}
-                        <small>{t(LAW_WORDS[row.jurisdiction])}</small>
+                        {cell(row, null, row.total, name, name)}
+                        <small>{`${t(LAW_WORDS[row.jurisdiction])} · ${number(row.total)}`}</small>
                       </th>
                       {PHASES.map((phase) => (
                         <td key={phase}>
@@ -92,7 +97,6 @@ export function StatusMap({ rows, standing, chosen, onChosen }: StatusMapProps) 
                           )}
                         </td>
                       ))}
-                      <td>{cell(row, null, row.total, name)}</td>
                     </tr>
                   );
                 })}

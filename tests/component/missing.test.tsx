@@ -179,7 +179,7 @@ test('what cannot be kept is said, and the form stays', async () => {
   const { findByRole, getByRole, findByText } = draw(undefined, { flags });
   fireEvent.click(await findByRole('button', { name: `Signaler\u00a0: ${TABLE}` }));
   fireEvent.click(await findByRole('button', { name: 'Garder ce signalement' }));
-  await findByText('Le disque est plein\u00a0: rien n’a été écrit.');
+  await findByText('Le disque est plein : rien n’a été écrit.');
   getByRole('button', { name: 'Garder ce signalement' });
   fireEvent.keyDown(getByRole('textbox', { name: 'Note' }), { key: 'Escape' });
   await findByRole('button', { name: `Signaler\u00a0: ${TABLE}` });

@@ -6,6 +6,7 @@ import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { Acts } from './acts/Acts.tsx';
 import type { AsOf } from './catalogues.ts';
 import { Entry } from './Entry.tsx';
+import { FlagRecord } from './missing/FlagButton.tsx';
 import { Reasons } from './Reasons.tsx';
 
 interface EntriesProps {
@@ -34,6 +35,7 @@ export function Entries({ related, asOf, level, mixed, onAside }: EntriesProps) 
           >
             {series && series.count > 0 && <Series series={series} />}
             <Acts record={record}>
+              <FlagRecord record={record} asOf={asOf(record.catalogue)} />
               <button
                 type="button"
                 class="act aside"

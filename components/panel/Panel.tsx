@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { FlagAsked } from '../../lib/facing/flag-asked.ts';
+import type { FlagAbout, FlagAsked } from '../../lib/facing/flag-asked.ts';
 import type { PanelServices } from '../../lib/facing/services.ts';
 import type { FacingState } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
@@ -18,6 +18,7 @@ import type { Choice } from './filters.ts';
 import { Head, type View } from './Head.tsx';
 import { Installing } from './Installing.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
+import { Flagging } from './missing/flagging.ts';
 import { Missing } from './missing/Missing.tsx';
 import { Search } from './Search.tsx';
 import { subjectOf } from './subject.ts';
@@ -83,6 +84,11 @@ export function Panel({ services, now = clock }: PanelProps) {
       }),
     [services],
   );
+  const page = useMemo(() => pageOf(state), [state]);
+  const flag = useMemo(
+    () => page && ((about: FlagAbout) => setAsked({ ...page, selection: '', about })),
+    [page],
+  );
   const single = useWatched(services.watchSingleKeys) ?? true;
   const [listing, setListing] = useState(false);
   useKeys({
@@ -93,7 +99,6 @@ export function Panel({ services, now = clock }: PanelProps) {
   });
   const first = useFirstMinute(services, report);
 
-  const page = useMemo(() => pageOf(state), [state]);
   // The page, which stays under the search, is not drawn again at each key that is typed there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions it is given only set states
   const beside = useMemo(
@@ -114,29 +119,31 @@ export function Panel({ services, now = clock }: PanelProps) {
         ) : (
           <>
             <FoundOn.Provider value={page}>
-              <Facing
-                state={state}
-                report={report}
-                services={services}
-                today={today}
-                onSearch={openSearch}
-              >
-                <Missing
+              <Flagging.Provider value={flag}>
+                <Facing
                   state={state}
                   report={report}
                   services={services}
-                  asked={asked}
-                  onAnswered={() => setAsked(null)}
-                  now={now}
-                />
-              </Facing>
+                  today={today}
+                  onSearch={openSearch}
+                >
+                  <Missing
+                    state={state}
+                    report={report}
+                    services={services}
+                    asked={asked}
+                    onAnswered={() => setAsked(null)}
+                    now={now}
+                  />
+                </Facing>
+              </Flagging.Provider>
             </FoundOn.Provider>
             <Installing report={report} />
           </>
         )}
       </>
     ),
-    [state, report, first, asked, page, today, services, now],
+    [state, report, first, asked, page, flag, today, services, now],
   );
   return (
     <DossierProvider dossier={services.dossier} items={kept} today={today}>

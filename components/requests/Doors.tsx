@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type MessageKey, number, t } from '../../lib/i18n.ts';
 import { type Door, type DoorKind, doorsFor } from '../../lib/requests/doors.ts';
 import type { Flag } from '../../lib/requests/flag.ts';
+import { discussionOf } from '../../lib/requests/flagged-record.ts';
 import { withoutHead } from '../../lib/requests/letters/frame.ts';
 import { copy } from '../ui/copy.ts';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
@@ -37,13 +38,18 @@ interface DoorsProps {
 export function Doors({ flag, letter, to, onTo }: DoorsProps) {
   const [slug, setSlug] = useState('');
   const [said, setSaid] = useState('');
-  const { jurisdiction, body } = flag;
+  const {
+    jurisdiction,
+    body,
+    evidence: { record },
+  } = flag;
   const site = SITES[jurisdiction];
   const doors = doorsFor({
     jurisdiction,
     ...letter,
     email: to.trim(),
     ...(slug.trim() && { slug: slug.trim() }),
+    ...(record && { dataset: discussionOf(record) }),
     ...(body?.name && { body: body.name }),
     ...(body?.site && { contact: body.site }),
   });

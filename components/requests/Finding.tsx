@@ -10,7 +10,7 @@ interface FindingProps {
 
 /** The evidence as it was kept: the page, what stood there, where it was looked for. */
 export function Finding({ flag, onRemove }: FindingProps) {
-  const { url, title, at, element, selection, searched, language } = flag.evidence;
+  const { url, title, at, element, record, selection, searched, language } = flag.evidence;
   return (
     <div class="row">
       <div class="text">
@@ -26,6 +26,14 @@ export function Finding({ flag, onRemove }: FindingProps) {
             <>
               <dt>{t('flagElement')}</dt>
               <dd dir="auto">{element}</dd>
+            </>
+          )}
+          {record && (
+            <>
+              <dt>{t('flagRecord')}</dt>
+              <dd dir="auto">
+                <ExternalLink href={record.url}>{record.title}</ExternalLink>
+              </dd>
             </>
           )}
           {selection && (

@@ -11,6 +11,7 @@ import {
   type WantedKind,
 } from '../../lib/requests/flag.ts';
 import type { FlagRow } from '../../lib/requests/row.ts';
+import { phaseOf } from '../../lib/requests/status-map.ts';
 import { WANTED_WORDS } from '../../lib/requests/words.ts';
 import { useSettled } from '../ui/use-settled.ts';
 import { Void } from '../ui/Void.tsx';
@@ -18,6 +19,7 @@ import { Word } from '../ui/Word.tsx';
 import { Choice, Field } from './Field.tsx';
 import { LedgerFiles } from './LedgerFiles.tsx';
 import { LedgerRow } from './LedgerRow.tsx';
+import { type Place, StatusMap } from './StatusMap.tsx';
 import { type Standing, standings } from './standing.ts';
 import { useAnswers } from './use-answers.ts';
 import { LAW_WORDS, progressWord } from './words.ts';
@@ -46,6 +48,7 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
   const [wanted, setWanted] = useState<WantedKind | ''>(ANY);
   const [law, setLaw] = useState<Jurisdiction | ''>(ANY);
   const [progress, setProgress] = useState<Progress | ''>(ANY);
+  const [place, setPlace] = useState<Place | null>(null);
   const [shown, setShown] = useState(SHOWN);
   const searched = useSettled(letters, REST);
   useEffect(() => {
@@ -65,9 +68,10 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
         (row) =>
           (wanted === ANY || row.wanted === wanted) &&
           (law === ANY || row.jurisdiction === law) &&
-          (progress === ANY || standing.get(row.id)?.progress === progress),
+          (progress === ANY || standing.get(row.id)?.progress === progress) &&
+          (place === null || isAt(row, standing.get(row.id), place)),
       ),
-    [search, searched, wanted, law, progress, standing],
+    [search, searched, wanted, law, progress, place, standing],
   );
   // What is counted, chosen from and saved is all of them.
   const whole = rows.length === total;
@@ -95,6 +99,9 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
             chosen={progress}
             onChosen={setProgress}
           />
+          {whole && (
+            <StatusMap rows={rows} standing={standing} chosen={place} onChosen={setPlace} />
+          )}
           <search class="row">
             <div class="text">
               <div class="fields">
@@ -156,6 +163,16 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
     </>
   );
 }
+
+/** Whether a flag stands at a place of the map. */
+const isAt = (
+  { jurisdiction, body = '' }: FlagRow,
+  standing: Standing | undefined,
+  place: Place,
+): boolean =>
+  jurisdiction === place.jurisdiction &&
+  body === place.body &&
+  (place.phase === null || (standing !== undefined && phaseOf(standing.progress) === place.phase));
 
 interface StandingsProps {
   /** Null while not all are there. */

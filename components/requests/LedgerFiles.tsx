@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { RequestServices } from '../../lib/facing/requests.ts';
 import { number, t } from '../../lib/i18n.ts';
 import { FLAG_FORMATS, type FlagFormat } from '../../lib/requests/files/files.ts';
+import { flagErrorText } from '../../lib/requests/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { ERROR_WORDS } from './words.ts';
 
 const NAMES: Record<FlagFormat, string> = {
   html: 'HTML',
@@ -23,8 +23,10 @@ interface LedgerFilesProps {
 /** The listed flags as a file of evidence, and the flags of a file added to them. */
 export function LedgerFiles({ services: { flags }, ids, today }: LedgerFilesProps) {
   const [said, setSaid] = useState('');
+  const [own, setOwn] = useState(false);
+  const goesAlong = useId();
   const save = async (format: FlagFormat) => {
-    const { name, content } = await flags.file(ids, format, today);
+    const { name, content } = await flags.file(ids, format, today, own);
     saveFile(name, content.type, content);
     setSaid(t('dossierSaved', name));
   };
@@ -38,7 +40,7 @@ export function LedgerFiles({ services: { flags }, ids, today }: LedgerFilesProp
             'requestsOpened',
             ...[read.value.added, read.value.changed, read.value.same].map(number),
           )
-        : t(ERROR_WORDS[read.error]),
+        : flagErrorText(read.error),
     );
   };
   return (
@@ -53,6 +55,7 @@ export function LedgerFiles({ services: { flags }, ids, today }: LedgerFilesProp
                 type="button"
                 class="act"
                 aria-label={t('requestsSaveNamed', NAMES[format])}
+                aria-describedby={goesAlong}
                 onClick={() => void save(format)}
               >
                 {NAMES[format]}
@@ -74,6 +77,21 @@ export function LedgerFiles({ services: { flags }, ids, today }: LedgerFilesProp
           />
         </label>
       </div>
+      {ids.length > 0 && (
+        <>
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={own}
+              onChange={({ currentTarget }) => setOwn(currentTarget.checked)}
+            />
+            {t('requestsOwnCopy')}
+          </label>
+          <p class="facts" id={goesAlong}>
+            {t(own ? 'requestsOwnCopySays' : 'requestsSharedSays')}
+          </p>
+        </>
+      )}
       <p class="facts" role="status">
         {said}
       </p>

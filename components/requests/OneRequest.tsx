@@ -7,7 +7,7 @@ import { todayAt } from '../../lib/requests/days.ts';
 import { dueDays, progressOf } from '../../lib/requests/deadlines.ts';
 import type { Flag, Step } from '../../lib/requests/flag.ts';
 import type { FlagRow } from '../../lib/requests/row.ts';
-import { WANTED_WORDS } from '../../lib/requests/words.ts';
+import { flagErrorText, WANTED_WORDS } from '../../lib/requests/words.ts';
 import { Void } from '../ui/Void.tsx';
 import { Doors } from './Doors.tsx';
 import { Finding } from './Finding.tsx';
@@ -16,7 +16,7 @@ import { Letter } from './letter/Letter.tsx';
 import { Referral } from './letter/Referral.tsx';
 import { useLetter } from './letter/use-letter.ts';
 import { Section } from './Section.tsx';
-import { ERROR_WORDS, LAW_WORDS, progressWord } from './words.ts';
+import { LAW_WORDS, progressWord } from './words.ts';
 
 interface OneRequestProps {
   id: string;
@@ -80,7 +80,7 @@ function Opened({ flag, services, onRemoved, now, today, heading }: OpenedProps)
   /** What was written, or null with the reason said. */
   const tried = async <T,>(work: Promise<Result<T, FlagError>>): Promise<T | null> => {
     const done = await work;
-    setFailure(done.ok ? '' : t(ERROR_WORDS[done.error]));
+    setFailure(done.ok ? '' : flagErrorText(done.error));
     return done.ok ? done.value : null;
   };
   const letter = useLetter(flag, today, (words) => tried(flags.writeLetter(flag.id, words)));

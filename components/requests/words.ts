@@ -1,6 +1,4 @@
 /** What is said of a request, by the keys of its words. */
-
-import type { FlagError, FlagFileError } from '../../lib/facing/requests.ts';
 import type { MessageKey } from '../../lib/i18n.ts';
 import type { Progress } from '../../lib/requests/deadlines.ts';
 import type { Jurisdiction } from '../../lib/requests/flag.ts';
@@ -22,17 +20,3 @@ export const progressWord = (progress: Progress): MessageKey =>
     : progress === 'silent'
       ? 'progressSilent'
       : STEP_WORDS[progress];
-
-/** The key of the sentence for why nothing was written, or read. */
-export const ERROR_WORDS: Record<FlagError | FlagFileError, MessageKey> = {
-  full: 'requestsErrorFull',
-  space: 'dossierErrorSpace',
-  gone: 'requestsGone',
-  invalid: 'requestsErrorInvalid',
-  unavailable: 'dossierErrorUnavailable',
-  'too-big': 'requestsFileTooBig',
-  foreign: 'requestsFileForeign',
-  later: 'requestsFileLater',
-  damaged: 'requestsFileDamaged',
-  altered: 'requestsFileDamaged',
-};

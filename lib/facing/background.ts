@@ -78,8 +78,8 @@ export function startBackground(): void {
     },
     forget: forgetClosedSites,
   });
-  const refreshing = createRefreshing();
   const reminding = startReminding();
+  const refreshing = createRefreshing({ onRefreshed: () => void reminding.wake() });
   const correct = createCorrect({
     states: () => session.all<FacingState>(FACING),
     show,

@@ -1,7 +1,7 @@
 /** A flag as it is proposed to the reader, before any word of theirs. */
 import { sourceOf } from '../catalogues/sources.ts';
 import type { Proposal } from '../missing/proposal.ts';
-import type { Jurisdiction, Searched, WantedKind } from '../requests/flag.ts';
+import type { FlaggedRecord, Jurisdiction, Searched, WantedKind } from '../requests/flag.ts';
 import { jurisdictionOf } from '../requests/jurisdiction.ts';
 import { pageAddress } from '../requests/row.ts';
 import type { FlagAsked } from './flag-asked.ts';
@@ -33,12 +33,18 @@ export const proposed = (proposal: Proposal, state: FacingRead, report: Report):
   evidence: {
     ...pageOf(state),
     element: proposal.title,
-    searched: proposal.searched.length > 0 ? proposal.searched : searchedFor(state, report),
+    ...(proposal.record && { record: proposal.record }),
+    searched: proposal.record
+      ? recordSearched(proposal.record, state.at)
+      : proposal.searched.length > 0
+        ? proposal.searched
+        : searchedFor(state, report),
   },
 });
 
 /**
- * What the reader misses: on the page that was read, or in a passage of one that was not.
+ * What the reader misses: on the page that was read, in a passage of one that was not, or about a
+ * record that stands beside it.
  *
  * @param now in ms since 1970: when a page that was not read was seen.
  */
@@ -53,15 +59,23 @@ export function missed(
   const page = own ? pageOf(own) : asked && { url: asked.url, title: asked.title, at: now };
   if (!page) return null;
   const selection = asked?.selection ?? '';
+  const about = asked?.about;
+  const record = about?.record;
   return {
-    title: selection.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE).trim(),
-    wanted: 'data',
+    title: about?.title ?? selection.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE).trim(),
+    wanted: about?.wanted ?? 'data',
     ...(own && bodyOf(own)),
     jurisdiction: own ? jurisdictionIn(own) : undefined,
     evidence: {
       ...page,
       ...(selection !== '' && { selection }),
-      searched: own ? searchedFor(own, report) : [],
+      ...(about && { element: about.finding }),
+      ...(record && { record }),
+      searched: record
+        ? recordSearched(record, page.at)
+        : own && !about
+          ? searchedFor(own, report)
+          : [],
     },
   };
 }
@@ -90,5 +104,16 @@ function searchedFor({ understood, related, at }: FacingRead, report: Report): S
     return { where: sourceOf(id)?.title ?? id, words, at, found, ...(asOf && { asOf }) };
   });
 }
+
+/** A record was found, in its own catalogue: that is where it was looked at. */
+const recordSearched = ({ catalogue, title, asOf }: FlaggedRecord, at: number): Searched[] => [
+  {
+    where: sourceOf(catalogue)?.title ?? catalogue,
+    words: title,
+    at,
+    found: 1,
+    ...(asOf && { asOf }),
+  },
+];
 
 const samePage = (a: string, b: string): boolean => pageAddress(a) === pageAddress(b);

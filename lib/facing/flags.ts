@@ -55,8 +55,14 @@ export interface FlagServices {
    *
    * @param ids in the order of the file; null for all, the oldest first.
    * @param day the reader's day, `YYYY-MM-DD`.
+   * @param own whole, as a copy of one's own; else the letters lose name and addresses.
    */
-  file(ids: readonly string[] | null, format: FlagFormat, day: string): Promise<FlagsFile>;
+  file(
+    ids: readonly string[] | null,
+    format: FlagFormat,
+    day: string,
+    own?: boolean,
+  ): Promise<FlagsFile>;
   /** Adds the flags of a file that was saved as JSON, here or elsewhere, without duplicates. */
   open(file: Blob): Promise<Result<Added, FlagError | FlagFileError>>;
 }
@@ -135,13 +141,13 @@ export function lazyFlags(drawn: Promise<unknown>): FlagServices {
     },
     remove: async (id) => (await store()).remove(id),
     putBack: async ({ flag, picture }) => (await store()).put(flag, picture),
-    async file(ids, format, day) {
+    async file(ids, format, day, own = false) {
       const [from, { flagsFile }] = await Promise.all([
         store(),
         import('../requests/files/files.ts'),
       ]);
       const wanted = ids ?? (await from.list()).map(({ id }) => id).reverse();
-      return flagsFile(from.batches(wanted), format, day);
+      return flagsFile(from.batches(wanted), format, day, own);
     },
     async open(file) {
       const { readFlags } = await import('../requests/files/read-json.ts');

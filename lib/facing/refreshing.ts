@@ -42,10 +42,13 @@ export function createRefreshing({
   adapterOf = knownAdapter,
   adapters = probing,
   network = createNetwork(),
+  onRefreshed = () => {},
 }: {
   adapterOf?: (software: string) => Adapter | undefined;
   adapters?: readonly Adapter[];
   network?: ReturnType<typeof createNetwork>;
+  /** Called when a catalogue has been brought up to date. */
+  onRefreshed?: () => void;
 } = {}) {
   const running = new Map<string, AbortController>();
   const tell = throttle(
@@ -88,6 +91,7 @@ export function createRefreshing({
           tell();
           if (step.did === 'ended') {
             whole = false;
+            onRefreshed();
             // A whole list is followed by what changed while it was read.
             if (!isDue((await stateOf(source.id))?.refresh, Date.now())) break;
           } else if (step.did !== 'more') break;

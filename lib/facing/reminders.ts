@@ -4,6 +4,7 @@ import { openRequests } from '../browser/pages.ts';
 import { clearAlarm, local, setAlarmAt } from '../browser.ts';
 import { openReader } from '../reader/database.ts';
 import { createFlagStore } from '../requests/store.ts';
+import { lazyAnswers } from './lazy-answers.ts';
 import { createReminding, REMIND_ALARM, REMINDED_KEY, REMINDERS_KEY } from './reminding.ts';
 
 /** Registers what wakes for reminders. Must be called in the worker's first turn. */
@@ -11,6 +12,7 @@ export function startReminding() {
   const reminding = createReminding({
     isOn: async () => (await local.get(REMINDERS_KEY)) === true && (await hasNotifications()),
     rows: () => createFlagStore(openReader()).list(),
+    answers: lazyAnswers,
     reminded: async () => (await local.get<string[]>(REMINDED_KEY)) ?? [],
     setReminded: (keys) => local.set(REMINDED_KEY, keys),
     notify,

@@ -1,8 +1,10 @@
 /**
- * Reminders of days that are due: made on this computer, each once, when the reader has switched
- * them on and the browser lets us. An alarm looks once a day.
+ * Reminders of days that are due, and of what may answer a flag: made on this computer, each once,
+ * when the reader has switched them on and the browser lets us. An alarm looks once a day; so does
+ * the end of a refresh.
  */
 import { date, t } from '../i18n.ts';
+import type { CatalogueRecord } from '../model.ts';
 import { todayAt } from '../requests/days.ts';
 import { type Due, dueDays } from '../requests/deadlines.ts';
 import type { FlagRow } from '../requests/row.ts';
@@ -17,11 +19,15 @@ const HOUR = 9;
 /** Days before the last one on which the reader can appeal. */
 const AHEAD = 7;
 const DAY = 86_400_000;
+/** Flags for which an answer is looked for at one waking, the newest: each costs a search. */
+const LOOKED_FOR = 300;
 
 export interface RemindingDeps {
   isOn(): Promise<boolean>;
   /** All flags, light. */
   rows(): Promise<FlagRow[]>;
+  /** What the catalogues held have since that seems to answer these flags, by their identifiers. */
+  answers(rows: readonly FlagRow[]): Promise<Map<string, CatalogueRecord>>;
   reminded(): Promise<string[]>;
   setReminded(keys: string[]): Promise<void>;
   notify(flag: string, title: string, message: string): Promise<void>;
@@ -44,24 +50,47 @@ export function createReminding(deps: RemindingDeps) {
     if (await deps.isOn()) await deps.setAlarm(nextMorning(deps.now()));
     else await deps.clearAlarm();
   };
+  /** What answers a flag that was not told of yet. Where nothing can be searched, nothing does. */
+  const findAnswers = async (rows: readonly FlagRow[], told: ReadonlySet<string>) => {
+    const looked = rows.filter(({ id, open }) => open && !told.has(answerKey(id)));
+    if (looked.length === 0) return [];
+    const found = await deps.answers(looked.slice(0, LOOKED_FOR)).catch(() => new Map());
+    return looked.flatMap((flag) => {
+      const answer: CatalogueRecord | undefined = found.get(flag.id);
+      return answer ? [{ key: answerKey(flag.id), flag, answer }] : [];
+    });
+  };
   return {
     arm,
     async wake(): Promise<void> {
       if (await deps.isOn()) {
-        const all = remindersOf(await deps.rows(), deps.now());
-        const before = await deps.reminded();
+        const rows = await deps.rows();
+        const all = remindersOf(rows, deps.now());
+        const before = new Set(await deps.reminded());
         for (const { key, flag, due } of all) {
-          if (before.includes(key)) continue;
+          if (before.has(key)) continue;
           const says = due.kind === 'reply' ? 'remindReply' : 'remindAppeal';
           await deps.notify(flag.id, flag.title, t(says, date(due.day)));
         }
         // Keys of what is over are forgotten.
-        await deps.setReminded(all.map(({ key }) => key));
+        const kept = [...all.map(({ key }) => key), ...answersTold(rows, before)];
+        await deps.setReminded(kept);
+        const found = await findAnswers(rows, before);
+        for (const { flag, answer } of found)
+          await deps.notify(flag.id, flag.title, t('remindAnswer', answer.title));
+        if (found.length > 0) await deps.setReminded([...kept, ...found.map(({ key }) => key)]);
       }
       await arm();
     },
   };
 }
+
+/** A flag is said to have an answer once: which of several records it is, the list tells. */
+const answerKey = (id: string): string => `${id} answer`;
+
+/** Keys of the flags still open of which an answer was told. */
+const answersTold = (rows: readonly FlagRow[], told: ReadonlySet<string>): string[] =>
+  rows.flatMap(({ id, open }) => (open && told.has(answerKey(id)) ? [answerKey(id)] : []));
 
 /** Answers that did not come in time, and appeals whose last day is near. */
 export function remindersOf(rows: readonly FlagRow[], now: Date): Reminder[] {

@@ -2,6 +2,7 @@
 import { freshness } from '../freshness.ts';
 import type { PageReading, RecordKind, RelatedRecord, SiteVerdict } from '../model.ts';
 import { pageSubject } from '../page/phrases.ts';
+import { flaggedRecord } from '../requests/flagged-record.ts';
 import type { Candidate } from './proposal.ts';
 import {
   automatedDecision,
@@ -185,6 +186,7 @@ function overdue({ related, asOf }: Known): Candidate[] {
         sure: 'plausible' as const,
         count: state.lateDays,
         link: record.url,
+        record: flaggedRecord(record, asOf(record.catalogue).toISOString().slice(0, 10)),
       },
     ];
   });

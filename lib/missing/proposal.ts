@@ -1,6 +1,6 @@
 /** What might be missing behind a page: proposed to the reader, never asserted. */
 import type { RecordKind } from '../model.ts';
-import type { Basis, Searched, WantedKind } from '../requests/flag.ts';
+import type { Basis, FlaggedRecord, Searched, WantedKind } from '../requests/flag.ts';
 
 /** What on the page, or about its body, gives rise to the proposal. */
 export const CAUSES = [
@@ -37,8 +37,10 @@ export interface Candidate {
   sure: Sureness;
   /** Rows of a table, files, days late: what the line says beside the title. */
   count?: number;
-  /** The dataset that is overdue, or the file; http(s). */
+  /** Where the dataset that is overdue, or the file, is to be found; http(s). */
   link?: string;
+  /** The dataset that is overdue. */
+  record?: FlaggedRecord;
   basis?: Basis;
 }
 

@@ -47,7 +47,7 @@ export interface DoorInput {
   /** Page of the body, where one is known: its contact page, or its site. */
   contact?: string;
   /** Page of the dataset that is spoken of, at its catalogue. */
-  dataset?: string;
+  dataset?: string | undefined;
   /** Name by which the request site knows the body, where the reader knows it. */
   slug?: string;
 }

@@ -42,6 +42,18 @@ export interface Searched {
   asOf?: string;
 }
 
+/** The record of a catalogue that is spoken of: out of date, not open, gone. */
+export interface FlaggedRecord {
+  catalogue: string;
+  /** The catalogue's own identifier. */
+  id: string;
+  title: string;
+  /** Its page in its catalogue; http(s). */
+  url: string;
+  /** Day of the catalogue that knew it so, `YYYY-MM-DD`. */
+  asOf?: string;
+}
+
 /** What can be seen of it on the page. It is fixed when the flag is made: its hash stands for it. */
 export interface Evidence {
   url: string;
@@ -54,6 +66,7 @@ export interface Evidence {
   selection?: string;
   /** What it stands in, for people: `table "Arrêtés en vigueur"`. */
   element?: string;
+  record?: FlaggedRecord;
   searched: Searched[];
 }
 

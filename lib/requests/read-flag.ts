@@ -5,6 +5,7 @@ import {
   type Basis,
   type Evidence,
   type Flag,
+  type FlaggedRecord,
   JURISDICTIONS,
   type Searched,
   STEP_KINDS,
@@ -73,6 +74,7 @@ export function evidenceOf(value: unknown): Evidence | undefined {
     ...present('language', lineOf(value.language, 35)),
     ...(selection !== '' && { selection }),
     ...present('element', lineOf(value.element, LONGEST.title)),
+    ...present('record', recordOf(value.record)),
     searched: listOf(value.searched)
       .slice(0, MOST_SEARCHED)
       .flatMap((one) => searchedOf(one) ?? []),
@@ -91,6 +93,16 @@ export function stepOf(value: unknown): Step | undefined {
     note: textOf(value.note, LONGEST.stepNote),
     ...present('link', addressOf(value.link)),
   };
+}
+
+function recordOf(value: unknown): FlaggedRecord | undefined {
+  if (!isObject(value)) return undefined;
+  const catalogue = lineOf(value.catalogue, LONGEST.name);
+  const id = lineOf(value.id, LONGEST.name);
+  const title = lineOf(value.title, LONGEST.title);
+  const url = addressOf(value.url);
+  if (!catalogue || !id || !title || !url) return undefined;
+  return { catalogue, id, title, url, ...present('asOf', dayOf(value.asOf)) };
 }
 
 function searchedOf(value: unknown): Searched | undefined {

@@ -49,7 +49,7 @@ export const MOST_FLAGS = 20_000;
 /** What tells other windows that there is something new. */
 export const CHANNEL = 'en-regard-flags';
 
-/** Flags that are read in one transaction for a file. */
+/** Flags that are read, or written, side by side. */
 const BATCH = 200;
 
 const STORES = ['flags', 'flag-rows', 'flag-pictures'] as const;
@@ -152,6 +152,13 @@ const putFlag = (tx: Writing, flag: Flag) =>
 const removeFlag = (tx: Writing, id: string) =>
   Promise.all(STORES.map((store) => tx.objectStore(store).delete(id)));
 
+/** Some at a time: one after the other each waits for the last, all at once they fill the memory. */
+async function inBatches<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  for (let at = 0; at < list.length; at += BATCH) {
+    await Promise.all(list.slice(at, at + BATCH).map(work));
+  }
+}
+
 async function addAll(
   tx: Writing,
   others: PicturedFlag[],
@@ -160,10 +167,10 @@ async function addAll(
   const flags = tx.objectStore('flags');
   const pictures = tx.objectStore('flag-pictures');
   const held = new Map<string, Flag>();
-  for (const { flag } of others) {
+  await inBatches(others, async ({ flag }) => {
     const same = await Promise.all([flags.get(flag.id), flags.index('hash').get(flag.hash)]);
     for (const one of same) if (one) held.set(one.id, one);
-  }
+  });
   const merged = mergedFlags(
     [...held.values()],
     others.map(({ flag, picture }) => ({
@@ -184,14 +191,14 @@ async function addAll(
   const left = new Set(merged.map(({ id }) => id));
   for (const id of held.keys()) if (!left.has(id)) await removeFlag(tx, id);
   let changed = 0;
-  for (const flag of merged) {
+  await inBatches(merged, async (flag) => {
     const before = held.get(flag.id);
-    if (before && canonicalJson(before) === canonicalJson(flag)) continue;
+    if (before && canonicalJson(before) === canonicalJson(flag)) return;
     if (before) changed++;
     const picture = flag.pictured && byHash.get(flag.hash);
     await putFlag(tx, { ...unpictured(flag), ...(picture && { pictured: true }) });
     if (picture) await pictures.put(picture, flag.id);
-  }
+  });
   return { ok: true, value: { added, changed, same: others.length - added - changed } };
 }
 

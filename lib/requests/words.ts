@@ -1,6 +1,8 @@
 /** What is wanted, how far it has got and what happened, by the keys of their words. */
-import type { MessageKey } from '../i18n.ts';
+import { type MessageKey, t } from '../i18n.ts';
+import type { FlagFileError } from './files/read-json.ts';
 import type { FlagLevel, StepKind, WantedKind } from './flag.ts';
+import type { FlagError } from './outcome.ts';
 
 /** The key of the word for each kind of thing that may be missing. */
 export const WANTED_WORDS: Record<WantedKind, MessageKey> = {
@@ -39,3 +41,19 @@ export const STEP_WORDS: Record<StepKind, MessageKey> = {
   published: 'stepPublished',
   withdrawn: 'stepWithdrawn',
 };
+
+const ERRORS: Record<FlagError | FlagFileError, MessageKey> = {
+  full: 'requestsErrorFull',
+  space: 'dossierErrorSpace',
+  gone: 'requestsErrorGone',
+  invalid: 'requestsErrorInvalid',
+  unavailable: 'dossierErrorUnavailable',
+  'too-big': 'requestsFileTooBig',
+  foreign: 'requestsFileForeign',
+  later: 'requestsFileLater',
+  damaged: 'requestsFileDamaged',
+  altered: 'requestsFileDamaged',
+};
+
+/** Why nothing was written, or read, as a sentence. */
+export const flagErrorText = (error: FlagError | FlagFileError): string => t(ERRORS[error]);

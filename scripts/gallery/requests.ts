@@ -104,6 +104,7 @@ const ALL = [AIR, SILENT, REFUSED, BRITISH, UNION, ANSWERED];
 
 export const REQUESTS: Record<string, RequestsState> = {
   requests: { flags: ALL, answers: [[SILENT.id, RELATED[0]!.record]] },
+  'requests-map': { flags: ALL, clicks: ['.status-map summary'] },
   'requests-empty': { flags: [] },
   'request-draft': { flags: ALL, open: 'a1' },
   'request-silent': { flags: ALL, open: 'a2', reminders: true },

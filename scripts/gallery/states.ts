@@ -261,6 +261,11 @@ export const STATES: Record<string, Shown> = {
       title: 'Sécheresse',
     },
   },
+  'missing-record': {
+    facing: withMissing,
+    report: lists(),
+    clicks: ['[aria-label^="Signaler"], [aria-label^="Flag"]'],
+  },
   'missing-flags': {
     facing: withMissing,
     report: lists(),

@@ -8,6 +8,7 @@ import type { PanelServices } from '../../lib/facing/services.ts';
 import type { Picture } from '../../lib/requests/picture.ts';
 import { FLAGS, MISSING, memoryFlags } from '../../scripts/gallery/flags.ts';
 import { NOW } from '../../scripts/gallery/kinds.ts';
+import { RELATED } from '../../scripts/gallery/records.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';
 import { read, type Shown, STATES } from '../../scripts/gallery/states.ts';
 import { expectAccessible } from './axe.ts';
@@ -178,7 +179,7 @@ test('what cannot be kept is said, and the form stays', async () => {
   const { findByRole, getByRole, findByText } = draw(undefined, { flags });
   fireEvent.click(await findByRole('button', { name: `Signaler\u00a0: ${TABLE}` }));
   fireEvent.click(await findByRole('button', { name: 'Garder ce signalement' }));
-  await findByText('Le disque est plein : rien n’a été gardé.');
+  await findByText('Le disque est plein : rien n’a été écrit.');
   getByRole('button', { name: 'Garder ce signalement' });
   fireEvent.keyDown(getByRole('textbox', { name: 'Note' }), { key: 'Escape' });
   await findByRole('button', { name: `Signaler\u00a0: ${TABLE}` });
@@ -192,4 +193,26 @@ test('nothing is proposed beside a page that only looks official', async () => {
   await findByText(/^Aucune donnée n’est mise en regard/);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(queryByRole('heading', { name: 'Ce qui manque' })).toBeNull();
+});
+
+test('a record whose promise is not kept is flagged with its verdict, and as what it is', async () => {
+  const { container, findByRole, findByText, queryByRole, make } = draw();
+  const { record } = RELATED[0]!;
+  fireEvent.click(await findByRole('button', { name: `Signaler\u00a0: ${record.title}` }));
+  const title = await findByRole('textbox', { name: 'Ce qui manque, en quelques mots' });
+  expect(title).toHaveProperty('value', record.title);
+  await expectAccessible(container);
+  fireEvent.click(await findByRole('button', { name: 'Garder ce signalement' }));
+  await findByText(`Signalé : ${record.title}`);
+  expect(make.mock.calls[0]![0]).toMatchObject({
+    wanted: 'update',
+    evidence: {
+      record: { catalogue: 'datagouv', id: record.id, title: record.title, url: record.url },
+      element: expect.stringMatching(/\p{L}+\. .*mois/u),
+      // It was found: nothing says that it was not.
+      searched: [{ where: 'data.gouv.fr', words: record.title, found: 1 }],
+    },
+  });
+  // What keeps its promise has nothing to flag.
+  expect(queryByRole('button', { name: /^Signaler.*Arrêtés de restriction d’eau/ })).toBeNull();
 });

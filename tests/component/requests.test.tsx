@@ -293,7 +293,9 @@ test('a flag is removed and put back', async () => {
 test('reminders are asked for by the switch, and a refusal is said', async () => {
   const setReminders = vi.fn(async () => false);
   const { container, findByRole, findByText } = draw('request-draft', { setReminders });
-  const on = (await findByRole('checkbox', { name: /rappeler/ })) as HTMLInputElement;
+  const on = (await findByRole('checkbox', {
+    name: /prévenir dans le navigateur/,
+  })) as HTMLInputElement;
   fireEvent.click(on);
   await findByText(/Rien n’a changé/);
   expect(setReminders).toHaveBeenCalledWith(true);
@@ -308,4 +310,47 @@ test('titles and notes of anybody are text', async () => {
   expect((await findByRole('heading', { level: 1 })).textContent).toBe(wild);
   expect(container.querySelector('img')).toBeNull();
   await expectAccessible(container);
+});
+
+test('the map counts bodies by where they stand, and each figure narrows the list to its own', async () => {
+  const { container, findByRole, findByText, getByRole, getAllByRole } = draw('requests');
+  fireEvent.click(await findByText(/^Où en sont les demandes/));
+  const figure = await findByRole('button', { name: /^Example Council, En attente\s: 1$/ });
+  fireEvent.click(figure);
+  await waitFor(() => expect(figure.getAttribute('aria-pressed')).toBe('true'));
+  expect(getAllByRole('button', { name: /Algorithm for housing/ })).toHaveLength(1);
+  expect(container.querySelectorAll('.flags > li')).toHaveLength(1);
+  await expectAccessible(container);
+  fireEvent.click(getByRole('button', { name: /^Example Council, En attente/ }));
+  await waitFor(() => expect(container.querySelectorAll('.flags > li')).toHaveLength(6));
+});
+
+test('files are for sharing unless the reader ticks that they are their own copy', async () => {
+  const services = requestServices(REQUESTS.requests!);
+  const file = vi.spyOn(services.flags, 'file');
+  const { findByRole, getByText } = draw('requests', services);
+  const json = await findByRole('button', { name: 'Enregistrer en JSON' });
+  getByText(/votre nom et vos adresses sont retirés des lettres/);
+  fireEvent.click(json);
+  fireEvent.click(await findByRole('checkbox', { name: /propre sauvegarde/ }));
+  getByText(/gardez-le pour vous/);
+  fireEvent.click(json);
+  await waitFor(() => expect(file).toHaveBeenCalledTimes(2));
+  expect(file.mock.calls.map((call) => call[3])).toEqual([false, true]);
+});
+
+test('a flag of a dataset opens the door to its discussion, at its portal', async () => {
+  const id = '53699fe4a3a729239d206227';
+  const draft = REQUESTS['request-draft']!;
+  const flags = draft.flags.map((one) => ({
+    ...one,
+    evidence: {
+      ...one.evidence,
+      record: { catalogue: 'datagouv', id, title: 'Annuaire', url: 'https://www.data.gouv.fr/x' },
+    },
+  }));
+  const { findByRole } = draw('request-draft', {}, { flags });
+  const door = await findByRole('link', { name: 'Discussion du jeu de données' });
+  expect(door.getAttribute('href')).toBe(`https://www.data.gouv.fr/datasets/${id}/discussions`);
+  await findByRole('link', { name: 'Annuaire' });
 });

@@ -151,12 +151,12 @@ export function describeFlags(kind: BrowserKind): void {
 
     it('come back identical from their file, and are no duplicates of themselves', async () => {
       const result = await withFlags(`
-        const written = await read(await flags.file(null, 'json', '2026-01-25'));
+        const written = await read(await flags.file(null, 'json', '2026-01-25', true));
         const again = await flags.open(new Blob([written]));
         const { rows: [{ id }] } = await new Promise((tell) => flags.watch(tell));
         const removed = await flags.remove(id);
         const restored = await flags.open(new Blob([written]));
-        const rewritten = await read(await flags.file(null, 'json', '2026-01-25'));
+        const rewritten = await read(await flags.file(null, 'json', '2026-01-25', true));
         return { again, removed: removed.ok, restored, same: written === rewritten,
           pictured: written.includes('data:image/jpeg;base64,') };`);
       expect(result).toEqual({

@@ -9,8 +9,7 @@ import {
   type WantedKind,
 } from '../../../lib/requests/flag.ts';
 import { LONGEST } from '../../../lib/requests/longest.ts';
-import { WANTED_WORDS } from '../../../lib/requests/words.ts';
-import { flagErrorText } from './words.ts';
+import { flagErrorText, WANTED_WORDS } from '../../../lib/requests/words.ts';
 
 /** Letters of a line of the narrowest panel. */
 const LINE = 34;
@@ -64,7 +63,7 @@ export function FlagForm({ beginning, services, onClose, onSaid }: FlagFormProps
     event.stopPropagation();
     onClose();
   };
-  const { selection } = beginning.evidence;
+  const { selection, record, element } = beginning.evidence;
   return (
     <form
       class="flag"
@@ -80,6 +79,11 @@ export function FlagForm({ beginning, services, onClose, onSaid }: FlagFormProps
         <blockquote class="passage" dir="auto">
           {selection}
         </blockquote>
+      )}
+      {record && (
+        <p class="facts" dir="auto">
+          {element}
+        </p>
       )}
       <label for={`${id}title`}>{t('flagFormTitle')}</label>
       {/* One line of text, of which all is to be seen. */}

@@ -4,12 +4,11 @@ import { date, plural, t } from '../../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import type { PicturedFlag } from '../../../lib/requests/outcome.ts';
 import type { FlagRow } from '../../../lib/requests/row.ts';
-import { levelWord } from '../../../lib/requests/words.ts';
+import { flagErrorText, levelWord } from '../../../lib/requests/words.ts';
 import { Answer } from '../../requests/Answer.tsx';
 import { useAnswers } from '../../requests/use-answers.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { localDay } from '../../ui/use-today.ts';
-import { flagErrorText } from './words.ts';
 
 interface FlagsHereProps {
   rows: FlagRow[];

@@ -1,7 +1,6 @@
 /** What is said of a proposal: the fact, and what would make it void. */
 import { type MessageKey, plural, t } from '../../../lib/i18n.ts';
 import type { Cause, Proposal, Sureness } from '../../../lib/missing/proposal.ts';
-import type { FlagError } from '../../../lib/requests/outcome.ts';
 
 /** The fact of a proposal, with its measure. */
 export function factOf({ cause, count = 1 }: Proposal): string {
@@ -39,14 +38,3 @@ export const SURE_WORDS: Record<Sureness, MessageKey> = {
   plausible: 'surePlausible',
   possible: 'surePossible',
 };
-
-const ERRORS: Record<FlagError, MessageKey> = {
-  full: 'flagErrorFull',
-  space: 'flagErrorSpace',
-  gone: 'flagErrorGone',
-  invalid: 'flagErrorInvalid',
-  unavailable: 'flagErrorUnavailable',
-};
-
-/** Why nothing was kept. */
-export const flagErrorText = (error: FlagError): string => t(ERRORS[error]);

@@ -16,6 +16,7 @@ import { Citing } from '../acts/Acts.tsx';
 import { Facts, Gist } from '../cards/parts.tsx';
 import { useDossier } from '../dossier/DossierProvider.tsx';
 import { hyphenated } from '../hyphens.ts';
+import { FlagReference } from '../missing/FlagButton.tsx';
 import { Archive } from './Archive.tsx';
 import { evidenceOf } from './Evidence.tsx';
 import type { Cited } from './grouped.ts';
@@ -111,6 +112,7 @@ function Acts({ reference, places, words, check, services, looks }: Omit<ActsPro
     <>
       <ShowButton {...showing} words={words} />
       <LookAt href={reference.href} words={words} looks={looks} />
+      <FlagReference reference={reference} words={words} />
     </>
   );
   const said = showing.said && <p class="facts">{showing.said}</p>;

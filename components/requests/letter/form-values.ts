@@ -35,7 +35,7 @@ export const EMPTY_FORM: FormValues = {
 
 /** What a letter is written from. */
 export function inputOf(flag: Flag, form: FormValues, day: string): LetterInput {
-  const { url, title, at, searched } = flag.evidence;
+  const { url, title, at, searched, record } = flag.evidence;
   const { language, officer, documents, fields, mode, period, format, decision, sender } = form;
   const last = Math.max(...searched.map((one) => one.at));
   return {
@@ -57,6 +57,9 @@ export function inputOf(flag: Flag, form: FormValues, day: string): LetterInput 
       ...size('population', form.population),
       ...size('staff', form.staff),
     },
+    ...(record && {
+      record: { title: record.title, url: record.url, ...(record.asOf && { day: record.asOf }) },
+    }),
     ...(language && { language }),
     ...(searched.length > 0 && {
       searched: {

@@ -16,6 +16,7 @@ const COLUMNS: [name: string, value: (flag: Flag) => string | number][] = [
   ['page_url', ({ evidence }) => evidence.url],
   ['seen_at', ({ evidence }) => iso(evidence.at)],
   ['element', ({ evidence }) => evidence.element ?? ''],
+  ['record_url', ({ evidence }) => evidence.record?.url ?? ''],
   ['selection', ({ evidence }) => evidence.selection ?? ''],
   [
     'searched',

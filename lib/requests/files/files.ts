@@ -8,6 +8,7 @@ import { csvBeginning, flagCsv } from './csv.ts';
 import { FLAGS, VERSION } from './form.ts';
 import { flagHtml, HTML_END, htmlBeginning } from './html.ts';
 import { flagMarkdown } from './markdown.ts';
+import { sharedFlag } from './shared.ts';
 
 export const FLAG_FORMATS = ['html', 'markdown', 'csv', 'json'] as const;
 
@@ -74,17 +75,23 @@ const WRITERS: Record<FlagFormat, Writer> = {
  *
  * @param batches the flags in their order; the file holds one at a time as text.
  * @param day the reader's day, `YYYY-MM-DD`.
+ * @param own whole, for the reader alone; else as others may have it: see `sharedFlag`.
  */
 export async function flagsFile(
   batches: AsyncIterable<PicturedFlag[]>,
   format: FlagFormat,
   day: string,
+  own: boolean,
 ): Promise<FlagsFile> {
   const { extension, type, beginning, flag, between, end } = WRITERS[format];
   const parts = [new Blob([beginning(day)])];
   let first = true;
   for await (const batch of batches) {
-    const texts = batch.map((one, index) => (first && index === 0 ? '' : between) + flag(one));
+    const texts = batch.map(
+      ({ flag: held, picture }, index) =>
+        (first && index === 0 ? '' : between) +
+        flag({ flag: own ? held : sharedFlag(held), picture }),
+    );
     // As a blob at once: browsers keep large ones on disk, where strings stay in memory.
     parts.push(new Blob(texts));
     first &&= batch.length === 0;

@@ -36,6 +36,8 @@ export function sheetOf(flag: Flag): Sheet {
     // In full, also on the day itself: a file is read later.
     fact('flagSeenAt', { text: moment(evidence.at, 0) }),
     evidence.element !== undefined && fact('flagElement', { text: evidence.element }),
+    evidence.record &&
+      fact('flagRecord', { text: evidence.record.title, href: evidence.record.url }),
     evidence.searched.length > 0 &&
       fact('flagSearched', ...evidence.searched.map((one) => ({ text: searchedLine(one) }))),
     tracker &&

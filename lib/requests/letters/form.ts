@@ -37,6 +37,8 @@ export interface LetterInput {
     staff?: number;
   };
   page?: { url: string; title: string; day: string };
+  /** The record that is spoken of, as its catalogue knew it on a day. */
+  record?: { title: string; url: string; day?: string };
   /** Where it was looked for, and on which day. */
   searched?: { where: readonly string[]; day: string };
   /** A decision on the reader in person, by its date or number: opens the rights of its addressee. */

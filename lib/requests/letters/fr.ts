@@ -68,7 +68,7 @@ function request({ wanted }: LetterInput, cite: Cite): string {
     wanted === 'environment'
       ? ` et des ${cite('fr/env/l124-1')}, l’information demandée paraissant relever de l’${cite('fr/env/l124-2')}`
       : '';
-  return `Au titre du livre III du code des relations entre le public et l’administration (CRPA), notamment de l’${cite('fr/crpa/l311-1')}${also}, je vous prie de bien vouloir me communiquer les documents suivants, qui me paraissent être des documents administratifs au sens de l’${cite('fr/crpa/l300-2')} :`;
+  return `Au titre du livre III du code des relations entre le public et l’administration (CRPA), notamment de l’${cite('fr/crpa/l311-1')}${also}, je vous prie de bien vouloir me communiquer les documents suivants, qui me paraissent être des documents administratifs au sens de l’${cite('fr/crpa/l300-2')}${wanted === 'code' ? ', qui nomme les codes sources' : ''} :`;
 }
 
 /** What belongs to one kind of request alone. */

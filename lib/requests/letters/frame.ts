@@ -52,6 +52,11 @@ const FRAMES: Record<LetterLanguage, Frame> = {
 /** Where dates in English are written as in the country. */
 const REGIONS: Partial<Record<Jurisdiction, string>> = { GB: 'GB', US: 'US', CA: 'CA', EU: 'GB' };
 
+const GREETINGS = Object.values(FRAMES).map(({ greeting }) => greeting);
+
+/** How letters in English close in North America. */
+const CLOSINGS: Partial<Record<Jurisdiction, string>> = { US: 'Sincerely,', CA: 'Sincerely,' };
+
 /** The whole letter: head, subject, greeting, paragraphs, closing, name. */
 export function frame(
   { addressee, subject, paragraphs }: Draft,
@@ -71,7 +76,7 @@ export function frame(
     `${words.subject} ${oneLine(subject)}`,
     words.greeting,
     ...paragraphs,
-    words.closing,
+    (language === 'en' && CLOSINGS[jurisdiction]) || words.closing,
     name,
   ].join('\n\n');
   return language === 'fr' ? typeset(text) : text;
@@ -86,10 +91,30 @@ export const typeset = (text: string): string =>
     .replace(/\b([LRD]\.\*?) (?=\d)/g, '$1\u00a0')
     .replace(/(\d) (?=\d{3}\b|€|\$)/g, '$1\u00a0');
 
+/**
+ * The letter without who writes: from its greeting to its closing words, and without any line of the
+ * head that says who and where. Null where a letter has been changed so much that neither is found:
+ * what is the sender's cannot be told then.
+ */
+export function withoutSender(text: string): string | null {
+  const all = text.split('\n').map((line) => line.trimEnd());
+  const closings = [...Object.values(CLOSINGS), ...Object.values(FRAMES).map((one) => one.closing)];
+  const end = all.findLastIndex((line) => closings.includes(line));
+  const start = all.findIndex((line) => GREETINGS.includes(line));
+  if (start < 0 || end <= start) return null;
+  // The name stands at both ends: the reader may have written it in the middle, too.
+  const own = [...all.slice(0, all.indexOf('')), ...all.slice(end + 1)]
+    .map((line) => line.trim())
+    // What stands open names nobody; a letter or two would be found in every word.
+    .filter((line) => line.length > 2 && !/^\[.*\]$/.test(line))
+    .sort((a, b) => b.length - a.length);
+  const body = all.slice(start, end + 1).join('\n');
+  return own.reduce((rest, line) => rest.replaceAll(line, '[…]'), body);
+}
+
 /** The letter from its greeting on: for sites that show it to everybody, and know who writes. */
 export function withoutHead(text: string): string {
   const all = text.split('\n');
-  const greetings = Object.values(FRAMES).map(({ greeting }) => greeting);
-  const start = all.findIndex((line) => greetings.includes(line.trim()));
+  const start = all.findIndex((line) => GREETINGS.includes(line.trim()));
   return start < 0 ? text : all.slice(start).join('\n');
 }

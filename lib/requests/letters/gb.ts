@@ -77,6 +77,6 @@ function answer({ wanted }: LetterInput, cite: Cite): string {
   const who =
     wanted === 'environment'
       ? ''
-      : ` The Act asks for a name and an address for correspondence (${cite('gb/foia/8')}): mine are at the head of this letter.`;
+      : ` The Act asks for a name and an address for correspondence (${cite('gb/foia/8')}): mine are given with this request.`;
   return `${limit}${who} Please acknowledge receipt.`;
 }

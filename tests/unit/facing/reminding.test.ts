@@ -1,6 +1,7 @@
 /** Reminders: each once, only when they are wanted, and never for what is not due. */
 import { expect, test, vi } from 'vitest';
 import { createReminding, type RemindingDeps, remindersOf } from '../../../lib/facing/reminding.ts';
+import type { CatalogueRecord } from '../../../lib/model.ts';
 import type { StepKind } from '../../../lib/requests/flag.ts';
 import type { FlagRow } from '../../../lib/requests/row.ts';
 
@@ -35,6 +36,7 @@ function world(more: Partial<RemindingDeps> = {}) {
   const clearAlarm = vi.fn(async () => true);
   const reminding = createReminding({
     isOn: async () => true,
+    answers: async () => new Map(),
     rows: async () => ROWS,
     reminded: async () => kept,
     setReminded: async (keys) => {
@@ -89,4 +91,34 @@ test('switched off, nothing is read, said or woken', async () => {
   expect(notify).not.toHaveBeenCalled();
   expect(setAlarm).not.toHaveBeenCalled();
   expect(clearAlarm).toHaveBeenCalled();
+});
+
+const ANSWER = { title: 'Zones d’alerte' } as CatalogueRecord;
+
+test('a record that may answer a flag is told of once, also where nothing was sent yet', async () => {
+  const answers = vi.fn(
+    async (rows: readonly FlagRow[]) =>
+      new Map(rows.filter(({ id }) => id === 'draft').map(({ id }) => [id, ANSWER])),
+  );
+  const rows = async () => [row('draft'), { ...row('closed'), open: false }];
+  const { reminding, notify, kept } = world({ rows, answers });
+  await reminding.wake();
+  await reminding.wake();
+  expect(notify.mock.calls.map((call) => call.join('|').replace(/\s/g, ' '))).toEqual([
+    'draft|Titre draft|Ceci y répond peut-être : Zones d’alerte',
+  ]);
+  expect(kept()).toEqual(['draft answer']);
+  // One that is closed, or was told of, costs no search.
+  expect(answers.mock.calls.map(([looked]) => looked.map(({ id }) => id))).toEqual([['draft']]);
+});
+
+test('what cannot be searched keeps no day from being told', async () => {
+  const { reminding, notify, kept } = world({
+    answers: async () => {
+      throw new Error('no catalogue');
+    },
+  });
+  await reminding.wake();
+  expect(notify).toHaveBeenCalledTimes(3);
+  expect(kept()).toHaveLength(3);
 });

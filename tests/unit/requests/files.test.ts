@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../../lib/requests/canonical.ts';
 import { FLAG_FORMATS, flagsFile } from '../../../lib/requests/files/files.ts';
 import { readFlags } from '../../../lib/requests/files/read-json.ts';
-import type { Flag } from '../../../lib/requests/flag.ts';
+import { sharedFlag } from '../../../lib/requests/files/shared.ts';
+import { type Flag, JURISDICTIONS } from '../../../lib/requests/flag.ts';
+import type { LetterLanguage } from '../../../lib/requests/law/article.ts';
+import { languagesOf, writeLetter } from '../../../lib/requests/letter.ts';
+import { mergedFlag } from '../../../lib/requests/merge.ts';
 import { newFlag } from '../../../lib/requests/new-flag.ts';
 import { type Picture, pictureAddress, pictureOf } from '../../../lib/requests/picture.ts';
 import type { PicturedFlag } from '../../../lib/requests/store.ts';
@@ -22,8 +26,8 @@ async function* batched(flags: PicturedFlag[]) {
   yield flags.slice(2);
 }
 
-const written = async (flags: PicturedFlag[], format: (typeof FLAG_FORMATS)[number]) =>
-  (await flagsFile(batched(flags), format, DAY)).content.text();
+const written = async (flags: PicturedFlag[], format: (typeof FLAG_FORMATS)[number], own = true) =>
+  (await flagsFile(batched(flags), format, DAY, own)).content.text();
 
 /** With the hash that is its evidence's, as `newFlag` makes it; every other one with a picture. */
 const hashed = (flags: Flag[]): Promise<PicturedFlag[]> =>
@@ -41,6 +45,58 @@ const altered = async (change: (text: string) => string) => {
   const read = await readFlags(new Blob([change(text)]));
   return read.ok ? 'taken' : read.error;
 };
+
+describe('what is shared', () => {
+  const sender = { name: 'Ada Secrète', address: '3 rue Cachée', email: 'ada@secret.fr' };
+  const SENDER = /Secrète|Cachée|secret\.fr/;
+  const letterIn = (jurisdiction: Flag['jurisdiction'], language?: LetterLanguage) =>
+    writeLetter({
+      jurisdiction,
+      wanted: 'data',
+      title: 'Arrêtés',
+      mode: 'email',
+      day: DAY,
+      sender,
+      ...(language && { language }),
+    });
+  const withLetter = (text: string) =>
+    flag(1, { letter: { subject: 'Arrêtés', text, modified: 1_770_000_000_000 } });
+
+  test('names no sender, under any law, in any language, in any format', async () => {
+    for (const jurisdiction of JURISDICTIONS)
+      for (const language of languagesOf(jurisdiction)) {
+        const { text } = letterIn(jurisdiction, language);
+        const [one] = await hashed([withLetter(text)]);
+        for (const format of FLAG_FORMATS)
+          expect(await written([one!], format, false)).not.toMatch(SENDER);
+        const shared = sharedFlag(one!.flag);
+        // The request itself stays.
+        expect(shared.letter!.text.length).toBeGreaterThan(500);
+        expect(await written([one!], 'json', true)).toMatch(SENDER);
+      }
+  });
+
+  test('names none that was written into the middle either', () => {
+    const { text } = letterIn('FR');
+    const more = text.replace('Si vous ne détenez', 'Écrivez à ada@secret.fr. Si vous ne détenez');
+    expect(more).not.toBe(text);
+    expect(sharedFlag(withLetter(more)).letter!.text).not.toMatch(SENDER);
+  });
+
+  test('leaves out a letter in which the sender cannot be told from the rest', () => {
+    expect(sharedFlag(withLetter('Bonjour, je suis Ada Secrète.')).letter).toBeUndefined();
+    const { text } = letterIn('FR');
+    const headless = text.replace('Madame, Monsieur,', 'Bonjour,');
+    expect(sharedFlag(withLetter(headless)).letter).toBeUndefined();
+  });
+
+  test('never takes the place of the whole letter, where both meet', () => {
+    const whole = withLetter(letterIn('FR').text);
+    const shared = sharedFlag(whole);
+    expect(mergedFlag(whole, shared)).toEqual(whole);
+    expect(mergedFlag(shared, whole)).toEqual(whole);
+  });
+});
 
 describe('JSON', () => {
   test('comes back as it was: words, evidence, letters, steps, pictures', async () => {
@@ -146,7 +202,9 @@ test('Markdown keeps each flag under its title, and its texts quoted', async () 
 
 test('each format is written, under a name of its own', async () => {
   const files = await Promise.all(
-    FLAG_FORMATS.map(async (format) => flagsFile(batched(await hashed([flag(1)])), format, DAY)),
+    FLAG_FORMATS.map(async (format) =>
+      flagsFile(batched(await hashed([flag(1)])), format, DAY, true),
+    ),
   );
   expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
   for (const { content } of files) expect(await content.text()).toContain('Arrêtés en vigueur');

@@ -14,6 +14,7 @@ import type {
 } from '../model.ts';
 import { pagePhrases, pageSubject } from '../page/phrases.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
+import { nearness } from '../places/nearness.ts';
 import type { AddressHit, Scored, Search } from '../search/search.ts';
 import { type Cited, type Facts, factsOf, type Page, titleWords, yearsIn } from './facts.ts';
 import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
@@ -209,9 +210,9 @@ function reasons({ record, facts, scored }: Candidate, page: Page, gazetteer: Ga
   } else if (facts.publisher > OWN) found.push({ type: 'same-publisher' });
   const words = tellingWords(scored);
   if (words.length > 0) found.push({ type: 'words', words });
-  if (facts.nearness === 'here') {
-    const shared = recordPlaces(record, gazetteer).find((place) =>
-      page.places.some((other) => other.level === place.level && other.code === place.code),
+  if (facts.nearness === 'here' || facts.nearness === 'near') {
+    const shared = recordPlaces(record, gazetteer).find(
+      (place) => nearness(page.places, [place]) === facts.nearness,
     );
     if (shared) found.push({ type: 'place', place: shared.name });
   }

@@ -16,6 +16,7 @@ export const SILENCE = -0.9;
 export const NEARNESS: Record<Nearness, number> = {
   everywhere: 1,
   here: 1.5,
+  near: 1.3,
   around: 1,
   local: 0.45,
   elsewhere: 0.1,
@@ -28,6 +29,7 @@ export const ABROAD = 0.1;
 const APART: Record<Nearness, number> = {
   everywhere: 0,
   here: 0,
+  near: 0,
   around: 0,
   local: 3.4,
   elsewhere: 7,
@@ -36,6 +38,7 @@ const APART: Record<Nearness, number> = {
 const NEAR: Record<Nearness, number> = {
   everywhere: 0,
   here: 4.3,
+  near: 2,
   around: 1,
   local: 0,
   elsewhere: 0,

@@ -19,7 +19,7 @@ import type { AddressHit, Scored, Search } from '../search/search.ts';
 import { type Cited, type Facts, factsOf, type Page, titleWords, yearsIn } from './facts.ts';
 import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
 import { publishersOf } from './publishers.ts';
-import { ABROAD, NEARNESS, score, THRESHOLD } from './score.ts';
+import { ABROAD, lift, NEARNESS, score, THRESHOLD } from './score.ts';
 import { SECTIONS, type Section, sectionOf } from './sections.ts';
 import { type Folded, foldSeries } from './series.ts';
 import { NO_MEMORIES, repeatedOn, type SiteMemories, withPage } from './site-memory.ts';
@@ -135,9 +135,9 @@ function cardsOf(
   gazetteer: Gazetteer,
 ): RelatedRecord[] {
   const found = ranked.filter(({ facts }) => !isCited(facts));
+  const isTold = found.some(({ score, facts }) => score - lift(facts) >= silence);
   // What the page cites stands; what it shares words with only if some of it convinces.
-  const convincing =
-    (found[0]?.score ?? 0) < silence ? ranked.filter(({ facts }) => isCited(facts)) : ranked;
+  const convincing = isTold ? ranked : ranked.filter(({ facts }) => isCited(facts));
   return spread(foldSeries(convincing, page.years, gazetteer))
     .slice(0, shown)
     .map(({ best, others }) => ({

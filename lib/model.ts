@@ -109,7 +109,10 @@ export interface PublicBody {
   };
   /** What it belongs to, nearest first: a commune's group, its département; a service's ministry. */
   parents?: { name: string; ids: PublicBody['ids'] }[];
-  /** INSEE code of the place it governs, where known: commune `35238`, département `35`. */
+  /**
+   * Code of the place it governs, where known, by INSEE: commune `35238`, département `35`, région
+   * `R53`; SIREN of a group of communes, `243500139`.
+   */
   place?: string;
 }
 

@@ -43,5 +43,6 @@ const NO_PLACES = createGazetteer(
     first: Uint32Array.of(0),
     codes: new Uint32Array(0),
     populations: new Uint8Array(0),
+    groups: new Uint8Array(0),
   },
 );

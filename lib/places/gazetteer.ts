@@ -1,25 +1,28 @@
 /**
  * The places of France, to tell whether a page and a record speak of the same one: régions,
- * départements and communes, from the official geographic code (INSEE). The table is one binary
- * file of the package, used as it lies.
+ * départements, groups of communes (EPCI) and communes, from the official geographic code (INSEE).
+ * The table of communes is one binary file of the package, used as it lies.
  */
 import type { ReadPackFile } from '../packs/files.ts';
 import { asUint32, decodeSections, encodeSections } from '../packs/sections.ts';
 import { readVerified } from '../packs/verified.ts';
 import { openDictionary } from '../text/dictionary.ts';
-import { fold } from '../text/fold.ts';
 import { lastAtMost } from '../text/sorted.ts';
+import { groupNames } from './group-names.ts';
+import { placeKey } from './place-key.ts';
 
-export type PlaceLevel = 'region' | 'departement' | 'commune';
+export type PlaceLevel = 'region' | 'departement' | 'epci' | 'commune';
 
 export interface Place {
   level: PlaceLevel;
-  /** INSEE code: commune `35238`, département `35`, région `53`. */
+  /** INSEE code: commune `35238`, département `35`, région `53`; SIREN of an EPCI, `243500139`. */
   code: string;
   /** Official name; for a commune, the folded name. */
   name: string;
-  /** Code of the département of a commune, or the département's own. */
+  /** Code of the département of a commune, of most communes of an EPCI, or the département's own. */
   departement?: string;
+  /** SIREN of the group of communes that a commune belongs to. */
+  epci?: string;
   region: string;
   /** Inhabitants, roughly (a power of two); 0 where it is not known. */
   population: number;
@@ -28,6 +31,11 @@ export interface Place {
 export interface Gazetteer {
   /** Places of this name, as `placeKey` writes it, the most populated first. */
   named(key: string): Place[];
+  /**
+   * Groups of communes by what is left of their names without their kind, `rennes` or
+   * `pays de st omer`: to be asked where the text says that a group is meant.
+   */
+  groups(key: string): Place[];
   /** Whether the name of some place begins so. */
   begins(key: string): boolean;
   byCode(level: PlaceLevel, code: string): Place | undefined;
@@ -37,6 +45,8 @@ export interface Gazetteer {
 export interface LargerPlaces {
   regions: { code: string; name: string }[];
   departements: { code: string; name: string; region: string }[];
+  /** Groups of communes by SIREN, with the départements of their communes, that of most first. */
+  epci?: { code: string; name: string; departements: string[] }[];
   /** Other names: `Aquitaine` for the région that it has become a part of. */
   aliases?: { name: string; level: 'region' | 'departement'; code: string }[];
 }
@@ -50,17 +60,29 @@ export interface CommuneTable {
   codes: Uint32Array;
   /** Logarithm in base 2 of the population. */
   populations: Uint8Array;
+  /**
+   * The EPCI of each commune: its number among those of the commune's département, in the order of
+   * `LargerPlaces`; `NO_GROUP` for none. One byte, for no département has more than 28.
+   */
+  groups: Uint8Array;
 }
 
-/**
- * The form in which names of places are compared: folded, `st` for `saint`, one space for any
- * hyphen, apostrophe or other sign.
- */
-export function placeKey(name: string): string {
-  return fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\bsaint(e?)\b/g, 'st$1')
-    .trim();
+/** Four islands belong to no group of communes, nor does Wallis. */
+export const NO_GROUP = 255;
+
+/** Code of the département of a commune, by the commune's INSEE code. */
+export const departementOf = (commune: string): string =>
+  commune.slice(0, commune.startsWith('97') ? 3 : 2);
+
+/** The groups that have communes in each département, in their order. */
+export function groupsByDepartement<T extends { departements: string[] }>(
+  groups: readonly T[],
+): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const group of groups) {
+    for (const code of group.departements) found.set(code, [...(found.get(code) ?? []), group]);
+  }
+  return found;
 }
 
 /** Makes a gazetteer of its two tables. */
@@ -91,16 +113,31 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
     const place = byCode.get(`${level} ${code}`);
     if (place) call(name, place);
   }
+  const groups = new Map<string, Place[]>();
+  const groupsOf = groupsByDepartement(larger.epci ?? []);
+  for (const { code, name, departements } of larger.epci ?? []) {
+    const [departement = ''] = departements;
+    const region = byCode.get(`departement ${departement}`)?.region ?? '';
+    const place: Place = { level: 'epci', code, name, departement, region, population: 0 };
+    byCode.set(`epci ${code}`, place);
+    const { own, core } = groupNames(name);
+    groups.set(core, [...(groups.get(core) ?? []), place]);
+    // `CC de Blaye`: alone, the name is the commune's. `CC du Perche`: or a landscape's.
+    const telling = own.includes(' ') && !byKey.has(own) && dictionary.find(own) < 0;
+    if (telling) call(own, place);
+  }
   const regionOf = (departement: string) => byCode.get(`departement ${departement}`)?.region ?? '';
 
   const commune = (row: number, name: string): Place => {
     const code = communes.codes[row]!.toString(36).toUpperCase().padStart(5, '0');
-    const departement = code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2);
+    const departement = departementOf(code);
+    const epci = groupsOf.get(departement)?.[communes.groups[row] ?? NO_GROUP]?.code;
     return {
       level: 'commune',
       code,
       name,
       departement,
+      ...(epci ? { epci } : {}),
       region: regionOf(departement),
       population: 2 ** communes.populations[row]!,
     };
@@ -121,6 +158,7 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
       }
       return [...larger, ...rows.sort((a, b) => b.population - a.population)];
     },
+    groups: (key) => groups.get(key) ?? [],
     begins(key) {
       if (beginnings.has(key)) return true;
       const at = dictionary.lowerBound(key);
@@ -131,7 +169,7 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
       const row = communes.codes.indexOf(Number.parseInt(code, 36));
       if (row >= 0) return commune(row, keyOf(row));
       // Communes that are parts of others now are in no table.
-      const departement = code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2);
+      const departement = departementOf(code);
       const region = regionOf(departement);
       return region ? { level, code, name: code, departement, region, population: 0 } : undefined;
     },
@@ -139,14 +177,20 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
 }
 
 /** Writes a table of communes as one file. */
-export function encodeCommunes({ keys, first, codes, populations }: CommuneTable): Uint8Array {
-  return encodeSections([keys.bytes, keys.blocks, first, codes, populations]);
+export function encodeCommunes({
+  keys,
+  first,
+  codes,
+  populations,
+  groups,
+}: CommuneTable): Uint8Array {
+  return encodeSections([keys.bytes, keys.blocks, first, codes, populations, groups]);
 }
 
 /** Reads what `encodeCommunes` wrote. Throws a `RangeError` on a file cut short. */
 export function decodeCommunes(file: Uint8Array): CommuneTable {
-  const [bytes, blocks, first, codes, populations] = decodeSections(file);
-  if (!bytes || !blocks || !first || !codes || !populations)
+  const [bytes, blocks, first, codes, populations, groups] = decodeSections(file);
+  if (!bytes || !blocks || !first || !codes || !populations || !groups)
     throw new RangeError('section missing');
   const rows = asUint32(first);
   return {
@@ -154,6 +198,7 @@ export function decodeCommunes(file: Uint8Array): CommuneTable {
     first: rows,
     codes: asUint32(codes),
     populations,
+    groups,
   };
 }
 

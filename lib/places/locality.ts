@@ -27,6 +27,12 @@ const NATIONAL =
 const ADMINISTERED =
   /(?:commune|ville|mairie|métropole|agglomération|communauté|département|territoire|région)s? (?:de |d['’]|du |des )[^,.;:()]{2,60}/giu;
 
+/** Whether a publisher's name says that it serves the whole country, and no part of it. */
+export function servesCountry(name: string): boolean {
+  const folded = fold(name);
+  return NATIONAL.test(folded) && !LOCAL.test(folded);
+}
+
 /** Some place, nobody knows which. */
 const SOMEWHERE = '?';
 

@@ -1,5 +1,7 @@
 /** Finds the names of French places in a text, wary of words that only look like one. */
-import { type Gazetteer, type Place, type PlaceLevel, placeKey } from './gazetteer.ts';
+import type { Gazetteer, Place, PlaceLevel } from './gazetteer.ts';
+import { ANNOUNCES_GROUP, FOLLOWS_GROUP, MAY_NAME_GROUP } from './group-names.ts';
+import { placeKey } from './place-key.ts';
 
 /** Words of a name are joined by at most this many others (`Ille et Vilaine`, `La Roche sur Yon`). */
 const MAX_WORDS = 5;
@@ -44,12 +46,19 @@ export function placesIn(text: string, gazetteer: Gazetteer): Place[] {
     keep(gazetteer.byCode('departement', code.toUpperCase()));
   }
   const words = wordsOf(text);
+  const mayNameGroup = MAY_NAME_GROUP.test(text);
   const shouted = text === text.toUpperCase();
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!.replace(ELIDED, '');
     if (!/^\p{Lu}/u.test(word)) continue;
     const article = ARTICLES[placeKey(words[i - 1] ?? '')];
     const key = placeKey(word);
+    const named = mayNameGroup ? groupAt(words, i, article, gazetteer) : undefined;
+    if (named) {
+      keep(named.group);
+      i = named.last;
+      continue;
+    }
     if (!gazetteer.begins(key) && !(article && gazetteer.begins(`${article} ${key}`))) continue;
     const before = announcing(words, i);
     for (let n = Math.min(MAX_WORDS, words.length - i); n > 0; n--) {
@@ -66,6 +75,32 @@ export function placesIn(text: string, gazetteer: Gazetteer): Place[] {
     }
   }
   return together([...found.values()], gazetteer);
+}
+
+/** The group of communes that is named from a word on, where the text says that it is one. */
+function groupAt(
+  words: string[],
+  i: number,
+  article: string | undefined,
+  gazetteer: Gazetteer,
+): { group: Place; last: number } | undefined {
+  const elided = ELIDED.exec(words[i]!)?.[0] ?? '';
+  const before = placeKey([...words.slice(Math.max(0, i - 5), i), elided].join(' '));
+  const announced = ANNOUNCES_GROUP.test(before);
+  for (let n = Math.min(MAX_WORDS, words.length - i); n > 0; n--) {
+    if (!announced && !FOLLOWS_GROUP.test(placeKey(words[i + n] ?? ''))) continue;
+    const name = words
+      .slice(i, i + n)
+      .join(' ')
+      .slice(elided.length);
+    const key = placeKey(name);
+    const [group] = [
+      ...gazetteer.groups(key),
+      ...(article ? gazetteer.groups(`${article} ${key}`) : []),
+    ];
+    if (group) return { group, last: announced ? i + n - 1 : i + n };
+  }
+  return undefined;
 }
 
 /** Words in their order, an empty one for any sign between them that ends a phrase. */
@@ -106,7 +141,7 @@ function together(places: Place[], gazetteer: Gazetteer): Place[] {
 }
 
 /** `fr:commune:35238`, `fr:departement:35@1860-07-01`: how uData names the zones of France. */
-const ZONE = /^fr:(region|departement|commune):([0-9AB]{2,5})(?:@|$)/;
+const ZONE = /^fr:(region|departement|epci|commune):([0-9AB]{2,9})(?:@|$)/;
 
 /**
  * Places in a name that ought to be one, such as a zone: the whole of it, if it is one. uData's

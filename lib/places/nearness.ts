@@ -3,10 +3,10 @@ import type { Place } from './gazetteer.ts';
 
 /**
  * `everywhere`: the record names no place, or the whole country; `here`: the same place;
- * `around`: one holds the other; `local`: the record is local and the page is not;
+ * `near`: a commune and the group of communes (EPCI) that it belongs to; `around`: one holds the other; `local`: the record is local and the page is not;
  * `elsewhere`: both are local, and apart.
  */
-export type Nearness = 'everywhere' | 'here' | 'around' | 'local' | 'elsewhere';
+export type Nearness = 'everywhere' | 'here' | 'near' | 'around' | 'local' | 'elsewhere';
 
 /** Compares the places of a page with those of a record; the nearest pair decides. */
 export function nearness(page: Place[], record: Place[]): Nearness {
@@ -16,18 +16,24 @@ export function nearness(page: Place[], record: Place[]): Nearness {
   for (const a of page) {
     for (const b of record) {
       if (a.level === b.level && a.code === b.code) return 'here';
-      if (holds(a, b) || holds(b, a)) best = 'around';
+      if (isMember(a, b) || isMember(b, a)) best = 'near';
+      else if (best !== 'near' && (holds(a, b) || holds(b, a))) best = 'around';
     }
   }
   return best;
 }
 
-/** Whether a place lies in a larger one. */
+/** Whether a commune belongs to a group of communes. */
+const isMember = (commune: Place, group: Place): boolean =>
+  commune.level === 'commune' && group.level === 'epci' && commune.epci === group.code;
+
+/** Whether a place lies in a larger one; a group of communes, for the most part. */
 export function holds(larger: Place, smaller: Place): boolean {
   if (larger.level === 'region')
     return smaller.level !== 'region' && larger.code === smaller.region;
   if (larger.level === 'departement') {
-    return smaller.level === 'commune' && larger.code === smaller.departement;
+    const isWithin = smaller.level === 'commune' || smaller.level === 'epci';
+    return isWithin && larger.code === smaller.departement;
   }
-  return false;
+  return isMember(smaller, larger);
 }

@@ -4,6 +4,7 @@ import { isAbroad, languageOf } from '../catalogues/origin.ts';
 import { standing } from '../kinds/consultation.ts';
 import type { CatalogueRecord, RecordKind } from '../model.ts';
 import type { Gazetteer, Place } from '../places/gazetteer.ts';
+import { servesCountry } from '../places/locality.ts';
 import type { Nearness } from '../places/nearness.ts';
 import type { Scored } from '../search/search.ts';
 import { isGeneric } from '../text/generic.ts';
@@ -54,6 +55,8 @@ export interface Facts {
   nearness: Nearness;
   /** How sure it is that its publisher is the page's, 0 to 1. */
   publisher: number;
+  /** The record is a national body's, about the whole country: others are extracts of it or copies. */
+  reference: boolean;
   /** Page and record name years, and not the same. */
   otherYear: boolean;
   /** Use of the record, 0 to 15: see `search/prior.ts`. */
@@ -113,11 +116,13 @@ export function factsOf(
   gazetteer: Gazetteer,
 ): Facts {
   const years = yearsIn(record.title);
+  const nearness = recordNearness(page.places, record, gazetteer);
   return {
     titleShare: titleShare(title, page, idf),
     ...sharedFacts(title, record.tags, scored, page),
     shared: scored?.score ?? 0,
-    nearness: recordNearness(page.places, record, gazetteer),
+    nearness,
+    reference: nearness === 'everywhere' && servesCountry(record.publisher?.name ?? ''),
     publisher: page.publishers.get(record.publisher?.id ?? '')?.confidence ?? 0,
     otherYear:
       page.years.size > 0 && years.size > 0 && ![...years].some((year) => page.years.has(year)),

@@ -12,15 +12,19 @@ import { type Nearness, nearness } from '../places/nearness.ts';
 export function pagePlaces(reading: PageReading, site: SiteVerdict, gazetteer: Gazetteer): Place[] {
   const places = new Map<string, Place>();
   const keep = (place: Place) => places.set(`${place.level} ${place.code}`, place);
-  const code = site.body?.place;
-  if (code) {
-    const own = gazetteer.byCode(code.length === 5 ? 'commune' : 'departement', code);
-    if (own) keep(own);
-  }
+  const own = site.body?.place ? governed(site.body.place, gazetteer) : undefined;
+  if (own) keep(own);
   for (const text of [reading.title, ...reading.headings.slice(0, 3), ...reading.breadcrumbs]) {
     for (const place of placesIn(text, gazetteer)) keep(place);
   }
   return [...places.values()];
+}
+
+/** The place of a body, by the code that `PublicBody.place` has. */
+export function governed(code: string, gazetteer: Gazetteer): Place | undefined {
+  if (code.startsWith('R')) return gazetteer.byCode('region', code.slice(1));
+  const level = code.length === 9 ? 'epci' : code.length === 5 ? 'commune' : 'departement';
+  return gazetteer.byCode(level, code);
 }
 
 /** The place that a record's `locality` stands for; null when it is not known which. */
@@ -39,8 +43,16 @@ export function localityNearness(
 ): Nearness {
   if (!locality) return 'everywhere';
   const place = localityPlace(locality, gazetteer);
-  return place ? nearness(page, [place]) : 'local';
+  if (!place) return 'local';
+  return nearness([...page, ...groupsApart(page, gazetteer)], [place]);
 }
+
+/** Groups of the page's communes that lie in another département, for the most part. */
+const groupsApart = (page: Place[], gazetteer: Gazetteer): Place[] =>
+  page.flatMap(({ epci, departement }) => {
+    const group = epci ? gazetteer.byCode('epci', epci) : undefined;
+    return group && group.departement !== departement ? [group] : [];
+  });
 
 /** Where a record is about: the places it names, else those its publisher does, else its locality. */
 export function recordPlaces(record: CatalogueRecord, gazetteer: Gazetteer): Place[] {

@@ -14,11 +14,12 @@ import type {
 } from '../model.ts';
 import { pagePhrases, pageSubject } from '../page/phrases.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
+import { nearness } from '../places/nearness.ts';
 import type { AddressHit, Scored, Search } from '../search/search.ts';
 import { type Cited, type Facts, factsOf, type Page, titleWords, yearsIn } from './facts.ts';
 import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
 import { publishersOf } from './publishers.ts';
-import { ABROAD, NEARNESS, score, THRESHOLD } from './score.ts';
+import { ABROAD, lift, NEARNESS, score, THRESHOLD } from './score.ts';
 import { SECTIONS, type Section, sectionOf } from './sections.ts';
 import { type Folded, foldSeries } from './series.ts';
 import { NO_MEMORIES, repeatedOn, type SiteMemories, withPage } from './site-memory.ts';
@@ -134,9 +135,9 @@ function cardsOf(
   gazetteer: Gazetteer,
 ): RelatedRecord[] {
   const found = ranked.filter(({ facts }) => !isCited(facts));
+  const isTold = found.some(({ score, facts }) => score - lift(facts) >= silence);
   // What the page cites stands; what it shares words with only if some of it convinces.
-  const convincing =
-    (found[0]?.score ?? 0) < silence ? ranked.filter(({ facts }) => isCited(facts)) : ranked;
+  const convincing = isTold ? ranked : ranked.filter(({ facts }) => isCited(facts));
   return spread(foldSeries(convincing, page.years, gazetteer))
     .slice(0, shown)
     .map(({ best, others }) => ({
@@ -209,9 +210,9 @@ function reasons({ record, facts, scored }: Candidate, page: Page, gazetteer: Ga
   } else if (facts.publisher > OWN) found.push({ type: 'same-publisher' });
   const words = tellingWords(scored);
   if (words.length > 0) found.push({ type: 'words', words });
-  if (facts.nearness === 'here') {
-    const shared = recordPlaces(record, gazetteer).find((place) =>
-      page.places.some((other) => other.level === place.level && other.code === place.code),
+  if (facts.nearness === 'here' || facts.nearness === 'near') {
+    const shared = recordPlaces(record, gazetteer).find(
+      (place) => nearness(page.places, [place]) === facts.nearness,
     );
     if (shared) found.push({ type: 'place', place: shared.name });
   }

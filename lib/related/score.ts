@@ -16,6 +16,7 @@ export const SILENCE = -0.9;
 export const NEARNESS: Record<Nearness, number> = {
   everywhere: 1,
   here: 1.5,
+  near: 1.5,
   around: 1,
   local: 0.45,
   elsewhere: 0.1,
@@ -28,6 +29,7 @@ export const ABROAD = 0.1;
 const APART: Record<Nearness, number> = {
   everywhere: 0,
   here: 0,
+  near: 0,
   around: 0,
   local: 3.4,
   elsewhere: 7,
@@ -36,6 +38,7 @@ const APART: Record<Nearness, number> = {
 const NEAR: Record<Nearness, number> = {
   everywhere: 0,
   here: 4.3,
+  near: 4.3,
   around: 1,
   local: 0,
   elsewhere: 0,
@@ -57,6 +60,11 @@ const KIND: Record<RecordKind, number> = {
   consultation: 0,
   algorithm: 0,
 };
+/**
+ * What it tells of a record that it is the national reference: among records that fit as well, it
+ * stands before extracts and copies.
+ */
+const REFERENCE = 0.4;
 const CLOSED = -1;
 const CITED: Record<Cited, number> = { link: 10, page: 23, site: 15 };
 
@@ -75,5 +83,8 @@ export function score(facts: Facts): number {
     (facts.otherYear ? 1.8 : 0) + (facts.foreign ? 1.5 : 0) + (facts.abroad ? APART.elsewhere : 0);
   const kind = KIND[facts.kind] + (facts.closed ? CLOSED : 0);
   const cited = facts.cited ? CITED[facts.cited] : 0;
-  return topic + place + use + 1.2 * facts.publisher + kind - against + cited - 7;
+  return lift(facts) + topic + place + use + 1.2 * facts.publisher + kind - against + cited - 7;
 }
+
+/** What lifts a record among others, and says nothing of whether any of them concerns the page. */
+export const lift = ({ reference }: Facts): number => (reference ? REFERENCE : 0);

@@ -1,7 +1,8 @@
 /** From the phrases of a page to the weighted terms that the index is asked for. */
 import type { PageReading, Phrase, SiteVerdict } from '../model.ts';
 import { pageSubject } from '../page/phrases.ts';
-import { type Gazetteer, type Place, placeKey } from '../places/gazetteer.ts';
+import type { Gazetteer, Place } from '../places/gazetteer.ts';
+import { placeKey } from '../places/place-key.ts';
 import { initialsOf } from '../search/initials.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
@@ -61,7 +62,8 @@ export function pageTerms(
     const factor = isChrome ? REPEATED_FACTOR : isBody ? BODY_FACTOR : isPlace ? PLACE_FACTOR : 1;
     terms.set(term, Math.max(terms.get(term) ?? 0, weight * factor));
   }
-  for (const { level, name } of places) if (level === 'commune') terms.set(name, PLACE_FACTOR);
+  for (const { level, name } of places)
+    if (level === 'commune' || level === 'epci') terms.set(name, PLACE_FACTOR);
   for (const [name, weight] of abbreviations(terms)) terms.set(name, weight);
   return [...terms].map(([term, weight]) => ({ term, weight }));
 }

@@ -1,8 +1,9 @@
 /** The areas that public bodies govern, to be found by name: communes, their groups, départements, régions. */
 
+import { departementOf } from '../../lib/places/gazetteer.ts';
 import { bodyNameKey } from '../../lib/text/body-name.ts';
 import { departementNames } from './authorities.ts';
-import { departementOf, type Groups } from './groups.ts';
+import type { Groups } from './groups.ts';
 import type { SourceFolder } from './sources.ts';
 
 /** What a name may stand for, of which one is right. */

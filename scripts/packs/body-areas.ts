@@ -34,6 +34,13 @@ export function areaOfBody(body: PublicBody, areas: Areas): string | undefined {
   }
 }
 
+/** A body with the place that it governs, as `PublicBody.place` writes it, where that is known. */
+export function withPlace(body: PublicBody, areas: Areas): PublicBody {
+  const [family, code] = areaOfBody(body, areas)?.split(' ') ?? [];
+  if (body.place || !code) return body;
+  return { ...body, place: family === 'region' ? `R${code}` : code };
+}
+
 /**
  * Groups of communes merged and changed their names since the directory of 2019: the group of the
  * commune in which one has its seat is the same one only if it is still called so.

@@ -1,10 +1,10 @@
 /** Gives public bodies the publishers of the catalogue that they are. */
 import type { PublicBody } from '../../lib/model.ts';
+import { departementOf } from '../../lib/places/gazetteer.ts';
 import { withoutWww, withParents } from '../../lib/sites/host.ts';
 import { bodyNameKey } from '../../lib/text/body-name.ts';
 import type { Areas } from './areas.ts';
 import { areaOfBody } from './body-areas.ts';
-import { departementOf } from './groups.ts';
 import { familyOf } from './names.ts';
 import { areaOfPublisher, BELIEVED, type Found } from './publisher-areas.ts';
 import type { PublisherFacts } from './publishers.ts';

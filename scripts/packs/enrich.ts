@@ -1,8 +1,9 @@
-/** What is found out about bodies once all hosts and records are known: publishers and parents. */
+/** What is found out about bodies once all hosts and records are known: publishers, parents, places. */
 import { join } from 'node:path';
 import type { PublicBody } from '../../lib/model.ts';
 import type { HostEntry } from '../../lib/sites/table.ts';
 import { readAreas } from './areas.ts';
+import { withPlace } from './body-areas.ts';
 import { createRunHosts, matchPublishers, withPublishers } from './body-publishers.ts';
 import { doubtfulBodies, readDecisions } from './doubtful-bodies.ts';
 import type { Groups } from './groups.ts';
@@ -38,7 +39,7 @@ export async function createEnrich(
     const matches = matchPublishers(publishers, bodies, areas, hosts);
     const known = withPublishers(bodies, matches, decisions, hosts);
     doubtful = () => doubtfulBodies(publishers, known, matches, decisions, hostsOf);
-    return withBodyParents(known, areas, names, hostsOf);
+    return withBodyParents(known, areas, names, hostsOf).map((body) => withPlace(body, areas));
   };
   return Object.assign(enrich, { doubtful: () => doubtful() });
 }

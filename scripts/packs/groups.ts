@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Result } from '../../lib/model.ts';
+import { departementOf } from '../../lib/places/gazetteer.ts';
 
 /**
  * `directories/fr_epci_siren.csv` was made from this version of the package, members left out;
@@ -70,7 +71,3 @@ export function createGroups(rows: readonly GroupRow[]): Groups {
     bySiren: (siren) => bySiren.get(siren),
   };
 }
-
-/** Code of the département of a commune, by its INSEE code. */
-export const departementOf = (commune: string): string =>
-  commune.slice(0, commune.startsWith('97') ? 3 : 2);

@@ -38,7 +38,7 @@ const groups = readGroups();
 if (!groups.ok) throw new Error(groups.error);
 const sources = openSources(from);
 const data = join(ROOT, 'data');
-const { described: placesAre, parts: placesParts } = buildPlaces(from, data);
+const { described: placesAre, parts: placesParts } = buildPlaces(from, data, groups.value);
 report(writePack(out, placesAre, placesParts));
 
 const gazetteer = await loadGazetteer(async (path) => readFileSync(join(out, path)));

@@ -1,10 +1,11 @@
 /** What public bodies belong to: a commune to its group and its département, a service to its ministry. */
 import type { PublicBody } from '../../lib/model.ts';
+import { departementOf } from '../../lib/places/gazetteer.ts';
 import { withParents } from '../../lib/sites/host.ts';
 import type { Areas } from './areas.ts';
 import { type Departement, departementNames } from './authorities.ts';
 import { areaOfBody, seatOf } from './body-areas.ts';
-import { departementOf, type Group } from './groups.ts';
+import type { Group } from './groups.ts';
 import type { SourceFolder } from './sources.ts';
 
 type Parent = NonNullable<PublicBody['parents']>[number];

@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type CommuneTable,
+  departementOf,
   encodeCommunes,
+  groupsByDepartement,
   type LargerPlaces,
-  placeKey,
+  NO_GROUP,
 } from '../../lib/places/gazetteer.ts';
+import { placeKey } from '../../lib/places/place-key.ts';
 import { buildDictionary, sortTerms } from '../../lib/text/dictionary.ts';
+import type { Groups } from './groups.ts';
 import { readHandKept } from './hand-kept.ts';
 import type { BuiltPart, Described } from './write.ts';
 
@@ -25,10 +29,12 @@ interface Row {
  *
  * @param from folder with `directories/{regions,departements}.json` and `fr_communes_siren.csv`.
  * @param data folder of the hand-kept files.
+ * @param groups of communes.
  */
 export function buildPlaces(
   from: string,
   data: string,
+  groups: Groups,
 ): { described: Described; parts: BuiltPart[] } {
   const read = (name: string) => readFileSync(join(from, 'directories', name), 'utf8');
   const areas = (name: string): Row[] =>
@@ -40,14 +46,15 @@ export function buildPlaces(
   const larger = {
     regions: areas('regions.json'),
     departements: areas('departements.json'),
+    epci: groups.all.map(({ siren, name, departements }) => ({ code: siren, name, departements })),
     aliases: aliases(join(data, 'place-names.tsv')),
   };
-  const communes = communeTable(read('fr_communes_siren.csv'));
+  const communes = communeTable(read('fr_communes_siren.csv'), groups);
   return {
     described: {
       name: 'places',
       kind: 'places',
-      title: 'Régions, départements et communes de France',
+      title: 'Régions, départements, groupements de communes et communes de France',
       licence: 'Licence Ouverte / Open Licence version 2.0',
       attribution: `INSEE, « Code officiel géographique », and DGCL, through @etalab/decoupage-administratif, ${DATE}`,
       homepage: 'https://www.insee.fr/fr/information/2560452',
@@ -55,6 +62,7 @@ export function buildPlaces(
       counts: {
         regions: larger.regions.length,
         departements: larger.departements.length,
+        epci: larger.epci.length,
         communes: communes.codes.length,
       },
     },
@@ -62,7 +70,7 @@ export function buildPlaces(
       {
         file: 'places.json',
         bytes: new TextEncoder().encode(JSON.stringify(larger)),
-        records: larger.regions.length + larger.departements.length,
+        records: larger.regions.length + larger.departements.length + larger.epci.length,
       },
       { file: 'communes.bin', bytes: encodeCommunes(communes), records: communes.codes.length },
     ],
@@ -78,7 +86,7 @@ function aliases(path: string): LargerPlaces['aliases'] {
 }
 
 /** Only today's communes: an old name that has become a part of a commune finds nothing. */
-function communeTable(csv: string): CommuneTable {
+function communeTable(csv: string, groups: Groups): CommuneTable {
   const byKey = new Map<string, { code: string; population: number }[]>();
   for (const line of csv.split('\n').slice(1)) {
     const [code = '', name = '', type = '', , , , population = ''] = line.split(',');
@@ -88,6 +96,7 @@ function communeTable(csv: string): CommuneTable {
     rows.push({ code, population: Number(population) || 0 });
     byKey.set(key, rows);
   }
+  const groupsOf = groupsByDepartement(groups.all);
   const keys = sortTerms([...byKey.keys()]);
   const rows = keys.map((key) => byKey.get(key)!.sort((a, b) => (a.code < b.code ? -1 : 1)));
   let sum = 0;
@@ -97,6 +106,12 @@ function communeTable(csv: string): CommuneTable {
     keys: buildDictionary(keys),
     first,
     codes: Uint32Array.from(flat, (row) => Number.parseInt(row.code, 36)),
+    groups: Uint8Array.from(flat, ({ code }) => {
+      const group = groups.ofCommune(code);
+      const near = groupsOf.get(departementOf(code)) ?? [];
+      const number = group ? near.indexOf(group) : -1;
+      return number < 0 ? NO_GROUP : number;
+    }),
     populations: Uint8Array.from(flat, (row) => Math.round(Math.log2(1 + row.population))),
   };
 }

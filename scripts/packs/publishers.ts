@@ -1,7 +1,8 @@
 /** What the records of a publisher tell of who it is: where they lie, and whose portals they come from. */
 import type { CatalogueRecord } from '../../lib/model.ts';
-import { type Gazetteer, placeKey } from '../../lib/places/gazetteer.ts';
+import type { Gazetteer } from '../../lib/places/gazetteer.ts';
 import { namedPlaces } from '../../lib/places/locality.ts';
+import { placeKey } from '../../lib/places/place-key.ts';
 import { withoutWww } from '../../lib/sites/host.ts';
 import { bodyNameKey } from '../../lib/text/body-name.ts';
 

@@ -9,6 +9,7 @@ import { loadGazetteer } from '../../../lib/places/gazetteer.ts';
 import { loadSites } from '../../../lib/sites/load.ts';
 import { buildCatalogues } from '../../../scripts/packs/catalogues/all.ts';
 import { buildDatasets } from '../../../scripts/packs/datasets.ts';
+import { createGroups } from '../../../scripts/packs/groups.ts';
 import { buildPlaces } from '../../../scripts/packs/places.ts';
 import { buildSites } from '../../../scripts/packs/sites.ts';
 import { openSources } from '../../../scripts/packs/sources.ts';
@@ -120,6 +121,10 @@ const DATA: Record<string, string> = {
     '# who\nhost\tname\tkind\tplace\tdatagouv\torganisations\nculture.gouv.fr\tMinistère de la Culture\tministry\t\to9\tMinistère de la Culture\n',
 };
 
+const GROUPS = createGroups([
+  { code: '240100001', nom: 'CC des Puits', membres: [{ code: '01500' }] },
+]);
+
 let sources: string;
 let data: string;
 
@@ -140,9 +145,11 @@ beforeAll(() => {
 async function build() {
   const out = mkdtempSync(join(tmpdir(), 'packs-'));
   const from = openSources(sources);
-  const places = buildPlaces(sources, data);
+  const places = buildPlaces(sources, data, GROUPS);
   writePack(out, places.described, places.parts);
   const gazetteer = await loadGazetteer(async (path) => readFileSync(join(out, path)));
+  expect(gazetteer.byCode('commune', '01500')).toMatchObject({ epci: '240100001' });
+  expect(gazetteer.byCode('commune', '01501')).not.toHaveProperty('epci');
   const datasets = await buildDatasets(from, gazetteer, await readTerritories(from, data));
   const sites = await buildSites(from, data);
   const manifests = [

@@ -107,6 +107,7 @@ test('codes of places get their names', () => {
       first: Uint32Array.of(0),
       codes: new Uint32Array(0),
       populations: new Uint8Array(0),
+      groups: new Uint8Array(0),
     },
   );
   const bare = { query: '', hits: [], total: 0, corrected: null, nearest: [], ms: 0 };

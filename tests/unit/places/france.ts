@@ -1,7 +1,14 @@
 /** A France of a few places, for the tests. */
 
 import type { CatalogueRecord } from '../../../lib/model.ts';
-import { type CommuneTable, createGazetteer, placeKey } from '../../../lib/places/gazetteer.ts';
+import {
+  type CommuneTable,
+  createGazetteer,
+  departementOf,
+  groupsByDepartement,
+  NO_GROUP,
+} from '../../../lib/places/gazetteer.ts';
+import { placeKey } from '../../../lib/places/place-key.ts';
 import { buildDictionary, sortTerms } from '../../../lib/text/dictionary.ts';
 import { sampleRecord } from '../store/samples.ts';
 
@@ -19,17 +26,48 @@ const COMMUNES: [name: string, code: string, population: number][] = [
   ['Grand', '88212', 400],
   ['Saint-Denis', '93066', 110_000],
   ['Saint-Denis', '97411', 150_000],
+  ['Tinténiac', '35337', 3_700],
+  ['Redon', '35236', 9_000],
+  ['Guémené-Penfao', '44067', 5_200],
+  ['Cesson-Sévigné', '35051', 17_500],
+  ['Blaye', '33058', 4_800],
+];
+
+const GROUPS: { code: string; name: string; departements: string[]; communes: string[] }[] = [
+  {
+    code: '243500139',
+    name: 'Rennes Métropole',
+    departements: ['35'],
+    communes: ['35238', '35051'],
+  },
+  {
+    code: '243500741',
+    name: 'CA Redon Agglomération',
+    departements: ['35', '44'],
+    communes: ['35236', '44067'],
+  },
+  { code: '200070662', name: 'CC Bretagne Romantique', departements: ['35'], communes: ['35337'] },
+  { code: '243300233', name: 'CC de Blaye', departements: ['33'], communes: ['33058'] },
+  { code: '200046977', name: 'Métropole de Lyon', departements: ['69'], communes: ['69123'] },
+  { code: '241700434', name: 'CA de La Rochelle', departements: ['17'], communes: ['17300'] },
+  { code: '200068781', name: 'CA Valence Romans Agglo', departements: ['26'], communes: ['26362'] },
 ];
 
 export function table(): CommuneTable {
   const keys = sortTerms([...new Set(COMMUNES.map(([name]) => placeKey(name)))]);
   const rows = keys.map((key) => COMMUNES.filter(([name]) => placeKey(name) === key));
+  const groups = groupsByDepartement(GROUPS);
   let sum = 0;
   return {
     keys: buildDictionary(keys),
     first: Uint32Array.from([0, ...rows.map((r) => (sum += r.length))]),
     codes: Uint32Array.from(rows.flat(), ([, code]) => Number.parseInt(code, 36)),
     populations: Uint8Array.from(rows.flat(), ([, , p]) => Math.round(Math.log2(1 + p))),
+    groups: Uint8Array.from(rows.flat(), ([, code]) => {
+      const near = groups.get(departementOf(code)) ?? [];
+      const number = near.findIndex(({ communes }) => communes.includes(code));
+      return number < 0 ? NO_GROUP : number;
+    }),
   };
 }
 
@@ -46,6 +84,7 @@ export const gazetteer = createGazetteer(
       { code: '11', name: 'Île-de-France' },
       { code: '04', name: 'La Réunion' },
       { code: '44', name: 'Grand Est' },
+      { code: '52', name: 'Pays de la Loire' },
     ],
     departements: [
       { code: '35', name: 'Ille-et-Vilaine', region: '53' },
@@ -63,7 +102,10 @@ export const gazetteer = createGazetteer(
       { code: '974', name: 'La Réunion', region: '04' },
       { code: '22', name: "Côtes-d'Armor", region: '53' },
       { code: '88', name: 'Vosges', region: '44' },
+      { code: '44', name: 'Loire-Atlantique', region: '52' },
+      { code: '33', name: 'Gironde', region: '75' },
     ],
+    epci: GROUPS.map(({ communes: _, ...group }) => group),
     aliases: [{ name: 'Aquitaine', level: 'region', code: '75' }],
   },
   table(),

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { decodeCommunes, encodeCommunes, placeKey } from '../../../lib/places/gazetteer.ts';
+import {
+  decodeCommunes,
+  encodeCommunes,
+  type Place,
+  type PlaceLevel,
+} from '../../../lib/places/gazetteer.ts';
 import { placesIn, placesNamed } from '../../../lib/places/mentions.ts';
 import { nearness } from '../../../lib/places/nearness.ts';
+import { placeKey } from '../../../lib/places/place-key.ts';
 import { gazetteer, table } from './france.ts';
 
 const codes = (text: string) => placesIn(text, gazetteer).map((place) => place.code);
@@ -38,6 +44,66 @@ describe('the gazetteer', () => {
     const again = decodeCommunes(encodeCommunes(table()));
     expect(again).toEqual(table());
     expect(() => decodeCommunes(encodeCommunes(table()).subarray(0, 40))).toThrow(RangeError);
+  });
+});
+
+describe('groups of communes', () => {
+  it.each([
+    ['Rennes Métropole', ['243500139']],
+    ['Les bus de Rennes métropole', ['243500139']],
+    ['Métropole de Lyon', ['200046977']],
+    ['Les ponts de la métropole de Lyon', ['200046977']],
+    ['Le PLU de Lyon', ['69123']],
+    ['Communauté de communes Bretagne Romantique', ['200070662']],
+    ['Randonnées en Bretagne Romantique', ['200070662']],
+    ['CC de Blaye', ['243300233']],
+    ['Communauté de communes de Blaye', ['243300233']],
+    ['Communauté d’agglomération de La Rochelle', ['241700434']],
+    ['La Rochelle Agglomération', ['241700434']],
+    ["L'agglomération de la Rochelle", ['241700434']],
+    ['Redon Agglomération et Rennes', ['243500741', '35238']],
+    ['Valence Romans Agglo', ['200068781']],
+    ['Tourisme en Bretagne', ['53']],
+  ])('%s', (text, expected) => expect(codes(text)).toEqual(expected));
+
+  it('alone, a name that is a commune’s is the commune', () => {
+    expect(codes('Mairie de Blaye')).toEqual(['33058']);
+    expect(codes('Mairie de Redon')).toEqual(['35236']);
+    expect(gazetteer.named('rennes metropole')[0]).toMatchObject({ level: 'epci' });
+  });
+
+  it('have their communes, in whatever département', () => {
+    const groupOf = (code: string) => gazetteer.byCode('commune', code)?.epci;
+    expect(groupOf('35238')).toBe('243500139');
+    expect(groupOf('44067')).toBe('243500741');
+    expect(groupOf('88212')).toBeUndefined();
+    expect(gazetteer.byCode('epci', '243500741')).toMatchObject({
+      departement: '35',
+      region: '53',
+    });
+    expect(placesNamed('fr:epci:243500139', gazetteer)[0]?.name).toBe('Rennes Métropole');
+  });
+
+  it('are near their communes, and apart from others of the same département', () => {
+    const [redon, rennes, metropole] = [
+      ['commune', '44067'],
+      ['commune', '35238'],
+      ['epci', '243500139'],
+    ].map(([level, code]) => gazetteer.byCode(level as PlaceLevel, code!)!) as [
+      Place,
+      Place,
+      Place,
+    ];
+    const ille = gazetteer.byCode('departement', '35')!;
+    expect(nearness([rennes], [metropole])).toBe('near');
+    expect(nearness([metropole], [rennes])).toBe('near');
+    expect(nearness([metropole], [metropole])).toBe('here');
+    expect(nearness([redon], [metropole])).toBe('elsewhere');
+    expect(nearness([gazetteer.byCode('commune', '35236')!], [metropole])).toBe('elsewhere');
+    expect(nearness([ille], [metropole])).toBe('around');
+    // The nearest pair decides, whatever the order.
+    expect(nearness([rennes], [ille, metropole])).toBe('near');
+    expect(nearness([rennes], [metropole, ille])).toBe('near');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../lib/related/facts.ts';
-import { SILENCE, score, THRESHOLD } from '../../../lib/related/score.ts';
+import { lift, SILENCE, score, THRESHOLD } from '../../../lib/related/score.ts';
 
 const facts = (more: Partial<Facts> = {}): Facts => ({
   titleShare: 0.5,
@@ -9,6 +9,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   support: 3,
   nearness: 'everywhere',
   publisher: 0,
+  reference: false,
   otherYear: false,
   prior: 5,
   foreign: false,
@@ -62,4 +63,18 @@ describe('the score of a record', () => {
     expect(score(facts({ abroad: true }))).toBeLessThan(THRESHOLD);
     expect(gain({ kind: 'consultation', closed: true }, { kind: 'consultation' })).toBeLessThan(0);
   });
+});
+
+it('puts the national reference before what fits as well, and lets it convince nobody', () => {
+  expect(gain({ reference: true })).toBeCloseTo(lift(facts({ reference: true })));
+  expect(lift(facts({ reference: true }))).toBeGreaterThan(0);
+  expect(lift(facts())).toBe(0);
+  // Where a page is local, its own records on the subject stand before it.
+  const local = score(facts({ nearness: 'here' }));
+  expect(score(facts({ reference: true }))).toBeLessThan(local);
+});
+
+it('takes the dataset of a commune’s group for near, that of another group for elsewhere', () => {
+  expect(gain({ nearness: 'near' })).toBeGreaterThan(gain({ nearness: 'around' }));
+  expect(gain({ nearness: 'elsewhere' })).toBeLessThan(-5);
 });

@@ -17,6 +17,7 @@ const gazetteer = createGazetteer(
     first: Uint32Array.of(0, 1),
     codes: Uint32Array.of(Number.parseInt('35238', 36)),
     populations: Uint8Array.of(18),
+    groups: Uint8Array.of(255),
   },
 );
 const related = (title: string, publisher?: string) => ({

@@ -11,6 +11,7 @@ const gazetteer = createGazetteer(
     first: Uint32Array.of(0),
     codes: new Uint32Array(0),
     populations: new Uint8Array(0),
+    groups: new Uint8Array(0),
   },
 );
 const site: SiteVerdict = {

@@ -61,7 +61,12 @@ interface Owner {
 
 /** Articles of codes and of acts. An article of nothing is no reference. */
 export const findArticles: Finder = (page) => {
-  const codes = codesIn(page.folded);
+  // Of a page that cites no article its codes need not be known.
+  let known: CodeMention[] | undefined;
+  const codes = () => {
+    known ??= codesIn(page.folded);
+    return known;
+  };
   return [
     ...scan(page.folded, ARTICLE, (begun, after) =>
       articlesAt(page, codes, begun.index, after, false),
@@ -72,7 +77,7 @@ export const findArticles: Finder = (page) => {
 
 function articlesAt(
   page: Plain,
-  codes: CodeMention[],
+  codes: () => CodeMention[],
   start: number,
   index: number,
   bare: boolean,
@@ -137,7 +142,12 @@ function numberOf(written: string): string {
 }
 
 /** The code or the act to which an article belongs, where the text goes on to say it. */
-function following(page: Plain, codes: CodeMention[], start: number, index: number): Owner | null {
+function following(
+  page: Plain,
+  codes: () => CodeMention[],
+  start: number,
+  index: number,
+): Owner | null {
   const { folded } = page;
   const of = at(folded, OF, index);
   const next = of ? index + of[0].length : past(folded, BESIDE, index);
@@ -156,7 +166,7 @@ function following(page: Plain, codes: CodeMention[], start: number, index: numb
   if (!of) return null;
   const same = at(folded, SAME, next);
   if (same) {
-    const known = lastCode(codes, start);
+    const known = lastCode(codes(), start);
     const sameOne = known && !folded.slice(known.end, start).includes('\n');
     return sameOne
       ? { type: 'article-fr', value: known.code, end: next + same[0].length }
@@ -166,8 +176,8 @@ function following(page: Plain, codes: CodeMention[], start: number, index: numb
 }
 
 /** « Code de l'éducation, article L. 131-1 »; « Vu le code …, notamment ses articles L. 1 et L. 2 ». */
-function preceding({ folded }: Plain, codes: CodeMention[], start: number): Owner | null {
-  const code = lastCode(codes, start);
+function preceding({ folded }: Plain, codes: () => CodeMention[], start: number): Owner | null {
+  const code = lastCode(codes(), start);
   if (!code || start - code.end > MOST_BETWEEN) return null;
   const between = before(folded, start, start - code.end);
   if (between.length < start - code.end || !AFTER_CODE.test(between)) return null;

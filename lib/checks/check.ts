@@ -65,7 +65,7 @@ function checkOne(
   if (record) return checkRecord(record, asOf(record.catalogue), today);
   if (href && isUnder(new URL(href).hostname, LEGIFRANCE)) return checkLegifrance(href);
   if (type === 'act-fr') return checkFrenchAct(value);
-  if (type === 'act-eu') return checkEuAct(value);
+  if (type === 'act-eu') return checkEuAct(value, today);
   // The address of a file does not name its dataset, and catalogues do not list files.
   if (href && FILE.test(href)) return say('unknown', 'file-not-held', 'address', 0.5);
   if (IN_CATALOGUES.includes(type)) return say('not-found', 'not-in-catalogues', 'none', 0.6);

@@ -12,6 +12,8 @@ const OFFICIAL: Partial<Record<ReferenceType, string>> = {
   nor: 'Légifrance',
   'act-eu': 'EUR-Lex',
   ecli: 'ECLI',
+  'law-es': 'BOE',
+  'law-it': 'Normattiva',
   'law-uk': 'legislation.gov.uk',
   'law-us': 'United States',
   'law-de': 'Gesetze im Internet',
@@ -62,6 +64,12 @@ function addressOf(type: ReferenceType, value: string): string | null {
       const [, kind, number] = /^(\w+) (\d{4}\/\d{1,5})$/.exec(value) ?? [];
       return kind ? `https://www.legislation.gov.uk/${kind}/${number}` : null;
     }
+    case 'case-law':
+      return decision(value);
+    case 'law-es':
+      return eliEs(value);
+    case 'law-it':
+      return urnIt(value);
     default:
       return null;
   }
@@ -73,5 +81,44 @@ function eliFr(value: string): string | null {
     /^(loi|ordonnance|decret) (\d{4}-\d{1,4}) (\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
   return type
     ? `https://www.legifrance.gouv.fr/eli/${type}/${year}/${Number(month)}/${Number(day)}/${number}/jo/texte`
+    : null;
+}
+
+/**
+ * Decisions at their court: Conseil d’État by number and day, Conseil constitutionnel by number. The
+ * Cour de cassation answers to no number, and whether a case of the Court of Justice ended in a
+ * judgment or an order its number does not say.
+ */
+function decision(value: string): string | null {
+  const [, request, day] = /^CE (\d{5,6}) (\d{4}-\d{2}-\d{2})$/.exec(value) ?? [];
+  if (request) return `https://www.conseil-etat.fr/fr/arianeweb/CE/decision/${day}/${request}`;
+  const [, year, number, kind] = /^CC (\d{4})-(\d{1,4}) (DC|QPC)$/.exec(value) ?? [];
+  return year
+    ? `https://www.conseil-constitutionnel.fr/decision/${year}/${year}${number}${kind}.htm`
+    : null;
+}
+
+/** ELI types of the BOE. A plain « ley » may be one of a region, whose address is another. */
+const ELI_ES: Record<string, string> = {
+  'ley organica': 'lo',
+  'real decreto': 'rd',
+  'real decreto-ley': 'rdl',
+  'real decreto legislativo': 'rdlg',
+};
+
+/** ELI of a Spanish act of the state with its day: https://www.boe.es/legislacion/eli.php */
+function eliEs(value: string): string | null {
+  const [, kind = '', number, year, month, day] =
+    /^([a-z -]+) (\d{1,4})\/\d{4} (\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  const type = ELI_ES[kind];
+  return type ? `https://www.boe.es/eli/es/${type}/${year}/${month}/${day}/${number}` : null;
+}
+
+/** URN of an Italian act with its day, as Normattiva resolves it. */
+function urnIt(value: string): string | null {
+  const [, kind = '', number, date] =
+    /^([a-z -]+) (\d{1,4})\/\d{4} (\d{4}-\d{2}-\d{2})$/.exec(value) ?? [];
+  return number
+    ? `https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:${kind.replace(/[ -]/g, '.')}:${date};${number}`
     : null;
 }

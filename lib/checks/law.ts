@@ -19,8 +19,12 @@ const REPLACED_EU: Record<string, { by: string; on: string }> = {
 export const eurLex = (celex: string): string =>
   `https://eur-lex.europa.eu/legal-content/AUTO/?uri=CELEX:${encodeURIComponent(celex)}`;
 
-/** An act of the Union: replaced where the table says so, else well formed. */
-export function checkEuAct(celex: string): Checked {
+/**
+ * An act of the Union: replaced where the table says so, else well formed.
+ *
+ * @param today the reader's day, `YYYY-MM-DD`: no act is of a year to come.
+ */
+export function checkEuAct(celex: string, today: string): Checked {
   const replaced = REPLACED_EU[celex];
   if (replaced) {
     return {
@@ -32,7 +36,7 @@ export function checkEuAct(celex: string): Checked {
     };
   }
   const year = Number(celex.slice(1, 5));
-  const isPast = year >= 1950 && year <= new Date().getUTCFullYear();
+  const isPast = year >= 1950 && year <= Number(today.slice(0, 4));
   return isPast
     ? wellFormed(eurLex(celex))
     : { verdict: 'wrong-form', reason: 'year', evidence: { what: 'form' }, confidence: 0.9 };

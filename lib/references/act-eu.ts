@@ -2,13 +2,14 @@
  * Law of the European Union. An act is told by its CELEX number, made from what is written:
  * « règlement (UE) 2016/679 » → `32016R0679` (https://eur-lex.europa.eu/content/tools/TableOfSectors).
  */
+import { euNameAt } from './named-acts.ts';
 import type { Plain } from './plain.ts';
 import type { Finder, Match } from './reference.ts';
 import { at, scan } from './scan.ts';
 
 const WORDS: Record<'R' | 'L' | 'D', string> = {
-  R: 'reglements?|regulations?|(?:durchfuhrungs)?verordnung(?:en)?|reglamentos?|regolament[oi]',
-  L: 'directives?|(?:durchfuhrungs)?richtlinien?|directivas?|direttiv[ae]',
+  R: 'reglements?|regulations?|(?:durchfuhrungs)?verordnung(?:en)?|reglamentos?|regolament[oi]|reg\\.',
+  L: 'directives?|(?:durchfuhrungs)?richtlinien?|directivas?|direttiv[ae]|dir\\.',
   D: 'decisions?(?:-cadre)?|(?:durchfuhrungs)?beschlu(?:ss|sses|ß)|decision(?:es)?|decision[ei]',
 };
 const BEGINNING = new RegExp(
@@ -30,9 +31,6 @@ const NUMBERS =
 /** The sector is 3 for acts, 0 for the same as consolidated, 6 for decisions of the courts. */
 const CELEX =
   /\b(?:([03])((?:19[5-9]|20[0-4])\d)([rldhq])(\d{4})(?:\(\d\d\))?(?:-\d{8})?|6(?:19[5-9]|20[0-4])\d[ctf][joc]\d{4})(?![a-z0-9])/;
-/** The act that is cited by its name more often than by its number. */
-const GDPR =
-  /(?:rgpd|gdpr|dsgvo|ds-gvo|reglement general sur la protection des donnees|datenschutz-grundverordnung)(?![a-z0-9])/;
 
 /** An act by its kind, year and number. */
 export const celex = (year: string, letter: string, number: string): string =>
@@ -95,8 +93,7 @@ export function euActAt({ folded }: Plain, index: number): { value: string; end:
   const begun = at(folded, BEGINNING, index);
   const act = begun && actFrom(folded, letterOf(begun), index + begun[0].length);
   if (act) return act;
-  const named = at(folded, GDPR, index);
-  return named && { value: '32016R0679', end: index + named[0].length };
+  return euNameAt(folded, index);
 }
 
 /** Regulations, directives, decisions, and CELEX numbers. */
@@ -104,7 +101,8 @@ export const findEuActs: Finder = ({ folded }) => [
   ...scan(folded, BEGINNING, (begun, after) => {
     const letter = letterOf(begun);
     const first = actFrom(folded, letter, after);
-    if (!first) return null;
+    // « reg. 2020/21 » may be of anything.
+    if (!first || (begun[0].endsWith('.') && !first.isNamed)) return null;
     const found = [matchOf(first, begun.index)];
     // « les directives 2014/23/UE, 2014/24/UE et 2014/25/UE »
     for (let last = first; ; ) {

@@ -32,6 +32,7 @@ const NAMED = / (?!(?:N|DU|NO|NOS|DE|ET|LE|LA)\b)(?:[A-Z]|\d[A-Z])[\w'-]{1,30}/;
 /** « loi Climat et résilience du 22 août 2021 »: what a sentence would say of a law ends the name. */
 const NAMED_LONG =
   / [A-Z][\w'-]{1,30}(?: (?!(?:du|en|n|no|nos|a|est|sera|ont|sont|par|le|au)\b|vote|adopte|promulgue|publie|modifie)[\p{L}'-]{1,20}){1,5}(?= (?:du|n ?°) ?\d)/u;
+const CAPITAL = / [A-Z\d]/;
 /** Who gave an order: « arrêté du ministre de l'intérieur du 9 mai 2018 ». */
 const BY =
   / (?:du|de la|de l'|des) ?(?:ministres?|prefets?|prefete|maire|president|presidente|gouvernement|directeur|directrice|premier ministre|garde des sceaux|conseil|commission|cnil|prefecture)(?![a-z])(?=[^\d\n.;:()]{0,100}\d)[^\d\n.;:()]{0,90}?(?= (?:du|en date du|n ?°) ?\d)/;
@@ -42,6 +43,8 @@ const OF = / ?,? ?(?:modifie?e? )?(?:en date )?(?:du|des) /;
 const DATED = /, /;
 /** How a number or a date begins: most words are told by it to be followed by neither. */
 const NUMBERED = /(?: [,(]|,)? ?(?:n|\d|des? \d|du |en date|modifie|[a-z]{1,8}[-\d])/;
+const SPACE = / /;
+const CLOSING = /\)/;
 const AND = / ?(?:,|;|et|ou)(?: (?:et|ou))? /;
 /** An order of a court: « ordonnance du 12 mai 2020 du juge des référés ». */
 const OF_COURT =
@@ -94,17 +97,19 @@ function actAfter(page: Plain, type: string, index: number): Act | null {
   for (let i = 0; i < 5; i++) {
     const act = at(folded, NUMBERED, from) && numbered(page, type, from);
     if (act) return isOfCourt(folded, act) ? null : act;
-    const isLaw = type === 'loi';
     const kind =
-      at(folded, KIND, from) ??
-      (isLaw
-        ? (at(text, QUOTED, from) ?? at(text, NAMED_LONG, from) ?? at(text, NAMED, from))
-        : at(folded, BY, from));
+      at(folded, KIND, from) ?? (type === 'loi' ? nameAt(text, from) : at(folded, BY, from));
     if (!kind) return null;
     from += kind[0].length;
   }
   return null;
 }
+
+/** The name of a law, in quotation marks or with a capital letter or a figure. */
+const nameAt = (text: string, index: number): RegExpExecArray | null =>
+  at(text, CAPITAL, index)
+    ? (at(text, NAMED_LONG, index) ?? at(text, NAMED, index))
+    : at(text, QUOTED, index);
 
 const isOfCourt = (folded: string, { type, number, end }: Act) =>
   type === 'ordonnance' && number === '' && at(folded, OF_COURT, end) !== null;
@@ -131,7 +136,7 @@ function numbered(page: Plain, type: string, index: number): Act | null {
   const late = first || !date ? null : numberAt(page, type, date.end, true);
   const until = late?.end ?? date?.end ?? first!.end;
   const isBracketed = folded.slice(index, until).includes('(');
-  const end = isBracketed ? past(folded, /\)/, until) : until;
+  const end = isBracketed ? past(folded, CLOSING, until) : until;
   return { type, number: (first ?? late)?.number ?? '', date: date?.iso ?? '', end };
 }
 
@@ -150,7 +155,7 @@ function numberAt(
 ): { number: string; end: number } | null {
   const sign = at(folded, SIGN, index);
   if (!sign && signed) return null;
-  const from = sign ? index + sign[0].length : past(folded, / /, index);
+  const from = sign ? index + sign[0].length : past(folded, SPACE, index);
   const yearly = at(folded, YEARLY, from);
   const isYearly = YEARLY_TYPES.includes(type);
   const free = sign && !isYearly ? at(text, FREE, from) : null;

@@ -2,6 +2,7 @@
 import { euActAt } from './act-eu.ts';
 import { actAt, actValue } from './act-fr.ts';
 import { type CodeMention, codeAt, codesIn } from './codes.ts';
+import { lawNameAt } from './named-acts.ts';
 import type { Plain } from './plain.ts';
 import type { Finder, Match } from './reference.ts';
 import { at, before, MOST, past, scan } from './scan.ts';
@@ -12,16 +13,18 @@ const CODED = /\b[lrd][.* ]{0,3}\d{3,4}(?:-\d{1,4}){1,4}(?![a-z0-9])/;
 /** « L. 311-1 », « R.* 421-1 », « 1240 », « 199 terdecies-0 A », « 1er ». */
 const NUMBER =
   /(?:(?:l\.? ?o|[lrda])[.*]{0,3} ?)?\d{1,5}(?:er(?![a-z]))?(?:-\d{1,4}(?![°\d])){0,5}(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies)(?:-\d{1,2})?(?![a-z]))?(?![a-z0-9])/;
+/** « 6(1)(f) » */
+const PARAGRAPHS = /(?:\((?:\d{1,2}|[a-z]{1,4})\)){1,4}/;
 const FIRST = /premier(?![a-z])/;
 /** « 81 A », « 1649 quater B »: in capitals only. */
 const LETTER =
   / [A-Z](?:-\d{1,2})?(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies))?(?= (?:du|de|des|et|à|ou|bis)\b|[,;)\n]|\.(?:[ \n]|$))/;
 const LIST =
-  / ?(?:,|;|et|ou|a|puis)(?: (?:et|ou|a))? (?:(?:aux |l'|les |a l')?(?:articles?|arts?\.) )?/;
+  / ?(?:,|;|et|ou|a|puis|and|or|to|und|oder|bis)(?: (?:et|ou|a|and|or))? (?:(?:aux |l'|les |a l')?(?:articles?|arts?\.) )?/;
 /** What is said of a part of an article before the code is named. */
 const PART =
-  / ?[,(]? ?(?:\(?[ivx]{1,5}(?: bis)?\)?|\d{1,2}°|[a-z]\)|(?:alineas?|al\.|paragraphes?|§) ?\d{1,2}|\d{1,2} ?(?:er|e|eme) alineas?|(?:premier|deuxieme|second|troisieme|dernier) alinea|anciens?|nouveaux?|precites?|et (?:suivants?|suiv\.|s\.)|\.\d{1,2})\)?,?(?=[ ,)])/;
-const OF = / ?[,(]? ?(?:du |de la |de l'|des |de |d'|dudit |au )/;
+  / ?[,(]? ?(?:\(?[ivx]{1,5}(?: bis)?\)?|\d{1,2}°|(?:points? |sous )?[a-z]\)|(?:alineas?|al\.|paragraphes?|abs(?:atz|\.)|paragraphs?|§) ?\d{1,2}|\d{1,2} ?(?:er|e|eme) alineas?|(?:premier|deuxieme|second|troisieme|dernier) alinea|anciens?|nouveaux?|precites?|et (?:suivants?|suiv\.|s\.)|\.\d{1,2})\)?,?(?=[ ,)])/;
+const OF = / ?[,(]? ?(?:of the |of |der |des |del |della |du |de la |de l'|des |de |d'|dudit |au )/;
 const BESIDE = /(?: ?[,(]| -)? /;
 const SAME = /(?:(?:ce )?meme code|code (?:precite|susvise|susmentionne)|code(?= ?[,;.)]))/;
 /** Between a code and the articles that are named after it. */
@@ -61,7 +64,12 @@ interface Owner {
 
 /** Articles of codes and of acts. An article of nothing is no reference. */
 export const findArticles: Finder = (page) => {
-  const codes = codesIn(page.folded);
+  // Of a page that cites no article its codes need not be known.
+  let known: CodeMention[] | undefined;
+  const codes = () => {
+    known ??= codesIn(page.folded);
+    return known;
+  };
   return [
     ...scan(page.folded, ARTICLE, (begun, after) =>
       articlesAt(page, codes, begun.index, after, false),
@@ -72,7 +80,7 @@ export const findArticles: Finder = (page) => {
 
 function articlesAt(
   page: Plain,
-  codes: CodeMention[],
+  codes: () => CodeMention[],
   start: number,
   index: number,
   bare: boolean,
@@ -103,8 +111,9 @@ function numbersAt({ folded, text }: Plain, index: number): Numbered[] {
   for (let from = index; numbers.length < MOST; ) {
     const read = at(folded, NUMBER, from) ?? at(folded, FIRST, from);
     if (!read) break;
-    const end = past(text, LETTER, from + read[0].length);
-    const written = text.slice(from, end);
+    const lettered = past(text, LETTER, from + read[0].length);
+    const end = past(folded, PARAGRAPHS, lettered);
+    const written = text.slice(from, lettered);
     const first = numbers[0];
     if (first && isLetteredNumber(first.written) !== isLetteredNumber(written)) break;
     const rest = pastParts(folded, end);
@@ -137,7 +146,12 @@ function numberOf(written: string): string {
 }
 
 /** The code or the act to which an article belongs, where the text goes on to say it. */
-function following(page: Plain, codes: CodeMention[], start: number, index: number): Owner | null {
+function following(
+  page: Plain,
+  codes: () => CodeMention[],
+  start: number,
+  index: number,
+): Owner | null {
   const { folded } = page;
   const of = at(folded, OF, index);
   const next = of ? index + of[0].length : past(folded, BESIDE, index);
@@ -151,12 +165,14 @@ function following(page: Plain, codes: CodeMention[], start: number, index: numb
     const end = next + (named?.[0].length ?? 0);
     if (named && !/[a-z0-9]/.test(folded[end] ?? '')) return { type: 'article-fr', value, end };
   }
+  const law = of && lawNameAt(page, next);
+  if (law) return { type: 'article-fr', ...law };
   const union = euActAt(page, next);
   if (union) return { type: 'act-eu', value: union.value, end: union.end };
   if (!of) return null;
   const same = at(folded, SAME, next);
   if (same) {
-    const known = lastCode(codes, start);
+    const known = lastCode(codes(), start);
     const sameOne = known && !folded.slice(known.end, start).includes('\n');
     return sameOne
       ? { type: 'article-fr', value: known.code, end: next + same[0].length }
@@ -166,8 +182,8 @@ function following(page: Plain, codes: CodeMention[], start: number, index: numb
 }
 
 /** « Code de l'éducation, article L. 131-1 »; « Vu le code …, notamment ses articles L. 1 et L. 2 ». */
-function preceding({ folded }: Plain, codes: CodeMention[], start: number): Owner | null {
-  const code = lastCode(codes, start);
+function preceding({ folded }: Plain, codes: () => CodeMention[], start: number): Owner | null {
+  const code = lastCode(codes(), start);
   if (!code || start - code.end > MOST_BETWEEN) return null;
   const between = before(folded, start, start - code.end);
   if (between.length < start - code.end || !AFTER_CODE.test(between)) return null;

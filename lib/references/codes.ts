@@ -77,8 +77,9 @@ const FORM = new RegExp(
     .map((form) => form.replaceAll('.', '\\.'))
     .join('|')})(?![a-z\\d])`,
 );
+const INITIALS = [...BY_FORM.keys()].filter((form) => /^[a-z\d]+$/.test(form));
 /** Where a code may be named. */
-const BEGINNING = /\b(?:code |livre des proc|c[a-z\d]{2,5}\b|c\. |lpf\b)/;
+const BEGINNING = new RegExp(`\\b(?:code |livre des proc|c\\. |(?:${INITIALS.join('|')})\\b)`);
 
 export interface CodeMention {
   code: string;

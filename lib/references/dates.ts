@@ -49,9 +49,13 @@ export function dateAt(folded: string, index: number): ReadDate | null {
 }
 
 function read(day: string, month: string, year: string, end: number): ReadDate | null {
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = Date.parse(iso);
-  // The 31st of a shorter month would be read as the first of the next.
-  const valid = !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
-  return valid ? { iso, end } : null;
+  const longest = DAYS[Number(month)];
+  const isDay = longest !== undefined && Number(day) >= 1 && Number(day) <= longest;
+  if (!isDay || (Number(month) === 2 && day === '29' && !isLeap(Number(year)))) return null;
+  return { iso: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, end };
 }
+
+/** Of the months from the first on; a table, since thousands of dates are read of a page. */
+const DAYS = [undefined, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

@@ -1,5 +1,5 @@
 /** Figures attributed to a source: « Source : INSEE, recensement 2021 ». */
-import type { Finder } from './reference.ts';
+import type { Finder, Match } from './reference.ts';
 import { ahead, scan } from './scan.ts';
 
 const SOURCE = /\b(?:sources?|quellen?|fuentes?|fonti|fonte) ?: ?/;
@@ -11,16 +11,25 @@ const MOST = 160;
 const END =
   /;|\((?!\d{4}\))|(?<!\(\d{4})\)|\.(?: |$)|\.? (?:Lecture|Champ|Notes?|Légende|Unité|Sources?|Anmerkung|Reading)\b|,? (?:- ?)?(?:\p{Lu}[\p{Ll}']{2,20}(?: [\p{L}']{1,14}){0,4}|validité|mise à jour|millésime) ?:|\bsources? ?:|$/u;
 const YEAR = /\b(?:19|20)\d{2}\b/;
+/** Those who make statistics. */
+const STATISTICAL =
+  'insee|eurostat|ocde|oecd|drees|dares|depp|sdes|cerema|ademe|ined|inserm|inrae|agreste|onisr|ssmsi|dgfip|dgcl|cnaf|cnam|cnav|sante publique france|banque de france|france travail|destatis|statistisches bundesamt|office for national statistics|ine|istat';
 /** Producers of statistics, known without a year. */
-const PRODUCER =
-  /^(?:l'|the )?(?:insee|eurostat|ocde|oecd|drees|dares|depp|sdes|cerema|ademe|ign|brgm|ined|inserm|inrae|agreste|onisr|ssmsi|dgfip|dgcl|cnaf|cnam|cnav|meteo[- ]france|sante publique france|banque de france|france travail|pole emploi|ministere|prefecture|destatis|statistisches bundesamt|ons|office for national statistics|ine|istat|nasa|noaa|u\.?s\.? census)\b/;
+const PRODUCER = new RegExp(
+  `^(?:l'|the )?(?:${STATISTICAL}|ign|brgm|meteo[- ]france|pole emploi|ministere|prefecture|ons|nasa|noaa|u\\.?s\\.? census)\\b`,
+);
+/** « d'après l'Insee, 2023 », « (Insee, 2023) »: the year is no count of what comes after it. */
+const INLINE = new RegExp(
+  `(?:\\b(?:d'apres|selon) (?:l'|la |le |les )?|\\baccording to (?:the )?|\\()(?:${STATISTICAL})(?:(?:, | \\()(?:19|20)\\d\\d(?= ?[).,;:\\n])| en (?:19|20)\\d\\d(?!\\d))`,
+);
+const BEFORE_PRODUCER = /^(?:d'apres |selon |according to |\()(?:l'|la |le |les |the )?/;
 /** Whom a picture is by. */
 const PICTURE =
   /©|\b(?:photo|photos|image|images|istock|getty|shutterstock|adobe ?stock|afp|freepik|pixabay|unsplash|wikimedia)\b/;
 
 /** Sources given under tables and figures: those that name a producer and a year, or a known one. */
-export const findFigures: Finder = ({ text, folded }) =>
-  scan(folded, SOURCE, (begun, after) => {
+export const findFigures: Finder = ({ text, folded }) => [
+  ...scan(folded, SOURCE, (begun, after) => {
     if (OTHER.test(folded.slice(Math.max(0, begun.index - 6), begun.index))) return null;
     const rest = ahead(text, after, MOST);
     const length = END.exec(rest)?.index ?? rest.length;
@@ -31,4 +40,11 @@ export const findFigures: Finder = ({ text, folded }) =>
     if (!(isKnown || isDated) || lower.includes('http') || PICTURE.test(lower)) return null;
     const end = after + value.length;
     return { type: 'figure', value, start: begun.index, end, confidence: isDated ? 0.85 : 0.75 };
-  });
+  }),
+  ...scan(folded, INLINE, (begun, end): Match => {
+    const { index } = begun;
+    const from = index + BEFORE_PRODUCER.exec(begun[0])![0].length;
+    const start = begun[0].startsWith('(') ? from : index;
+    return { type: 'figure', value: text.slice(from, end), start, end, confidence: 0.85 };
+  }),
+];

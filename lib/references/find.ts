@@ -3,11 +3,15 @@ import { findEuActs } from './act-eu.ts';
 import { findActs } from './act-fr.ts';
 import { findAddresses } from './addresses.ts';
 import { findArticles } from './article-fr.ts';
+import { findCaseLaw } from './case-law.ts';
 import { findFigures } from './figures.ts';
 import { findIdentifiers } from './identifiers.ts';
 import { findGermanLaw } from './law-de.ts';
+import { findSpanishLaw } from './law-es.ts';
+import { findItalianLaw } from './law-it.ts';
 import { findBritishLaw } from './law-uk.ts';
 import { findAmericanLaw } from './law-us.ts';
+import { findNamedActs } from './named-acts.ts';
 import { findOfficialNumbers } from './official-numbers.ts';
 import { plainOf } from './plain.ts';
 import type { Finder, Found, Match } from './reference.ts';
@@ -17,9 +21,13 @@ export const FINDERS: Record<string, Finder> = {
   findArticles,
   findActs,
   findEuActs,
+  findNamedActs,
+  findCaseLaw,
   findBritishLaw,
   findAmericanLaw,
   findGermanLaw,
+  findSpanishLaw,
+  findItalianLaw,
   findOfficialNumbers,
   findIdentifiers,
   findAddresses,

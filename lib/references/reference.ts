@@ -10,9 +10,12 @@ export const REFERENCE_TYPES = [
   'nor',
   'act-eu',
   'ecli',
+  'case-law',
   'law-uk',
   'law-us',
   'law-de',
+  'law-es',
+  'law-it',
   'cada',
   // Organisations and places by number
   'siren',

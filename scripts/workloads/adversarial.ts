@@ -61,6 +61,17 @@ const UNITS = [
   ...['issn 1234 ', '10.1000/', '10.1234/a) ', '10.1234/)))))))))))))) ', '10.1234/]('],
   ...['http://', 'http://a ', 'https://github.com/a/b ', 'http://a))))))))) ', 'github.com/'],
   ...['https://www.data.gouv.fr/fr/datasets/', 'https://a.example/a/b/c/dataset/', 'data.gouv.fr/'],
+  ...['loi Sapin ', 'loi Sapin II ', 'RGPD ', 'directive nis ', 'AI Act ', 'article 6(1)(f), '],
+  ...['CE, ', 'CE, 1re ch., ', 'CE, 12 mai 2021, n° ', 'Cass. 1re civ., ', 'C-311/18 '],
+  ...['CJUE, ', 'CJUE C-311/18, ', 'cc, décision n° ', '2018-765 DC '],
+  ...[
+    'Ley 19/',
+    'Ley 19/2013, de 9 de ',
+    'legge 7 agosto ',
+    'd.lgs. ',
+    '(Insee, ',
+    'selon la DREES ',
+  ],
   ...['source : ', 'source : A 2020 ', 'Source : A b c d e f g h i ', 'Source : Aaa bbb ccc ddd '],
 ];
 

@@ -8,7 +8,11 @@ import { sampleRecord } from '../store/samples.ts';
 const DAY = new Date('2026-01-16');
 const PAGE = 'https://www.drome.gouv.fr/eau';
 
-async function check(html: { text: string; href?: string }, record?: CatalogueRecord) {
+async function check(
+  html: { text: string; href?: string },
+  record?: CatalogueRecord,
+  today?: string,
+) {
   const { text, href } = html;
   const links = href ? [{ href, start: 0, end: text.length }] : [];
   const references = pageReferences([{ text, links }], PAGE);
@@ -16,6 +20,7 @@ async function check(html: { text: string; href?: string }, record?: CatalogueRe
     recordsAt: async (hrefs) =>
       new Map(record ? hrefs.map((one): [string, CatalogueRecord] => [one, record]) : []),
     asOf: () => DAY,
+    ...(today && { today }),
   });
   return checked.map(({ type, checked: { verdict, reason } }) => [type, verdict, reason]);
 }
@@ -37,6 +42,13 @@ describe('what can be said without asking anybody', () => {
       ['act-eu', 'superseded', 'replaced-by'],
     ]);
     expect(await check({ text: 'règlement (UE) 2016/679' })).toEqual([
+      ['act-eu', 'well-formed', 'form'],
+    ]);
+    const nextYear = { text: 'règlement (UE) 2027/12' };
+    expect(await check(nextYear, undefined, '2026-12-31')).toEqual([
+      ['act-eu', 'wrong-form', 'year'],
+    ]);
+    expect(await check(nextYear, undefined, '2027-01-01')).toEqual([
       ['act-eu', 'well-formed', 'form'],
     ]);
     expect(await check({ text: 'loi n° 2016-1321 du 7 octobre 2019' })).toEqual([

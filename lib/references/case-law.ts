@@ -56,13 +56,15 @@ function decisionAt(
 ): Match | null {
   let date = '';
   for (let i = 0, from = index; i < MOST_WORDS; i++) {
-    const day = date === '' ? dateAt(folded, from) : null;
+    const sign = folded[from] ?? '';
+    // Most words are told by their first sign to be neither a day nor a number.
+    const day = date === '' && sign >= '0' && sign <= '9' ? dateAt(folded, from) : null;
     if (day) {
       date = day.iso;
       from = day.end;
       continue;
     }
-    const numbered = at(folded, pattern, from);
+    const numbered = sign === 'n' ? at(folded, pattern, from) : null;
     if (numbered) {
       const [whole, ...parts] = numbered;
       const value = [court, parts.join('.'), date].filter(Boolean).join(' ');

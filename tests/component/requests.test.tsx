@@ -314,7 +314,7 @@ test('titles and notes of anybody are text', async () => {
 
 test('the map counts bodies by where they stand, and each figure narrows the list to its own', async () => {
   const { container, findByRole, findByText, getByRole, getAllByRole } = draw('requests');
-  fireEvent.click(await findByText(/^Où en sont les demandes/));
+  fireEvent.click(await findByText(/^Où en sont les demandes\s: /));
   const figure = await findByRole('button', { name: /^Example Council, En attente\s: 1$/ });
   fireEvent.click(figure);
   await waitFor(() => expect(figure.getAttribute('aria-pressed')).toBe('true'));

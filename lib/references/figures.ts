@@ -20,7 +20,7 @@ const PRODUCER = new RegExp(
 );
 /** « d'après l'Insee, 2023 », « (Insee, 2023) »: the year is no count of what comes after it. */
 const INLINE = new RegExp(
-  `(?:\\b(?:d'apres|selon) (?:l'|la |le |les )?|\\baccording to (?:the )?|\\()(?:${STATISTICAL})(?:(?:, | \\()(?:19|20)\\d\\d(?= ?[).,;:\\n])| en (?:19|20)\\d\\d(?!\\d))`,
+  `(?:\\b(?:d'apres|selon) (?:l'|la |le |les )?|\\baccording to (?:the )?|\\()(?:${STATISTICAL})(?: \\((?:19|20)\\d\\d\\)|, (?:19|20)\\d\\d(?= ?[).,;:\\n])| en (?:19|20)\\d\\d(?!\\d))`,
 );
 const BEFORE_PRODUCER = /^(?:d'apres |selon |according to |\()(?:l'|la |le |les |the )?/;
 /** Whom a picture is by. */

@@ -11,7 +11,6 @@ import { findSpanishLaw } from './law-es.ts';
 import { findItalianLaw } from './law-it.ts';
 import { findBritishLaw } from './law-uk.ts';
 import { findAmericanLaw } from './law-us.ts';
-import { findNamedActs } from './named-acts.ts';
 import { findOfficialNumbers } from './official-numbers.ts';
 import { plainOf } from './plain.ts';
 import type { Finder, Found, Match } from './reference.ts';
@@ -21,7 +20,6 @@ export const FINDERS: Record<string, Finder> = {
   findArticles,
   findActs,
   findEuActs,
-  findNamedActs,
   findCaseLaw,
   findBritishLaw,
   findAmericanLaw,

@@ -1,7 +1,9 @@
-/** Acts that are cited by a name alone: « loi Sapin II », the GDPR. */
+/**
+ * Acts by their short names, for the articles that are cited of them: « article 17 de la loi Sapin II »,
+ * « Articles 15 to 22 GDPR ». A name alone cites nothing: it stands in every notice on cookies.
+ */
 import type { Plain } from './plain.ts';
-import type { Finder, Match } from './reference.ts';
-import { at, before, scan } from './scan.ts';
+import { at, before } from './scan.ts';
 
 /**
  * Short names of French laws, with number and date as Légifrance lists them. Names that several laws
@@ -37,7 +39,6 @@ const FRENCH: Record<string, string> = {
   hamon: '2014-344 2014-03-17',
   hpst: '2009-879 2009-07-21',
   'industrie verte': '2023-973 2023-10-23',
-  'informatique et libertes': '1978-17 1978-01-06',
   kouchner: '2002-303 2002-03-04',
   lcen: '2004-575 2004-06-21',
   lemaire: '2016-1321 2016-10-07',
@@ -77,11 +78,11 @@ const LAW = new RegExp(
 );
 /** Names that say of themselves that they are a law’s; others need a capital letter. */
 const PLAIN_WORDS =
-  /^(?:littoral|montagne|climat et|informatique et|pour une republique|republique numerique)/;
+  /^(?:littoral|montagne|climat et|pour une republique|republique numerique)/;
 /** A bill is not yet the law. */
 const BILL = /\b(?:projet|proposition|avant-projet)s? de $/;
 
-/** Acts of the Union that stand for themselves, without accents. Each number is that of EUR-Lex. */
+/** Acts of the Union, without accents. Each number is that of EUR-Lex. */
 const EUROPEAN: [names: string, celex: string][] = [
   [
     'rgpd|gdpr|dsgvo|ds-gvo|reglement general sur la protection des donnees|general data protection regulation|datenschutz-grundverordnung|reglamento general de proteccion de datos|regolamento generale sulla protezione dei dati',
@@ -118,9 +119,6 @@ const EUROPEAN: [names: string, celex: string][] = [
   ['directive nitrates|nitrates directive|nitratrichtlinie', '31991L0676'],
   ['directive seveso (?:3|iii)|seveso iii directive', '32012L0018'],
   ['directive csrd', '32022L2464'],
-];
-/** Initials that say too little where no article is named before them. */
-const INITIALS: [names: string, celex: string][] = [
   ['dsa', '32022R2065'],
   ['dma', '32022R1925'],
   ['data act', '32023R2854'],
@@ -129,21 +127,16 @@ const END = '(?![a-z\\d]|-[a-z\\d])';
 /** An act of a country: « Data Governance Act 2021 ». */
 const NOT_DATED = '(?! (?:of )?(?:19|20)\\d\\d)';
 
-const groups = (acts: [string, string][]) => acts.map(([names]) => `(${names})`).join('|');
-const STANDING = new RegExp(`\\b(?:${groups(EUROPEAN)})${END}${NOT_DATED}`);
-const AFTER_ARTICLE = new RegExp(`(?:${groups([...EUROPEAN, ...INITIALS])})${END}${NOT_DATED}`);
-/** « Colorado AI Act »: a state’s, as the capital letter before tells. */
-const OF_A_STATE = /(?:^|[^A-Za-z])(?!(?:The|EU|European|Of|And|In|Under) )[A-Z][a-z]+ $/;
-
-const celexBy = (acts: [string, string][], begun: RegExpExecArray): string =>
-  acts[begun.slice(1).findIndex((name) => name !== undefined)]![1];
+const EUROPEAN_NAME = new RegExp(
+  `(?:${EUROPEAN.map(([names]) => `(${names})`).join('|')})${END}${NOT_DATED}`,
+);
 
 /** The act of the Union whose name stands exactly here, after one of its articles. */
 export function euNameAt(folded: string, index: number): { value: string; end: number } | null {
-  const named = at(folded, AFTER_ARTICLE, index);
-  return (
-    named && { value: celexBy([...EUROPEAN, ...INITIALS], named), end: index + named[0].length }
-  );
+  const named = at(folded, EUROPEAN_NAME, index);
+  if (!named) return null;
+  const which = named.slice(1).findIndex((name) => name !== undefined);
+  return { value: EUROPEAN[which]![1], end: index + named[0].length };
 }
 
 /** The French law whose name stands exactly here, by number and date. */
@@ -164,37 +157,3 @@ function isName({ text, folded }: Plain, named: RegExpExecArray): boolean {
     return /NOTRe/.test(written) || (/NOTRE/.test(written) && text[named.index + 2] === 'i');
   return PLAIN_WORDS.test(name) || /^[A-ZÀ-Þ\d]/.test(written);
 }
-
-/** Names of acts; in brackets after the act they are no second reference to it. */
-export const findNamedActs: Finder = (page) => {
-  const { text, folded } = page;
-  return [
-    ...scan(folded, LAW, (begun, end): Match | null =>
-      isName(page, begun)
-        ? {
-            type: 'act-fr',
-            value: `loi ${FRENCH[begun[1]!]}`,
-            start: begun.index,
-            end,
-            confidence: 0.9,
-          }
-        : null,
-    ),
-    ...scan(folded, STANDING, (begun, end): Match | null => {
-      const { index } = begun;
-      const isGloss =
-        /\(["«“]? ?$/.test(before(folded, index, 3)) && /[)»"”]/.test(folded[end] ?? '');
-      const isAct = begun[0].endsWith(' act');
-      const isWritten = /\p{Lu}/u.test(text.slice(index, end)) || begun[0].includes(' ');
-      if (isGloss || !isWritten || (isAct && OF_A_STATE.test(before(text, index, 20)))) return null;
-      if (isAct && !/Act$|ACT$/.test(text.slice(index, end))) return null;
-      return {
-        type: 'act-eu',
-        value: celexBy(EUROPEAN, begun),
-        start: index,
-        end,
-        confidence: 0.9,
-      };
-    }),
-  ];
-};

@@ -10,19 +10,32 @@ const values = (text: string) => findReferences(text).map(({ value }) => value);
 
 describe('acts by their name', () => {
   it.each([
-    ['la loi Sapin II', 'loi Sapin II', 'loi 2016-1691 2016-12-09'],
-    ['la loi « Littoral »', 'loi « Littoral »', 'loi 1986-2 1986-01-03'],
-    ['la loi littoral', 'loi littoral', 'loi 1986-2 1986-01-03'],
-    ['la loi Elan', 'loi Elan', 'loi 2018-1021 2018-11-23'],
-    ['loi Informatique et Libertés', 'loi Informatique et Libertés', 'loi 1978-17 1978-01-06'],
-    ['la loi NOTRe.', 'loi NOTRe', 'loi 2015-991 2015-08-07'],
-    ['la loi Egalim 2', 'loi Egalim 2', 'loi 2021-1357 2021-10-18'],
-    ['conforme au RGPD', 'RGPD', '32016R0679'],
-    ['the EU AI Act', 'EU AI Act', '32024R1689'],
-    ['la directive INSPIRE', 'directive INSPIRE', '32007L0002'],
-  ])('%s', (sentence, text, value) => {
-    expect(found(sentence).map((one) => one.slice(1))).toEqual([[text, value]]);
+    ['la loi Sapin II', 'loi 2016-1691 2016-12-09'],
+    ['la loi « Littoral »', 'loi 1986-2 1986-01-03'],
+    ['la loi littoral', 'loi 1986-2 1986-01-03'],
+    ['la loi Elan', 'loi 2018-1021 2018-11-23'],
+    ['la loi NOTRe', 'loi 2015-991 2015-08-07'],
+    ['la loi Egalim 2', 'loi 2021-1357 2021-10-18'],
+  ])('%s is known by its articles', (name, law) => {
+    expect(values(`l’article 17 de ${name}.`)).toEqual([`17 ${law}`]);
   });
+
+  it.each([
+    ['l’article 5 du RGPD', '32016R0679'],
+    ['Article 5 of the EU AI Act', '32024R1689'],
+    ['l’article 5 de la directive INSPIRE', '32007L0002'],
+  ])('%s', (sentence, celex) => {
+    expect(found(sentence).map(([type, , value, article]) => [type, value, article])).toEqual([
+      ['act-eu', celex, '5'],
+    ]);
+  });
+
+  it.each(['la loi Sapin II', 'conforme au RGPD', 'the EU AI Act', 'la directive INSPIRE'])(
+    '%s alone cites nothing',
+    (sentence) => {
+      expect(values(sentence)).toEqual([]);
+    },
+  );
 
   it('with what tells more of them are read as before', () => {
     expect(values('loi pour une République numérique du 7 octobre 2016')).toEqual([

@@ -1,6 +1,6 @@
-import { correctionsFile } from '../../lib/facing/corrections.ts';
-import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import { number, plural, t } from '../../lib/i18n.ts';
+import type { SettingsServices } from '../../lib/services/settings-services.ts';
+import { correctionsFile } from '../../lib/shared/corrections.ts';
 import { Part } from '../ui/Part.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { useWatched } from '../ui/use-watched.ts';

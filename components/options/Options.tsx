@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import { t } from '../../lib/i18n.ts';
+import type { SettingsServices } from '../../lib/services/settings-services.ts';
 import { Installing } from '../panel/Installing.tsx';
 import { Troubles } from '../panel/Troubles.tsx';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { SettingsServices } from '../../lib/facing/settings-services.ts';
 import { t } from '../../lib/i18n.ts';
+import type { SettingsServices } from '../../lib/services/settings-services.ts';
 import { Part } from '../ui/Part.tsx';
 import { useWatched } from '../ui/use-watched.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CatalogueReport } from '../../lib/facing/services.ts';
-import type { SettingsServices, SourceReport } from '../../lib/facing/settings-services.ts';
 import { bytes, t } from '../../lib/i18n.ts';
+import type { SettingsServices, SourceReport } from '../../lib/services/settings-services.ts';
+import type { CatalogueReport } from '../../lib/shared/state.ts';
 import { Part } from '../ui/Part.tsx';
 
 interface SpaceProps {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { OverviewServices, OverviewState } from '../../lib/facing/overview-services.ts';
 import { number, t } from '../../lib/i18n.ts';
+import type { OverviewServices, OverviewState } from '../../lib/services/overview-services.ts';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Masthead } from '../ui/Masthead.tsx';

@@ -1,8 +1,8 @@
-import { asOf } from '../../lib/facing/as-of.ts';
-import type { OverviewState } from '../../lib/facing/overview-services.ts';
-import type { CatalogueReport } from '../../lib/facing/services.ts';
 import { date, t } from '../../lib/i18n.ts';
 import { overviewCsv } from '../../lib/overview/csv.ts';
+import type { OverviewState } from '../../lib/services/overview-services.ts';
+import { asOf } from '../../lib/shared/as-of.ts';
+import type { CatalogueReport } from '../../lib/shared/state.ts';
 import { generationOf, titleOf } from '../panel/catalogues.ts';
 import { VERDICTS } from '../panel/verdicts.ts';
 import { Cachet, Icon } from '../ui/Icon.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { LiveSource, PanelServices } from '../../lib/facing/services.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../lib/model.ts';
+import type { LiveSource, PanelServices } from '../../lib/services/panel.ts';
 import { useWatched } from '../ui/use-watched.ts';
 import { Acts } from './acts/Acts.tsx';
 import { Entry } from './Entry.tsx';

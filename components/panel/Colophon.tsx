@@ -1,5 +1,5 @@
-import type { CatalogueReport } from '../../lib/facing/services.ts';
 import { date, plural, t } from '../../lib/i18n.ts';
+import type { CatalogueReport } from '../../lib/shared/state.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { type CatalogueGeneration, titleOf } from './catalogues.ts';

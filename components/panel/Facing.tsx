@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
-import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import { t } from '../../lib/i18n.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
+import type { CatalogueReport, FacingRead, FacingState } from '../../lib/shared/state.ts';
 import { AskLive } from './AskLive.tsx';
 import { Contents, type ContentsEntry } from './Contents.tsx';
 import type { Choice } from './filters.ts';

@@ -142,7 +142,7 @@ function useNarrowed(options: Option[], letters: string): Option[] | null {
     let current = true;
     if (letters.trim() === '') setFound(null);
     else {
-      void import('../../lib/facing/short-lists.ts').then(({ narrowed }) => {
+      void import('../../lib/services/short-lists.ts').then(({ narrowed }) => {
         if (current) setFound(narrowed(options, letters));
       });
     }

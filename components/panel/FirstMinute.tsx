@@ -1,6 +1,6 @@
-import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
-import type { FacingState } from '../../lib/facing/state.ts';
 import { number, t } from '../../lib/i18n.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
+import type { CatalogueReport, FacingState } from '../../lib/shared/state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { InstallBar } from './Installing.tsx';
 import { type Progress, progressOf } from './installation.ts';

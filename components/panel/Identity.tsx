@@ -1,6 +1,6 @@
-import type { FacingRead } from '../../lib/facing/state.ts';
 import { t } from '../../lib/i18n.ts';
 import type { PublicBody } from '../../lib/model.ts';
+import type { FacingRead } from '../../lib/shared/state.ts';
 import { isWithin, levelOf } from '../../lib/sites/level.ts';
 import { Cachet, Icon } from '../ui/Icon.tsx';
 import type { Choice } from './filters.ts';

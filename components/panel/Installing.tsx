@@ -1,5 +1,5 @@
-import type { CatalogueReport } from '../../lib/facing/services.ts';
 import { date, number, t } from '../../lib/i18n.ts';
+import type { CatalogueReport } from '../../lib/shared/state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { running } from './installation.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PanelServices } from '../../lib/facing/services.ts';
 import { t } from '../../lib/i18n.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
 
 interface KeysSheetProps {
   services: Pick<PanelServices, 'openingKeys' | 'setSingleKeys'>;

@@ -1,5 +1,5 @@
-import type { FacingRead } from '../../lib/facing/state.ts';
 import { t } from '../../lib/i18n.ts';
+import type { FacingRead } from '../../lib/shared/state.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { hostDifference, type Run } from './host-difference.ts';

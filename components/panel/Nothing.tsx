@@ -1,5 +1,5 @@
-import type { FacingRead } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
+import type { FacingRead } from '../../lib/shared/state.ts';
 import { Void } from '../ui/Void.tsx';
 import { queryOf } from './subject.ts';
 import { WhyThese } from './WhyThese.tsx';

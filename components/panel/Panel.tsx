@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { FlagAbout, FlagAsked } from '../../lib/facing/flag-asked.ts';
-import type { PanelServices } from '../../lib/facing/services.ts';
-import type { FacingState } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import type { PageOfOrigin } from '../../lib/reader/kept.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
+import type { FlagAbout, FlagAsked } from '../../lib/shared/flag-asked.ts';
+import type { FacingState } from '../../lib/shared/state.ts';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
 import { useElapsed } from '../ui/use-elapsed.ts';
 import { useToday } from '../ui/use-today.ts';

@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
-import type { PanelServices } from '../../lib/facing/services.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
 import type { Reach as SiteReach } from '../../lib/sites/reach.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { useWatched } from '../ui/use-watched.ts';

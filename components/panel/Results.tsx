@@ -1,6 +1,6 @@
-import type { CatalogueReport } from '../../lib/facing/services.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import type { SearchAnswer } from '../../lib/search/answer.ts';
+import type { CatalogueReport } from '../../lib/shared/state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useFirstPart } from '../ui/use-first-part.ts';
 import { Void } from '../ui/Void.tsx';

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
 import { plural, t } from '../../lib/i18n.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
+import type { CatalogueReport } from '../../lib/shared/state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSettled } from '../ui/use-settled.ts';
 import { AskLive } from './AskLive.tsx';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
-import type { FacingRead } from '../../lib/facing/state.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../lib/model.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
+import type { CatalogueReport, FacingRead } from '../../lib/shared/state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { asOf, listsOf } from './catalogues.ts';
 import { howMany } from './closing-order.ts';

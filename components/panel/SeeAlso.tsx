@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import type { FacingRead } from '../../lib/facing/state.ts';
 import { type MessageKey, type PluralKey, plural, t } from '../../lib/i18n.ts';
 import { RECORD_KINDS, type RecordKind } from '../../lib/model.ts';
+import type { FacingRead } from '../../lib/shared/state.ts';
 import { publisherIds } from '../../lib/sites/publishers.ts';
 import { type SeeAlso as Page, seeAlso } from '../../lib/sites/see-also.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { CatalogueReport } from '../../lib/facing/services.ts';
 import { date, type MessageKey, t } from '../../lib/i18n.ts';
+import type { CatalogueReport } from '../../lib/shared/state.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import type { CatalogueState } from './catalogues.ts';

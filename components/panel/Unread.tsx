@@ -1,6 +1,6 @@
-import type { PanelServices } from '../../lib/facing/services.ts';
-import type { FacingState } from '../../lib/facing/state.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
+import type { FacingState } from '../../lib/shared/state.ts';
 import { Void } from '../ui/Void.tsx';
 import { Ways, type WaysServices } from './Ways.tsx';
 

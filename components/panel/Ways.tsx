@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PanelServices } from '../../lib/facing/services.ts';
 import { t } from '../../lib/i18n.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
 
 export type WaysServices = Pick<
   PanelServices,

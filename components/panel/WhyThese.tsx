@@ -1,5 +1,5 @@
-import type { FacingRead } from '../../lib/facing/state.ts';
 import { t } from '../../lib/i18n.ts';
+import type { FacingRead } from '../../lib/shared/state.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 
 /** The reading behind the records, or behind their absence: what the page says, where, and who publishes it. */

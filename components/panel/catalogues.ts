@@ -1,8 +1,8 @@
 /** What the panel makes of the report on the catalogues: how much is held, and of which date. */
 import { siteName, sourceOf } from '../../lib/catalogues/sources.ts';
-import { type AsOf, asOf, generationOf } from '../../lib/facing/as-of.ts';
-import type { CatalogueReport } from '../../lib/facing/services.ts';
 import type { CatalogueRecord } from '../../lib/model.ts';
+import { type AsOf, asOf, generationOf } from '../../lib/shared/as-of.ts';
+import type { CatalogueReport } from '../../lib/shared/state.ts';
 
 export type CatalogueState = CatalogueReport['catalogues'][number];
 export type CatalogueGeneration = NonNullable<CatalogueState['current']>;

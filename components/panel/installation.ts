@@ -1,8 +1,8 @@
 /** How far the installation of the packs is, from the report on the catalogues. */
 import { sourceOf } from '../../lib/catalogues/sources.ts';
-import type { CatalogueReport } from '../../lib/facing/services.ts';
 import type { MessageKey } from '../../lib/i18n.ts';
 import { SECTIONS } from '../../lib/kinds/sections.ts';
+import type { CatalogueReport } from '../../lib/shared/state.ts';
 import { SECTION_NAMES } from './sections.ts';
 
 /** What has arrived of one section of the panel. */

@@ -1,8 +1,9 @@
 /** The sections of the facing page, and what stands in each. */
-import type { FacingRead } from '../../lib/facing/state.ts';
+
 import type { MessageKey } from '../../lib/i18n.ts';
 import { SECTIONS } from '../../lib/kinds/sections.ts';
 import type { RecordKind, RelatedRecord } from '../../lib/model.ts';
+import type { FacingRead } from '../../lib/shared/state.ts';
 import { inOrder } from './closing-order.ts';
 import { knownKind } from './kinds.ts';
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
+import type { CatalogueReport } from '../../lib/shared/state.ts';
 import { useWatched } from '../ui/use-watched.ts';
 import { isAllThere, isFirstInstall } from './installation.ts';
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PanelServices } from '../../lib/facing/services.ts';
 import type { SearchAnswer, SearchFacets, SearchFilters } from '../../lib/search/answer.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 /** What is in the search box and around it. */

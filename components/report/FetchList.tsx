@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import type { ReportServices } from '../../lib/facing/page-report-services.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { hostCounts, pageAddress } from '../../lib/report/addresses.ts';
 import type { Sitemap } from '../../lib/report/sitemap.ts';
+import type { ReportServices } from '../../lib/services/page-report-services.ts';
 import { hostsText, listErrorText } from './words.ts';
 
 interface FetchListProps {

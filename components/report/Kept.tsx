@@ -1,6 +1,6 @@
-import type { ReportServices } from '../../lib/facing/page-report-services.ts';
 import { date, t } from '../../lib/i18n.ts';
 import { titleOf } from '../../lib/report/parts.ts';
+import type { ReportServices } from '../../lib/services/page-report-services.ts';
 import { Confirm } from '../ui/Confirm.tsx';
 import { Part } from '../ui/Part.tsx';
 import { useWatched } from '../ui/use-watched.ts';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import type { ReportServices } from '../../lib/facing/page-report-services.ts';
 import { number, plural, t } from '../../lib/i18n.ts';
 import { addressesOf, hostCounts, MOST_PAGES, readList } from '../../lib/report/addresses.ts';
 import { readSitemap } from '../../lib/report/sitemap.ts';
+import type { ReportServices } from '../../lib/services/page-report-services.ts';
 import { Part } from '../ui/Part.tsx';
 import { FetchList } from './FetchList.tsx';
 import { OpenList } from './OpenList.tsx';

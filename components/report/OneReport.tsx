@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ReportServices, ShownReport } from '../../lib/facing/page-report-services.ts';
 import { t } from '../../lib/i18n.ts';
 import { reportOf } from '../../lib/reader/kept-report.ts';
 import { type Comparison, compareReports } from '../../lib/report/compare.ts';
 import { catalogueLines, madeLine, sumLines, titleOf } from '../../lib/report/parts.ts';
 import { LARGEST_REPORT, readReport } from '../../lib/report/read-json.ts';
 import type { Report } from '../../lib/report/report.ts';
+import type { ReportServices, ShownReport } from '../../lib/services/page-report-services.ts';
 import { Part } from '../ui/Part.tsx';
 import { useWatched } from '../ui/use-watched.ts';
 import { Void } from '../ui/Void.tsx';

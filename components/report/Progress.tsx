@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import type { ReportServices, ShownReport } from '../../lib/facing/page-report-services.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { hostCounts } from '../../lib/report/addresses.ts';
+import type { ReportServices, ShownReport } from '../../lib/services/page-report-services.ts';
 import { Part } from '../ui/Part.tsx';
 import { hostsText, standingText, startErrorText } from './words.ts';
 

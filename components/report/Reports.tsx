@@ -1,5 +1,5 @@
-import type { ReportServices } from '../../lib/facing/page-report-services.ts';
 import { t } from '../../lib/i18n.ts';
+import type { ReportServices } from '../../lib/services/page-report-services.ts';
 import { Installing } from '../panel/Installing.tsx';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
 import { Masthead } from '../ui/Masthead.tsx';

@@ -1,8 +1,9 @@
 /** Sentences of the reports page. */
-import type { ListError, StartError } from '../../lib/facing/page-report-services.ts';
+
 import { type MessageKey, number, plural, t } from '../../lib/i18n.ts';
 import type { KeptSummary } from '../../lib/reader/kept-report.ts';
 import { pageErrorText } from '../../lib/report/words.ts';
+import type { ListError, StartError } from '../../lib/services/page-report-services.ts';
 
 const STARTS: Record<StartError, MessageKey> = {
   permission: 'reportsRefused',

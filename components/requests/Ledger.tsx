@@ -1,7 +1,5 @@
 import type { Ref } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { RequestServices } from '../../lib/facing/requests.ts';
-import { searcherOf } from '../../lib/facing/short-lists.ts';
 import { type MessageKey, number, plural, t } from '../../lib/i18n.ts';
 import type { Progress } from '../../lib/requests/deadlines.ts';
 import {
@@ -13,6 +11,8 @@ import {
 import type { FlagRow } from '../../lib/requests/row.ts';
 import { phaseOf } from '../../lib/requests/status-map.ts';
 import { WANTED_WORDS } from '../../lib/requests/words.ts';
+import type { RequestServices } from '../../lib/services/requests.ts';
+import { searcherOf } from '../../lib/services/short-lists.ts';
 import { useSettled } from '../ui/use-settled.ts';
 import { Void } from '../ui/Void.tsx';
 import { Word } from '../ui/Word.tsx';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import type { RequestServices } from '../../lib/facing/requests.ts';
 import { number, t } from '../../lib/i18n.ts';
 import { FLAG_FORMATS, type FlagFormat } from '../../lib/requests/files/files.ts';
 import { flagErrorText } from '../../lib/requests/words.ts';
+import type { RequestServices } from '../../lib/services/requests.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { saveFile } from '../ui/save-file.ts';
 

@@ -1,6 +1,5 @@
 import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { FlagError, PicturedFlag, RequestServices } from '../../lib/facing/requests.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Result } from '../../lib/model.ts';
 import { todayAt } from '../../lib/requests/days.ts';
@@ -8,6 +7,7 @@ import { dueDays, progressOf } from '../../lib/requests/deadlines.ts';
 import type { Flag, Step } from '../../lib/requests/flag.ts';
 import type { FlagRow } from '../../lib/requests/row.ts';
 import { flagErrorText, WANTED_WORDS } from '../../lib/requests/words.ts';
+import type { FlagError, PicturedFlag, RequestServices } from '../../lib/services/requests.ts';
 import { Void } from '../ui/Void.tsx';
 import { Doors } from './Doors.tsx';
 import { Finding } from './Finding.tsx';

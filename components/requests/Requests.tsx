@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RequestServices } from '../../lib/facing/requests.ts';
 import { t } from '../../lib/i18n.ts';
+import type { RequestServices } from '../../lib/services/requests.ts';
 import { NEW_TAB_HINT } from '../ui/ExternalLink.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Masthead } from '../ui/Masthead.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RequestServices } from '../../lib/facing/requests.ts';
 import type { CatalogueRecord } from '../../lib/model.ts';
 import type { FlagRow } from '../../lib/requests/row.ts';
+import type { RequestServices } from '../../lib/services/requests.ts';
 
 const NONE: Map<string, CatalogueRecord> = new Map();
 

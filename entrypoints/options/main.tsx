@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
-import { createSettingsServices } from '../../lib/facing/settings-client.ts';
 import { messageLanguage } from '../../lib/i18n.ts';
+import { createSettingsServices } from '../../lib/services/settings-client.ts';
 import './styles.ts';
 
 document.documentElement.lang = messageLanguage();

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { Overview } from '../../components/overview/Overview.tsx';
 import { localDay } from '../../components/ui/use-today.ts';
-import { createOverviewServices } from '../../lib/facing/overview-client.ts';
 import { messageLanguage } from '../../lib/i18n.ts';
+import { createOverviewServices } from '../../lib/services/overview-client.ts';
 import './styles.ts';
 
 document.documentElement.lang = messageLanguage();

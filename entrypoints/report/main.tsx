@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { Reports } from '../../components/report/Reports.tsx';
 import { localDay } from '../../components/ui/use-today.ts';
-import { createReportServices } from '../../lib/facing/page-reports.ts';
 import { messageLanguage } from '../../lib/i18n.ts';
+import { createReportServices } from '../../lib/services/page-reports.ts';
 import './styles.ts';
 
 document.documentElement.lang = messageLanguage();

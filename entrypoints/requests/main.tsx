@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Requests } from '../../components/requests/Requests.tsx';
-import { createRequestServices } from '../../lib/facing/requests-client.ts';
 import { messageLanguage } from '../../lib/i18n.ts';
+import { createRequestServices } from '../../lib/services/requests-client.ts';
 import './styles.ts';
 
 document.documentElement.lang = messageLanguage();

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { isPopup } from '../../lib/browser/openings.ts';
-import { createPanelServices } from '../../lib/facing/client.ts';
 import { messageLanguage } from '../../lib/i18n.ts';
+import { createPanelServices } from '../../lib/services/panel-client.ts';
 import './styles.ts';
 
 document.documentElement.lang = messageLanguage();

@@ -77,8 +77,7 @@ const LAW = new RegExp(
   `\\bloi (?:dite )?(?:[«"“] ?)?(${alternatives(Object.keys(FRENCH))})(?: ?[»"”])?(?![a-z\\d]|-[a-z\\d]| (?:\\d|i{1,3}|bis)(?![a-z\\d]))`,
 );
 /** Names that say of themselves that they are a law’s; others need a capital letter. */
-const PLAIN_WORDS =
-  /^(?:littoral|montagne|climat et|pour une republique|republique numerique)/;
+const PLAIN_WORDS = /^(?:littoral|montagne|climat et|pour une republique|republique numerique)/;
 /** A bill is not yet the law. */
 const BILL = /\b(?:projet|proposition|avant-projet)s? de $/;
 

@@ -1,6 +1,7 @@
 /** Waits for what the extension is doing, by the states that it publishes to its own panel. */
-import type { FacingRead } from '../../lib/facing/state.ts';
+
 import { RECORD_PACKS } from '../../lib/packs/catalogues.ts';
+import type { FacingRead } from '../../lib/shared/state.ts';
 import { type Document, type Panel, until } from './stage.ts';
 
 /** Everything in the session storage of the extension. */

@@ -1,5 +1,5 @@
 /** A dossier in memory, and what an invented reader keeps. */
-import type { PanelServices } from '../../lib/facing/services.ts';
+
 import { type KeptItem, keptItem, keptRecord } from '../../lib/reader/kept.ts';
 import {
   annotated,
@@ -10,6 +10,7 @@ import {
   withItemAgain,
   withoutItem,
 } from '../../lib/reader/list.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
 import { ALGORITHMS, CODES, CONSULTATIONS } from './kinds.ts';
 import { RELATED } from './records.ts';
 

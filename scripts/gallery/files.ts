@@ -1,7 +1,8 @@
 /** Invented files of a dataset, their first rows, and the ways in which they cannot be had. */
-import type { FilePreview, FileServices, FilesError } from '../../lib/facing/file-services.ts';
+
 import type { FileList } from '../../lib/files/file.ts';
 import { tableOf } from '../../lib/preview/table.ts';
+import type { FilePreview, FileServices, FilesError } from '../../lib/services/file-services.ts';
 
 export const FILES: FileList = {
   files: [

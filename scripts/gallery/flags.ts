@@ -1,9 +1,10 @@
 /** What might be missing beside an invented page, and flags of it that nobody keeps. */
-import type { FlagServices } from '../../lib/facing/flags.ts';
+
 import type { Proposal } from '../../lib/missing/proposal.ts';
 import type { Flag, Searched } from '../../lib/requests/flag.ts';
 import { newFlag } from '../../lib/requests/new-flag.ts';
 import { pageAddress, rowOf } from '../../lib/requests/row.ts';
+import type { FlagServices } from '../../lib/services/flags.ts';
 
 const AT = Date.parse('2026-11-25T10:12:00');
 

@@ -1,9 +1,10 @@
 /** Every state of the overview of a body, with invented figures. */
-import type { OverviewServices, OverviewState } from '../../lib/facing/overview-services.ts';
-import type { CatalogueReport } from '../../lib/facing/services.ts';
+
 import type { PublicBody, SiteVerdict } from '../../lib/model.ts';
 import { type Figures, isOpen } from '../../lib/overview/figures.ts';
 import type { Overview } from '../../lib/overview/overview.ts';
+import type { OverviewServices, OverviewState } from '../../lib/services/overview-services.ts';
+import type { CatalogueReport } from '../../lib/shared/state.ts';
 import { CONSULTATIONS, LISTS } from './kinds.ts';
 import { RELATED } from './records.ts';
 import { report } from './states.ts';

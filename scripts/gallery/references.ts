@@ -2,7 +2,7 @@
 import type { CheckedReference } from '../../lib/checks/checked.ts';
 import type { Look } from '../../lib/checks/look.ts';
 import type { Checked } from '../../lib/checks/verdict.ts';
-import type { PageCheck, ReferenceServices } from '../../lib/facing/references.ts';
+import type { PageCheck, ReferenceServices } from '../../lib/services/references.ts';
 import { RELATED } from './records.ts';
 
 const RECORD = RELATED[0]!.record;

@@ -1,11 +1,12 @@
 /** Every state of the reports on references, with invented pages. */
+
+import type { KeptHead } from '../../lib/reader/kept-report.ts';
+import type { ReadPage, ReportPage, ReportReference } from '../../lib/report/report.ts';
 import type {
   ListedReport,
   ReportServices,
   ShownReport,
-} from '../../lib/facing/page-report-services.ts';
-import type { KeptHead } from '../../lib/reader/kept-report.ts';
-import type { ReadPage, ReportPage, ReportReference } from '../../lib/report/report.ts';
+} from '../../lib/services/page-report-services.ts';
 import { report } from './states.ts';
 
 export interface ShownReports {

@@ -1,10 +1,11 @@
 /** Every state of the page of requests, with invented flags, and services that hold them in memory. */
-import type { FlagServices } from '../../lib/facing/flags.ts';
-import type { RequestServices } from '../../lib/facing/requests.ts';
+
 import type { CatalogueRecord } from '../../lib/model.ts';
 import type { Flag, Step, StepKind } from '../../lib/requests/flag.ts';
 import { newestFirst, rowOf } from '../../lib/requests/row.ts';
 import { stepsInOrder } from '../../lib/requests/steps.ts';
+import type { FlagServices } from '../../lib/services/flags.ts';
+import type { RequestServices } from '../../lib/services/requests.ts';
 import { RELATED } from './records.ts';
 
 export interface RequestsState {

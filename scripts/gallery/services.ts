@@ -1,8 +1,9 @@
 /** Services that give one fixed state: for the gallery, and for the tests of the components. */
-import type { PanelServices } from '../../lib/facing/services.ts';
-import type { SettingsServices } from '../../lib/facing/settings-services.ts';
+
 import type { SearchAnswer, SearchOptions } from '../../lib/search/answer.ts';
 import { markAnswer } from '../../lib/search/marks.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
+import type { SettingsServices } from '../../lib/services/settings-services.ts';
 import { reachOf } from '../../lib/sites/reach.ts';
 import { PUBLIC_SUFFIX_MATCHES } from '../../lib/sites/suffixes.ts';
 import { memoryDossier } from './dossier.ts';

@@ -1,8 +1,8 @@
 /** Every state of the settings, with invented figures. */
 import type { CatalogueSource } from '../../lib/catalogues/adapter.ts';
 import { SOURCES } from '../../lib/catalogues/sources.ts';
-import type { ProbeError, SourceReport } from '../../lib/facing/settings-services.ts';
 import type { Result } from '../../lib/model.ts';
+import type { ProbeError, SourceReport } from '../../lib/services/settings-services.ts';
 import type { SiteChoices } from '../../lib/sites/choices.ts';
 import type {
   CatalogueState,

@@ -1,14 +1,14 @@
 /** Every state of the panel, with invented names and figures. */
 import type { CheckedReference } from '../../lib/checks/checked.ts';
-import type { Correction } from '../../lib/facing/corrections.ts';
-import type { FileServices } from '../../lib/facing/file-services.ts';
-import type { FlagAsked } from '../../lib/facing/flag-asked.ts';
-import type { ReferenceServices } from '../../lib/facing/references.ts';
-import type { CatalogueReport, LiveSource } from '../../lib/facing/services.ts';
-import type { FacingRead, FacingState } from '../../lib/facing/state.ts';
 import type { CatalogueRecord, SiteVerdict } from '../../lib/model.ts';
 import type { KeptItem } from '../../lib/reader/kept.ts';
 import type { Flag } from '../../lib/requests/flag.ts';
+import type { FileServices } from '../../lib/services/file-services.ts';
+import type { LiveSource } from '../../lib/services/panel.ts';
+import type { ReferenceServices } from '../../lib/services/references.ts';
+import type { Correction } from '../../lib/shared/corrections.ts';
+import type { FlagAsked } from '../../lib/shared/flag-asked.ts';
+import type { CatalogueReport, FacingRead, FacingState } from '../../lib/shared/state.ts';
 import type { Reach } from '../../lib/sites/reach.ts';
 import type { CatalogueGeneration, CatalogueState } from '../../lib/store/contract.ts';
 import { KEPT } from './dossier.ts';

@@ -1,7 +1,7 @@
 /** What is proposed as missing, beside what a careful reader would propose. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createFindMissing } from '../../lib/facing/missing.ts';
+import { createFindMissing } from '../../lib/background/missing.ts';
 import { candidatesOf } from '../../lib/missing/candidates.ts';
 import type { Cause } from '../../lib/missing/proposal.ts';
 import type { PageReading, SiteVerdict } from '../../lib/model.ts';

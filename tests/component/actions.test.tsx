@@ -2,7 +2,7 @@ import { fireEvent, render, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { Options } from '../../components/options/Options.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
-import type { PanelServices } from '../../lib/facing/services.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
 import { RELATED } from '../../scripts/gallery/records.ts';
 import { panelServices, settingsServices } from '../../scripts/gallery/services.ts';
 import { STATES } from '../../scripts/gallery/states.ts';

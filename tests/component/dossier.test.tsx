@@ -1,9 +1,9 @@
 import { fireEvent, render, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
-import type { PanelServices } from '../../lib/facing/services.ts';
 import { dossierJsonLd } from '../../lib/reader/files/write-jsonld.ts';
 import type { KeptItem } from '../../lib/reader/kept.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
 import { KEPT, memoryDossier } from '../../scripts/gallery/dossier.ts';
 import { NOW } from '../../scripts/gallery/kinds.ts';
 import { RELATED } from '../../scripts/gallery/records.ts';

@@ -1,7 +1,7 @@
 import { fireEvent, render, waitFor, within } from '@testing-library/preact';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
-import type { FileServices, FilesError } from '../../lib/facing/file-services.ts';
+import type { FileServices, FilesError } from '../../lib/services/file-services.ts';
 import { FILES, failing, fileServices, PREVIEW } from '../../scripts/gallery/files.ts';
 import { RELATED } from '../../scripts/gallery/records.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';

@@ -1,8 +1,8 @@
 import { fireEvent, render, waitFor, within } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
-import type { PanelServices } from '../../lib/facing/services.ts';
 import type { PublicBody } from '../../lib/model.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
 import { answer, panelServices } from '../../scripts/gallery/services.ts';
 import { STATES } from '../../scripts/gallery/states.ts';
 import { expectAccessible } from './axe.ts';

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
-import type { PanelServices } from '../../lib/facing/services.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';
 import { STATES } from '../../scripts/gallery/states.ts';
 import { expectAccessible } from './axe.ts';

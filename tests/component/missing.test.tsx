@@ -3,9 +3,9 @@ import { expect, test, vi } from 'vitest';
 // Loaded when it is pressed for: a busy machine takes longer than a test waits.
 import '../../components/panel/missing/FlagForm.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
-import type { FlagAsked } from '../../lib/facing/flag-asked.ts';
-import type { PanelServices } from '../../lib/facing/services.ts';
 import type { Picture } from '../../lib/requests/picture.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
+import type { FlagAsked } from '../../lib/shared/flag-asked.ts';
 import { FLAGS, MISSING, memoryFlags } from '../../scripts/gallery/flags.ts';
 import { NOW } from '../../scripts/gallery/kinds.ts';
 import { RELATED } from '../../scripts/gallery/records.ts';

@@ -1,7 +1,7 @@
 import { fireEvent, render, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Overview } from '../../components/overview/Overview.tsx';
-import type { OverviewServices, OverviewState } from '../../lib/facing/overview-services.ts';
+import type { OverviewServices, OverviewState } from '../../lib/services/overview-services.ts';
 import { NOW } from '../../scripts/gallery/kinds.ts';
 import { OVERVIEWS, overviewServices } from '../../scripts/gallery/overviews.ts';
 import { expectAccessible } from './axe.ts';

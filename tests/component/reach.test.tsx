@@ -2,7 +2,8 @@
 import { act, fireEvent, render, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
-import type { CatalogueReport, PanelServices } from '../../lib/facing/services.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
+import type { CatalogueReport } from '../../lib/shared/state.ts';
 import type { Reach } from '../../lib/sites/reach.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';
 import { report, STATES } from '../../scripts/gallery/states.ts';

@@ -1,9 +1,9 @@
 import { fireEvent, render, waitFor, within } from '@testing-library/preact';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
-import type { PageCheck, ReferenceServices } from '../../lib/facing/references.ts';
-import type { FacingState } from '../../lib/facing/state.ts';
 import type { Result } from '../../lib/model.ts';
+import type { PageCheck, ReferenceServices } from '../../lib/services/references.ts';
+import type { FacingState } from '../../lib/shared/state.ts';
 import { CITED, MANY, pageCheck, referenceServices } from '../../scripts/gallery/references.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';
 import { read, report } from '../../scripts/gallery/states.ts';

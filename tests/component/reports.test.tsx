@@ -1,9 +1,9 @@
 import { fireEvent, render, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Reports } from '../../components/report/Reports.tsx';
-import type { ReportServices } from '../../lib/facing/page-report-services.ts';
 import { readReport } from '../../lib/report/read-json.ts';
 import { toJson } from '../../lib/report/to-json.ts';
+import type { ReportServices } from '../../lib/services/page-report-services.ts';
 import { EARLIER, REPORTS, reportServices } from '../../scripts/gallery/reports.ts';
 import { reportWith } from '../unit/report/samples.ts';
 import { expectAccessible } from './axe.ts';

@@ -1,8 +1,8 @@
 import { fireEvent, render, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Requests } from '../../components/requests/Requests.tsx';
-import type { RequestServices } from '../../lib/facing/requests.ts';
 import type { Flag } from '../../lib/requests/flag.ts';
+import type { RequestServices } from '../../lib/services/requests.ts';
 import { NOW } from '../../scripts/gallery/kinds.ts';
 import { REQUESTS, type RequestsState, requestServices } from '../../scripts/gallery/requests.ts';
 import { CERTAIN } from '../unit/requests/wording.ts';

@@ -2,8 +2,8 @@
 import { fireEvent, render, waitFor, within } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
-import type { PanelServices } from '../../lib/facing/services.ts';
 import type { CatalogueRecord } from '../../lib/model.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
 import { CODES, NOW, SERVICES } from '../../scripts/gallery/kinds.ts';
 import { record } from '../../scripts/gallery/records.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';

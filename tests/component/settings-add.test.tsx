@@ -1,8 +1,8 @@
 import { fireEvent, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import type { CatalogueSource } from '../../lib/catalogues/adapter.ts';
-import type { ProbeError } from '../../lib/facing/settings-services.ts';
 import type { Result } from '../../lib/model.ts';
+import type { ProbeError } from '../../lib/services/settings-services.ts';
 import { FOUND } from '../../scripts/gallery/settings.ts';
 import { expectAccessible } from './axe.ts';
 import { drawSettings } from './settings.tsx';

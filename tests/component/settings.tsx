@@ -2,7 +2,7 @@
 import { act, render } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { Options } from '../../components/options/Options.tsx';
-import type { SettingsServices, SourceReport } from '../../lib/facing/settings-services.ts';
+import type { SettingsServices, SourceReport } from '../../lib/services/settings-services.ts';
 import type { LedgerLine } from '../../lib/sync/ledger-line.ts';
 import { settingsServicesOf } from '../../scripts/gallery/services.ts';
 import type { ShownSettings } from '../../scripts/gallery/settings.ts';

@@ -2,8 +2,8 @@
 import { fireEvent, render, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
-import type { PanelServices } from '../../lib/facing/services.ts';
 import type { SearchAnswer } from '../../lib/search/answer.ts';
+import type { PanelServices } from '../../lib/services/panel.ts';
 import { record } from '../../scripts/gallery/records.ts';
 import { answer, panelServices } from '../../scripts/gallery/services.ts';
 import { STATES } from '../../scripts/gallery/states.ts';

@@ -1,6 +1,6 @@
 /**
- * Imports run downwards: entrypoints, then components, then lib; inside lib from the facing page
- * down to the types. Sideways inside a level is allowed, a circle never.
+ * Imports run downwards: entrypoints, then components, then lib; inside lib from the background and
+ * the services of the pages down to the types. Sideways inside a level is allowed, a circle never.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -12,7 +12,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const LEVELS: string[][] = [
   ['entrypoints'],
   ['components'],
-  ['lib/facing'],
+  ['lib/background', 'lib/services'],
+  ['lib/shared'],
   [
     'lib/related',
     'lib/missing',

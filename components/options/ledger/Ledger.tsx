@@ -1,13 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
+import { bytes, plural, t } from '../../../lib/i18n.ts';
 import {
   type LedgerWish,
   ledgerCsv,
   ledgerJson,
   totalsOf,
   wished,
-} from '../../../lib/facing/ledger-file.ts';
-import type { SourceReport, SourceServices } from '../../../lib/facing/settings-services.ts';
-import { bytes, plural, t } from '../../../lib/i18n.ts';
+} from '../../../lib/services/ledger-file.ts';
+import type { SourceReport, SourceServices } from '../../../lib/services/settings-services.ts';
 import type { LedgerLine } from '../../../lib/sync/ledger-line.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { Part } from '../../ui/Part.tsx';

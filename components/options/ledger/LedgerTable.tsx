@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { hasFailed } from '../../../lib/facing/ledger-file.ts';
 import { bytes, elapsed, type MessageKey, number, stamp, t } from '../../../lib/i18n.ts';
+import { hasFailed } from '../../../lib/services/ledger-file.ts';
 import type { LedgerLine } from '../../../lib/sync/ledger-line.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useFirstPart } from '../../ui/use-first-part.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CatalogueSource } from '../../../lib/catalogues/adapter.ts';
-import type { ProbeError, SourceServices } from '../../../lib/facing/settings-services.ts';
 import { t } from '../../../lib/i18n.ts';
+import type { ProbeError, SourceServices } from '../../../lib/services/settings-services.ts';
 import { probeError } from './errors.ts';
 import { Recognised } from './Recognised.tsx';
 import { hostOf } from './words.ts';

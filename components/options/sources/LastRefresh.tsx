@@ -1,5 +1,5 @@
-import type { SourceReport } from '../../../lib/facing/settings-services.ts';
 import { moment, number, plural, span, t } from '../../../lib/i18n.ts';
+import type { SourceReport } from '../../../lib/services/settings-services.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 
 /** What the last refresh brought, what it could not read, and why the next one failed. */

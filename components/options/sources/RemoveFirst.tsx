@@ -1,5 +1,5 @@
-import type { SourceReport } from '../../../lib/facing/settings-services.ts';
 import { bytes, date, t } from '../../../lib/i18n.ts';
+import type { SourceReport } from '../../../lib/services/settings-services.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
 
 interface RemoveFirstProps {

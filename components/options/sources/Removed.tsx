@@ -1,5 +1,5 @@
-import type { SourceReport } from '../../../lib/facing/settings-services.ts';
 import { plural, t } from '../../../lib/i18n.ts';
+import type { SourceReport } from '../../../lib/services/settings-services.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 
 interface RemovedProps {

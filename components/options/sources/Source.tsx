@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { SourceReport, SourceServices } from '../../../lib/facing/settings-services.ts';
 import { t } from '../../../lib/i18n.ts';
+import type { SourceReport, SourceServices } from '../../../lib/services/settings-services.ts';
 import { licenceName } from '../../panel/licence.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { SourceReport, SourceServices } from '../../../lib/facing/settings-services.ts';
 import { t } from '../../../lib/i18n.ts';
+import type { SourceReport, SourceServices } from '../../../lib/services/settings-services.ts';
 import { hostOf } from './words.ts';
 
 interface SourceSwitchProps {

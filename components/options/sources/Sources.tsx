@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { SourceReport, SourceServices } from '../../../lib/facing/settings-services.ts';
 import { plural, t } from '../../../lib/i18n.ts';
+import type { SourceReport, SourceServices } from '../../../lib/services/settings-services.ts';
 import { Part } from '../../ui/Part.tsx';
 import { AddSource } from './AddSource.tsx';
 import { grouped, matching } from './groups.ts';

@@ -1,7 +1,7 @@
 /** What each failure of a request is called, for people. */
 
-import type { ProbeError } from '../../../lib/facing/settings-services.ts';
 import { type MessageKey, t } from '../../../lib/i18n.ts';
+import type { ProbeError } from '../../../lib/services/settings-services.ts';
 import type { RefreshError } from './standing.ts';
 
 const REFRESH: Record<RefreshError['code'], MessageKey> = {

@@ -1,7 +1,8 @@
 /** The catalogues by country, and those among them that a few letters mean. */
-import type { SourceReport } from '../../../lib/facing/settings-services.ts';
-import { narrowed } from '../../../lib/facing/short-lists.ts';
+
 import { locale, t } from '../../../lib/i18n.ts';
+import type { SourceReport } from '../../../lib/services/settings-services.ts';
+import { narrowed } from '../../../lib/services/short-lists.ts';
 import { hostOf, kindsOf } from './words.ts';
 
 /** ISO 3166-1 alpha-3 and alpha-2: `Intl` knows the names of the second only. */

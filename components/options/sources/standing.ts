@@ -1,5 +1,5 @@
 /** Where a catalogue stands, in the one word that the settings say of it. */
-import type { SourceReport } from '../../../lib/facing/settings-services.ts';
+import type { SourceReport } from '../../../lib/services/settings-services.ts';
 
 export type Refresh = NonNullable<NonNullable<SourceReport['state']>['refresh']>;
 export type Running = NonNullable<Refresh['running']>;

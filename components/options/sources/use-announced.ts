@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SourceReport } from '../../../lib/facing/settings-services.ts';
 import { number, t } from '../../../lib/i18n.ts';
+import type { SourceReport } from '../../../lib/services/settings-services.ts';
 import { standingOf } from './standing.ts';
 import { sentenceOf, wordOf } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** What is said of a catalogue: its state in one sentence, its host, its country. */
-import type { SourceReport } from '../../../lib/facing/settings-services.ts';
+
 import {
   bytes,
   date,
@@ -11,6 +11,7 @@ import {
   t,
 } from '../../../lib/i18n.ts';
 import type { RecordKind } from '../../../lib/model.ts';
+import type { SourceReport } from '../../../lib/services/settings-services.ts';
 import { kindName } from '../../panel/kinds.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 import { refreshError } from './errors.ts';

@@ -1,8 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo, useRef, useState } from 'preact/hooks';
-import type { PanelServices } from '../../../lib/facing/services.ts';
 import { t } from '../../../lib/i18n.ts';
 import type { KeptItem, PageOfOrigin } from '../../../lib/reader/kept.ts';
+import type { PanelServices } from '../../../lib/services/panel.ts';
 import { errorText } from './errors.ts';
 
 type Dossier = PanelServices['dossier'];

@@ -1,7 +1,8 @@
 /** Why the dossier, or a file of one, was not written or read, in words. */
-import type { PanelServices } from '../../../lib/facing/services.ts';
+
 import { type MessageKey, t } from '../../../lib/i18n.ts';
 import type { DossierFileError } from '../../../lib/reader/files/read-jsonld.ts';
+import type { PanelServices } from '../../../lib/services/panel.ts';
 
 type Written = Awaited<ReturnType<PanelServices['dossier']['keep']>>;
 type DossierError = Extract<Written, { ok: false }>['error'];

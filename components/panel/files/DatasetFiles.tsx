@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { FileServices } from '../../../lib/facing/file-services.ts';
 import type { FileList } from '../../../lib/files/file.ts';
 import { plural, t } from '../../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
+import type { FileServices } from '../../../lib/services/file-services.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { useWatched } from '../../ui/use-watched.ts';
 import { useAsked } from './asked.ts';

@@ -1,12 +1,12 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import type { DatasetFile, PreviewWay } from '../../../lib/files/file.ts';
+import { bytes, date, plural, t } from '../../../lib/i18n.ts';
+import type { CatalogueRecord } from '../../../lib/model.ts';
 import {
   type FilePreview,
   type FileServices,
   PREVIEW_BYTES,
-} from '../../../lib/facing/file-services.ts';
-import type { DatasetFile, PreviewWay } from '../../../lib/files/file.ts';
-import { bytes, date, plural, t } from '../../../lib/i18n.ts';
-import type { CatalogueRecord } from '../../../lib/model.ts';
+} from '../../../lib/services/file-services.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { Facts } from '../cards/parts.tsx';
 import { formatName } from '../formats.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { FileServices } from '../../../lib/facing/file-services.ts';
 import type { DatasetFile } from '../../../lib/files/file.ts';
 import { plural } from '../../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
+import type { FileServices } from '../../../lib/services/file-services.ts';
 import { FileRow } from './FileRow.tsx';
 
 /** Files shown at first, and with each press. */

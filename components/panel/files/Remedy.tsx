@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { FilesError } from '../../../lib/facing/file-services.ts';
 import { type MessageKey, t } from '../../../lib/i18n.ts';
+import type { FilesError } from '../../../lib/services/file-services.ts';
 import { hostInText } from './host.ts';
 
 const SENTENCES: Record<FilesError, MessageKey> = {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { FilePreview } from '../../../lib/facing/file-services.ts';
 import { bytes, number, plural, t } from '../../../lib/i18n.ts';
 import type { Table } from '../../../lib/preview/table.ts';
+import type { FilePreview } from '../../../lib/services/file-services.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Drawings } from './Drawings.tsx';
 import { hostInText } from './host.ts';

@@ -1,8 +1,8 @@
 import type { FunctionComponent } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import type { FileServices } from '../../../lib/facing/file-services.ts';
 import { plural, t } from '../../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
+import type { FileServices } from '../../../lib/services/file-services.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Files } from './context.ts';
 

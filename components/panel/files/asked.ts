@@ -1,7 +1,7 @@
 /** One question to a host: out, answered or failed, and what may be done then. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FilesError } from '../../../lib/facing/file-services.ts';
 import type { Result } from '../../../lib/model.ts';
+import type { FilesError } from '../../../lib/services/file-services.ts';
 
 export type Asked<T> =
   | { state: 'asking' }

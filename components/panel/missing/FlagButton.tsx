@@ -1,13 +1,13 @@
 import { useContext } from 'preact/hooks';
 import type { CheckedReference } from '../../../lib/checks/checked.ts';
 import { checkRecord } from '../../../lib/checks/record.ts';
-import type { FlagAbout } from '../../../lib/facing/flag-asked.ts';
 import { t } from '../../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
+import type { FlagAbout } from '../../../lib/shared/flag-asked.ts';
 import type { AsOf } from '../catalogues.ts';
 import { Flagging, isAskable } from './flagging.ts';
 
-type About = typeof import('../../../lib/facing/flag-about.ts');
+type About = typeof import('../../../lib/services/flag-about.ts');
 
 interface FlagButtonProps {
   /** What it is called, for who hears the button alone. */
@@ -20,7 +20,7 @@ interface FlagButtonProps {
 function FlagButton({ name, about }: FlagButtonProps) {
   const flag = useContext(Flagging);
   if (!flag) return null;
-  const press = async () => flag(about(await import('../../../lib/facing/flag-about.ts')));
+  const press = async () => flag(about(await import('../../../lib/services/flag-about.ts')));
   return (
     <button
       type="button"

@@ -1,6 +1,4 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Beginning } from '../../../lib/facing/flag-draft.ts';
-import type { PanelServices } from '../../../lib/facing/services.ts';
 import { locale, t } from '../../../lib/i18n.ts';
 import {
   JURISDICTIONS,
@@ -10,6 +8,8 @@ import {
 } from '../../../lib/requests/flag.ts';
 import { LONGEST } from '../../../lib/requests/longest.ts';
 import { flagErrorText, WANTED_WORDS } from '../../../lib/requests/words.ts';
+import type { Beginning } from '../../../lib/services/flag-draft.ts';
+import type { PanelServices } from '../../../lib/services/panel.ts';
 
 /** Letters of a line of the narrowest panel. */
 const LINE = 34;

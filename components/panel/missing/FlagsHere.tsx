@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PanelServices } from '../../../lib/facing/services.ts';
 import { date, plural, t } from '../../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import type { PicturedFlag } from '../../../lib/requests/outcome.ts';
 import type { FlagRow } from '../../../lib/requests/row.ts';
 import { flagErrorText, levelWord } from '../../../lib/requests/words.ts';
+import type { PanelServices } from '../../../lib/services/panel.ts';
 import { Answer } from '../../requests/Answer.tsx';
 import { useAnswers } from '../../requests/use-answers.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { FlagAsked } from '../../../lib/facing/flag-asked.ts';
-import { type Beginning, missed, proposed } from '../../../lib/facing/flag-draft.ts';
-import type { CatalogueReport, PanelServices } from '../../../lib/facing/services.ts';
-import type { FacingState } from '../../../lib/facing/state.ts';
 import { plural, t } from '../../../lib/i18n.ts';
 import type { Proposal } from '../../../lib/missing/proposal.ts';
 import type { FlagRow } from '../../../lib/requests/row.ts';
+import { type Beginning, missed, proposed } from '../../../lib/services/flag-draft.ts';
+import type { PanelServices } from '../../../lib/services/panel.ts';
+import type { FlagAsked } from '../../../lib/shared/flag-asked.ts';
+import type { CatalogueReport, FacingState } from '../../../lib/shared/state.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { useWatched } from '../../ui/use-watched.ts';
 import type { FlagForm } from './FlagForm.tsx';

@@ -1,7 +1,7 @@
 /** The way from a card or a reference that something is wrong with to the form of a flag. */
 import { createContext } from 'preact';
 import type { CheckVerdict } from '../../../lib/checks/verdict.ts';
-import type { FlagAbout } from '../../../lib/facing/flag-asked.ts';
+import type { FlagAbout } from '../../../lib/shared/flag-asked.ts';
 
 /** Opens the form of a flag; null where no page is read that it could stand on. */
 export const Flagging = createContext<((about: FlagAbout) => void) | null>(null);

@@ -8,8 +8,8 @@ import {
   typeWord,
   verdictWord,
 } from '../../../lib/checks/words.ts';
-import type { PageCheck, ReferenceServices } from '../../../lib/facing/references.ts';
 import { plural, t } from '../../../lib/i18n.ts';
+import type { PageCheck, ReferenceServices } from '../../../lib/services/references.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Citing } from '../acts/Acts.tsx';

@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ReferenceServices, ReferencesError } from '../../../lib/facing/references.ts';
 import { type MessageKey, t } from '../../../lib/i18n.ts';
+import type { ReferenceServices, ReferencesError } from '../../../lib/services/references.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { CheckedProps, References } from './use-references.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CheckedReference } from '../../../lib/checks/checked.ts';
-import type { PageCheck, ReferenceServices, ShownAs } from '../../../lib/facing/references.ts';
 import { type MessageKey, number, t } from '../../../lib/i18n.ts';
+import type { PageCheck, ReferenceServices, ShownAs } from '../../../lib/services/references.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
 const SHOWN: Record<ShownAs, MessageKey> = {

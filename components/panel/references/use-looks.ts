@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckedReference } from '../../../lib/checks/checked.ts';
 import { addressToAsk, type Look } from '../../../lib/checks/look.ts';
 import { withLook } from '../../../lib/checks/with-look.ts';
-import type { PageCheck, ReferenceServices } from '../../../lib/facing/references.ts';
+import type { PageCheck, ReferenceServices } from '../../../lib/services/references.ts';
 import { reaches } from '../../../lib/sites/reach.ts';
 import { PUBLIC_SUFFIX_MATCHES } from '../../../lib/sites/suffixes.ts';
 

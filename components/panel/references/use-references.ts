@@ -4,8 +4,8 @@ import type {
   PageCheck,
   ReferenceServices,
   ReferencesError,
-} from '../../../lib/facing/references.ts';
-import type { FacingRead } from '../../../lib/facing/state.ts';
+} from '../../../lib/services/references.ts';
+import type { FacingRead } from '../../../lib/shared/state.ts';
 
 export type ReferencesAsked =
   | { state: 'none' }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { RequestServices } from '../../../lib/facing/requests.ts';
 import { t } from '../../../lib/i18n.ts';
 import { type Moment, timeLine } from '../../../lib/requests/deadlines.ts';
 import type { Flag, Step } from '../../../lib/requests/flag.ts';
 import { STEP_WORDS } from '../../../lib/requests/words.ts';
+import type { RequestServices } from '../../../lib/services/requests.ts';
 import { DueMoment } from './DueMoment.tsx';
 import { Happened } from './Happened.tsx';
 import { Reminders } from './Reminders.tsx';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { RequestServices } from '../../../lib/facing/requests.ts';
 import { t } from '../../../lib/i18n.ts';
+import type { RequestServices } from '../../../lib/services/requests.ts';
 import { useWatched } from '../../ui/use-watched.ts';
 
 /** Whether the browser reminds of days that are due: asked for by this switch alone. */

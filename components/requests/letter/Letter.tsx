@@ -1,6 +1,6 @@
-import type { FlagWords } from '../../../lib/facing/flags.ts';
 import { t } from '../../../lib/i18n.ts';
 import type { Flag } from '../../../lib/requests/flag.ts';
+import type { FlagWords } from '../../../lib/services/flags.ts';
 import { Articles } from './Articles.tsx';
 import { LetterForm } from './LetterForm.tsx';
 import { Outputs } from './Outputs.tsx';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FlagWords } from '../../../lib/facing/flags.ts';
 import { locale, type MessageKey, t } from '../../../lib/i18n.ts';
 import { type Flag, JURISDICTIONS, WANTED_KINDS } from '../../../lib/requests/flag.ts';
 import { languagesOf } from '../../../lib/requests/letter.ts';
 import { ACCESS_MODES, type AccessMode, type Officer } from '../../../lib/requests/letters/form.ts';
 import { WANTED_WORDS } from '../../../lib/requests/words.ts';
+import type { FlagWords } from '../../../lib/services/flags.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import { Choice, Field } from '../Field.tsx';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Overview } from '../../../components/overview/Overview.tsx';
 import '../../../entrypoints/overview/styles.ts';
-import type { OverviewState } from '../../../lib/facing/overview-services.ts';
+import type { OverviewState } from '../../../lib/services/overview-services.ts';
 import { NOW } from '../kinds.ts';
 import { overviewServices } from '../overviews.ts';
 

@@ -14,10 +14,11 @@ const NAMES = new Set([
   ...['main article .name :is(a, button)', 'input, textarea, select, [contenteditable]'],
 ]);
 
-const files = ['components', 'entrypoints', 'lib/facing'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path))
-    .map((path) => join(folder, path)),
+const files = ['components', 'entrypoints', 'lib/services', 'lib/background', 'lib/shared'].flatMap(
+  (folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => join(folder, path)),
 );
 
 test.each([

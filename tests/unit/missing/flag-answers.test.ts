@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { findAnswers } from '../../../lib/facing/flag-answers.ts';
 import { answerTo } from '../../../lib/missing/flag-answers.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import { rowOf } from '../../../lib/requests/row.ts';
+import { findAnswers } from '../../../lib/shared/flag-answers.ts';
 import { flag } from '../requests/samples.ts';
 
 const record: CatalogueRecord = {

@@ -10,9 +10,9 @@ import {
 } from '../../../components/panel/filters.ts';
 import { literally } from '../../../components/panel/literally.ts';
 import { oneAtATime } from '../../../components/panel/one-at-a-time.ts';
-import { narrowed } from '../../../lib/facing/short-lists.ts';
 import { createGazetteer } from '../../../lib/places/gazetteer.ts';
 import { nameLocalities } from '../../../lib/search/facet-names.ts';
+import { narrowed } from '../../../lib/services/short-lists.ts';
 
 const choice = (filter: Choice['filter'], name: string, ...values: string[]): Choice => ({
   filter,

@@ -1,0 +1,27 @@
+/** The services of the page of requests, for real. */
+
+import { removeNotifications, requestNotifications } from '../browser/notices.ts';
+import { remindersOn, setRemindersOn, watchRemindersOn } from '../shared/reminders.ts';
+import { lazyFlags } from './flags.ts';
+import { lazyAnswers } from './lazy-answers.ts';
+import type { RequestServices } from './requests.ts';
+
+/** Makes them. The page itself waits for the flags, so they are opened at once. */
+export function createRequestServices(): RequestServices {
+  return {
+    flags: lazyFlags(Promise.resolve()),
+    findAnswers: lazyAnswers,
+    watchReminders(listener) {
+      const tell = () => void remindersOn().then(listener);
+      tell();
+      return watchRemindersOn(tell);
+    },
+    async setReminders(on) {
+      // Asked in the gesture's own turn.
+      const granted = on && (await requestNotifications());
+      await setRemindersOn(granted);
+      if (!on) await removeNotifications();
+      return granted;
+    },
+  };
+}

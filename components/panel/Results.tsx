@@ -41,7 +41,7 @@ export function Results({ answer, subject, report, today, onMore }: ResultsProps
           <p>{t(answer.query ? 'searchNearest' : 'searchMostUsed')}</p>
         </div>
       </div>
-      <ol>
+      <ol class="many">
         {hits.map(({ record, marks, copies }) => (
           <li class="entry" key={`${record.catalogue} ${record.id}`}>
             <Entry

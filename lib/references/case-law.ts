@@ -16,6 +16,7 @@ const APPEAL = /(?:n ?°s?|nos?\.?) ?(?:[a-z] ?)?(\d{2}-\d{2})[. ]?(\d{3})(?!\d)
 const CONSTITUTIONAL =
   /(?:\b(?:conseil constitutionnel|cons\. ?const\.|cc),? (?:(?:\d{1,2}(?: ?er)? [a-z.]{3,9} \d{4}|dans sa|par sa),? )?)?(?:\bdecisions? )?(?:\bn ?°s? ?)?\b((?:19|20)?\d\d)-(\d{1,4}) (dc|qpc)(?![a-z\d])/;
 
+const UNION_ECLI = /,? \(?(?:ecli:)?eu:[ctf]:\d{4}:/;
 const UNION = /\b([ct])-(\d{1,4})\/(\d{2})(?:( ?p))?(?![\da-z/])/;
 /** Numbers of the kind stand on anything: a word that speaks of a case must come before. */
 const COURT = /\b(?:cjue|cjce|cjeu|ecj|eugh|tjue|tribunal de l'union|cour de justice)(?![a-z])/g;
@@ -42,7 +43,8 @@ export const findCaseLaw: Finder = ({ text, folded }) => [
     const [, letter = '', number, year, appeal] = begun;
     const start = caseStart(before(folded, begun.index, REACH), begun.index);
     const value = `CJUE ${letter.toUpperCase()}-${number}/${year}${appeal ? ' P' : ''}`;
-    return start === null ? null : matchOf(value, start, end);
+    // With its ECLI it is one reference.
+    return start === null || at(folded, UNION_ECLI, end) ? null : matchOf(value, start, end);
   }),
 ];
 

@@ -9,7 +9,7 @@ const MOST = 160;
 /** Where the source ends and the words about the table go on. */
 /** Then may come what else is said of the table, each with its own label. */
 const END =
-  /;|\((?!\d{4}\))|(?<!\(\d{4})\)|\.(?: |$)|\.? (?:Lecture|Champ|Notes?|Légende|Unité|Sources?|Anmerkung|Reading)\b|,? (?:- ?)?(?:\p{Lu}[\p{Ll}']{2,20}(?: [\p{L}']{1,14}){0,4}|validité|mise à jour|millésime) ?:|\bsources? ?:|$/u;
+  /;|\((?!\d{4}\)|[^():\n]{1,40}\),? (?:19|20)\d\d)|(?<!\(\d{4}|\([^():]{1,40})\)|(?<!\b\p{Lu}\.\p{Lu})\.(?: |$)|\.? (?:Lecture|Champ|Notes?|Légende|Unité|Sources?|Anmerkung|Reading)\b|,? (?:- ?)?(?:\p{Lu}[\p{Ll}']{2,20}(?: [\p{L}']{1,14}){0,4}|validité|mise à jour|millésime) ?:|\bsources? ?:|$/u;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 /** Those who make statistics. */
 const STATISTICAL =

@@ -30,14 +30,14 @@ const FAR = 45;
 const FIGURE = /\d/g;
 const SIRET: Numbers = {
   type: 'siret',
-  pattern: /\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}(?!\d)/,
+  pattern: /\d{3}[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{5}(?!\d)/,
   loose: /\d(?:[ .]?\d){13}(?!\d)/,
   fits: isSirenOrSiret,
   confidence: 0.98,
 };
 const SIREN: Numbers = {
   type: 'siren',
-  pattern: /\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/,
+  pattern: /\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\d)/,
   loose: /\d(?:[ .]?\d){8}(?!\d)/,
   fits: isSirenOrSiret,
   confidence: 0.97,
@@ -63,7 +63,7 @@ const RULES: Rule[] = [
     ],
   },
   {
-    word: /\b(?:codes?|numeros?) (?:officiels? geographiques?|insee|communes?)|\bcog\b/,
+    word: /\b(?:codes?|numeros?) (?:officiels? geographiques?|insee|communes?)|\bcode_insee\b|\bcog\b/,
     between: /(?:(?!postal|habitants|tel)[^\d\n.;]){0,40}/,
     numbers: [{ type: 'insee', pattern: COMMUNE, confidence: 0.93 }],
   },
@@ -73,7 +73,18 @@ const RULES: Rule[] = [
     numbers: [{ type: 'insee', pattern: COMMUNE, confidence: 0.85 }],
   },
   {
-    word: /\buais?\b|\brne\b|\bcodes? (?:de l')?etablissement|numero d'etablissement/,
+    word: /\bn ?°s? ?insee\b/,
+    between: / ?:? ?/,
+    numbers: [{ type: 'insee', pattern: COMMUNE, confidence: 0.85 }],
+  },
+  {
+    // « (INSEE 97302) »: before anything but the bracket it is a count that the institute made.
+    word: /\(insee /,
+    between: /(?=\d{5}\)|2[ab]\d{3}\))/,
+    numbers: [{ type: 'insee', pattern: COMMUNE, confidence: 0.85 }],
+  },
+  {
+    word: /\buais?\b|\brne\b|\bunite administrative immatriculee\b|\bcodes? (?:de l')?etablissement|numero d'etablissement/,
     numbers: [{ type: 'uai', pattern: /\d{7} ?[a-z](?![a-z\d])/, fits: isUai, confidence: 0.97 }],
   },
   {
@@ -87,7 +98,7 @@ const RULES: Rule[] = [
     ],
   },
   {
-    word: /\be?-?isbn(?:[- ]1[03](?!\d))?/,
+    word: /\be?-?isbn(?:[- ]?1[03](?!\d))?/,
     between: / ?\(?(?:1[03]\)|[a-z]{1,12}\))? ?:? ?(?:n ?°)? ?/,
     numbers: [
       {
@@ -110,12 +121,40 @@ const RULES: Rule[] = [
 /** « SIREN 130 025 265 et 130 005 481 », « ISSN 1234-5679 (imprimé) / 2049-3630 ». */
 const AND = / ?(?:\([^()\d\n]{1,20}\) ?)?(?:,|;|et|\/|ou|and) ?(?:et )?/;
 
+/** « SIREN (9 chiffres) »: this figure is not the number. */
+const COUNTED = / ?\(?(?:a )?\d{1,2} (?:chiffres|caracteres|digits)\)?(?= ?:? ?\d)/;
+
+/** The word may come after the number, where this is all that the number can be. */
+const WORD_AFTER: Omit<Numbers, 'loose'>[] = [
+  {
+    type: 'siret',
+    pattern: /(?<![\d.,]|\d )\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}(?= ?\((?:n ?° ?|numero )?siret\))/,
+    fits: isSirenOrSiret,
+    confidence: 0.95,
+  },
+  {
+    type: 'siren',
+    pattern:
+      /(?<![\d.,]|\d )\d{3}[ .]?\d{3}[ .]?\d{3}(?= (?:\((?:n ?° ?|numero )?siren\)|rcs\b|r\.c\.s\.))/,
+    fits: isSirenOrSiret,
+    confidence: 0.95,
+  },
+  {
+    type: 'insee',
+    pattern:
+      /(?<![\da-z.,]|\d )(?:0[1-9]|[1-8]\d|9[0-578]|2[ab])\d{3}(?= ?\((?:code (?:insee|officiel geographique|commune)|cog)\))/,
+    confidence: 0.9,
+  },
+];
+
 /** Numbers with a checksum are told broken where it does not fit. */
 export const findIdentifiers: Finder = (page) => [
   ...RULES.flatMap(({ word, between, numbers }) => {
     const figure = figureFinder(page.folded);
     return scan(page.folded, word, (_, after) => {
-      let from = between ? past(page.folded, between, after) : figure(after);
+      let from = between
+        ? past(page.folded, between, after)
+        : figure(past(page.folded, COUNTED, after));
       if (from - after > FAR || page.folded.slice(after, from).includes('\n')) return null;
       const found: Match[] = [];
       for (
@@ -131,6 +170,13 @@ export const findIdentifiers: Finder = (page) => [
       return found;
     });
   }),
+  ...WORD_AFTER.flatMap(({ type, pattern, fits, confidence }) =>
+    scan(page.folded, pattern, (begun, end) => {
+      const value = begun[0].replace(/[ .]/g, '').toUpperCase();
+      const isOne = fits === undefined || fits(value);
+      return isOne ? { type, value, start: begun.index, end, confidence } : null;
+    }),
+  ),
   ...scan(page.text, ASSOCIATION, (begun, end) => ({
     type: 'rna',
     value: begun[0],
@@ -181,8 +227,8 @@ function schoolAt({ folded }: Plain, start: number, end: number): Match | null {
   return isSchool ? { type: 'uai', value, start, end, confidence: 0.9 } : null;
 }
 
-// https://www.doi.org/doi-handbook/
-const DOI = /\b10\.\d{4,9}\/[^\s"<>«»]{1,200}/;
+// https://www.doi.org/doi-handbook/ ; those made of a SICI have the place of the article in <…>
+const DOI = /\b10\.\d{4,9}\/[^\s"<>«»]{1,200}(?:<\d[^\s"<>«»]{1,40}>[^\s"<>«»]{1,40})?/;
 
 function doiAt({ folded }: Plain, begun: RegExpExecArray, until: number): Match | number {
   const value = trimmed(begun[0]);

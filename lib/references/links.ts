@@ -1,5 +1,6 @@
 /** What a link cites, told by its address alone. */
 import { celex, celexOf } from './act-eu.ts';
+import { isUai } from './checksums.ts';
 import { consultationOf } from './consultations.ts';
 import { repositoryOf } from './forges.ts';
 import { datasetOf } from './portals.ts';
@@ -74,6 +75,8 @@ const LAW: Record<string, Reader> = {
     ),
   'cada.data.gouv.fr': ({ path }) =>
     made('cada', /^\/(\d{8})(?:\/|$)/.exec(path), ([, number]) => number!),
+  'cada.fr': ({ path }) =>
+    made('cada', /^\/((?:19[89]\d|20\d\d)\d{4})(?:\/|$)/.exec(path), ([, number]) => number!),
   'gesetze-im-internet.de': ({ path }) =>
     made(
       'law-de',
@@ -103,12 +106,13 @@ const LAW: Record<string, Reader> = {
 
 const law: Reader = (address) => LAW[address.host]?.(address) ?? null;
 
+const LEGIFRANCE =
+  /(?:LEGI|JORF)(?:ARTI|TEXT|SCTA)\d{12}|JORFCONT\d{12}|(?:CETA|JURI|KALI|CNIL|CONS)TEXT\d{12}|KALI(?:ARTI|SCTA|CONT)\d{12}/g;
+
 function legifrance({ url, path }: Address): LinkReference | null {
   const written = `${path}?${url.searchParams}`;
-  const id =
-    /(?:LEGI|JORF)(?:ARTI|TEXT|SCTA)\d{12}|(?:CETA|JURI|KALI|CNIL|CONS)TEXT\d{12}|KALI(?:ARTI|SCTA|CONT)\d{12}/.exec(
-      written,
-    )?.[0];
+  // A section stands after its code.
+  const id = path.match(LEGIFRANCE)?.at(-1) ?? written.match(LEGIFRANCE)?.[0];
   if (id) return { type: 'legifrance-id', value: id };
   const eli = /^\/eli\/([a-z_]+)\/(\d{4})\/(\d{1,2})\/(\d{1,2})\/([\w-]+)/.exec(path);
   if (!eli) return null;
@@ -156,9 +160,20 @@ function organisation({ host, path, url }: Address): LinkReference | null {
   if (host === 'insee.fr')
     return made(
       'insee',
-      /[?&]geo=COM-(\d{5}|2[AB]\d{3})(?!\d)/.exec(url.search),
+      /[?&]geo=COM-(\d{5}|2[AB]\d{3})(?!\d)/.exec(url.search) ??
+        /^\/\w\w\/metadonnees\/(?:cog|geographie)\/commune\/(?:COM)?(\d{5}|2[AB]\d{3})(?![\da-z])/i.exec(
+          path,
+        ),
       ([, code]) => code!,
     );
+  if (host === 'data-asso.fr')
+    return made('rna', /\/(W(?:\d{2}|2[AB]|9[A-Z])\d{7})(?![\dA-Z])/i.exec(path), ([, rna]) =>
+      rna!.toUpperCase(),
+    );
+  if (host === 'education.gouv.fr') {
+    const uai = /^\/annuaire\/.*\/(\d{7}[a-z])(?:\/|$)/i.exec(path)?.[1]?.toUpperCase();
+    return uai && isUai(uai) ? { type: 'uai', value: uai } : null;
+  }
   return null;
 }
 

@@ -18,6 +18,7 @@ const PATHS = [
   // GovData, datos.gob.es
   `^/(?:suche/daten|web/guest/suchen/-/details)/${SLUG}`,
   `^/[a-z]{2}/catalogo/${SLUG}`,
+  '^/eurostat/databrowser/(?:view|product/view)/[\\w$]{2,60}',
 ].map((path) => new RegExp(path));
 /** A file of uData, whose dataset its address does not name. */
 const FILE = /\/datasets\/r\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})/;

@@ -8,7 +8,7 @@ import type { Finder, Match } from './reference.ts';
 import { at, scan } from './scan.ts';
 
 const WORDS: Record<'R' | 'L' | 'D', string> = {
-  R: 'reglements?|regulations?|(?:durchfuhrungs)?verordnung(?:en)?|reglamentos?|regolament[oi]|reg\\.',
+  R: 'reglements?|regl\\.|regulations?|(?:durchfuhrungs)?verordnung(?:en)?|reglamentos?|regolament[oi]|reg\\.',
   L: 'directives?|(?:durchfuhrungs)?richtlinien?|directivas?|direttiv[ae]|dir\\.',
   D: 'decisions?(?:-cadre)?|(?:durchfuhrungs)?beschlu(?:ss|sses|ß)|decision(?:es)?|decision[ei]',
 };
@@ -24,13 +24,13 @@ const NAMED = new RegExp(
   ` [^\\d\\n.;:()]{1,40}(?=[\\d(])(?:${UNION} ?)?(?:n\\.? ?°|no\\.?)? ?(?=\\d)`,
 );
 const AND =
-  / ?(?:\([a-z -]{1,24}\) ?)?(?:,|;|et|ou|and|or|und|oder|y|e|o)(?: (?:et|and|und|y|e))? /;
+  / ?(?:\([a-z -]{1,24}\) ?)?(?:,|;|et|ou|and|or|und|oder|y|e|o)(?: (?:et|and|und|y|e|puis|then))? /;
 const AGAIN = new RegExp(`(?:${UNION} ?)?(?:n\\.? ?°|nos?\\.?|nr\\.?)? ?`);
 const NUMBERS =
   /(\d{1,4})\/(\d{1,4})(?:[/ ](?:ce|cee|ue|eec|ec|eu|eg|ewg|jai|jha|ji|pesc|cfsp|gasp|euratom)(?![a-z0-9]))?(?![\d/])/;
 /** The sector is 3 for acts, 0 for the same as consolidated, 6 for decisions of the courts. */
 const CELEX =
-  /\b(?:([03])((?:19[5-9]|20[0-4])\d)([rldhq])(\d{4})(?:\(\d\d\))?(?:-\d{8})?|6(?:19[5-9]|20[0-4])\d[ctf][joc]\d{4})(?![a-z0-9])/;
+  /\b(?:([03])((?:19[5-9]|20[0-4])\d)([rldhq])(\d{4})(?:\(\d\d\))?(?:-\d{8})?|6(?:19[5-9]|20[0-4])\d[ctf][joc]\d{4}|5(?:19[5-9]|20[0-4])\d(?:pc|dc|sc|jc)\d{4})(?![a-z0-9])/;
 
 /** An act by its kind, year and number. */
 export const celex = (year: string, letter: string, number: string): string =>
@@ -109,7 +109,9 @@ export const findEuActs: Finder = ({ folded }) => [
       const and = at(folded, AND, last.end);
       const from = last.end + (and?.[0].length ?? 0);
       const next = and && actAfter(folded, letter, from, AGAIN);
-      const isListed = next?.isNamed || (begun[0].endsWith('s') && first.isNamed);
+      // « règlement (UE) n° 1407/2013, puis 2023/2831 »
+      const isPlural = begun[0].endsWith('s') || and?.[0].includes('puis');
+      const isListed = next?.isNamed || (isPlural && first.isNamed);
       if (!next || !isListed) break;
       found.push(matchOf(next, from));
       last = next;

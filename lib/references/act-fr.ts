@@ -25,7 +25,7 @@ const BEGINNING =
 const YEARLY_TYPES = ['loi', 'ordonnance', 'decret'];
 /** What may stand between the type and the number. */
 const KIND =
-  / (?:organiques?|constitutionnelles?|cadres?|(?:inter)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter)?prefectora(?:l|ux|le|les)|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|permanents?|temporaires?|reglementaires?|modificati(?:f|ve)s?|collecti(?:f|ve)s?|nor ?:? ?[a-z]{4}\d{7}[a-z]|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
+  / (?:organiques?|constitutionnelles?|cadres?|(?:inter-?)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter-?)?prefectora(?:l|ux|le|les)|cnil|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|permanents?|temporaires?|reglementaires?|modificati(?:f|ve)s?|collecti(?:f|ve)s?|nor ?:? ?[a-z]{4}\d{7}[a-z]|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
 /** A law called by a name: « Informatique et libertés », Lemaire. */
 const QUOTED = / (?:«[^«»\n]{1,90}»|"[^"\n]{1,90}"|“[^“”\n]{1,90}”)/;
 const NAMED = / (?!(?:N|DU|NO|NOS|DE|ET|LE|LA)\b)(?:[A-Z]|\d[A-Z])[\w'-]{1,30}/;

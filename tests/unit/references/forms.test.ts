@@ -85,3 +85,38 @@ describe('numbers and the words that name them', () => {
     'https://www.education.gouv.fr/annuaire/21000/dijon/lycee/0211237A/x.html',
   ])('no address of a number: %s', (href) => expect(referenceOf(href)).toBeNull());
 });
+
+describe('law of others', () => {
+  it.each([
+    [
+      '42 U.S.C. 1395hh and 1302.',
+      'law-us | 42 U.S.C. 1395hh | 42 USC 1395hh',
+      'law-us | 1302 | 42 USC 1302',
+    ],
+    ['5 U.S.C. 552 and 30 days later', 'law-us | 5 U.S.C. 552 | 5 USC 552'],
+    ['2 C.F.R. pt. 200', 'law-us | 2 C.F.R. pt. 200 | 2 CFR 200'],
+    [
+      'Executive Orders 12866 and 13563',
+      'law-us | Executive Orders 12866 | EO 12866',
+      'law-us | 13563 | EO 13563',
+    ],
+    ['Executive Order 12866 and 13563 others', 'law-us | Executive Order 12866 | EO 12866'],
+    ['PUBLIC LAW 117–58—NOV. 15, 2021', 'law-us | PUBLIC LAW 117–58 | PL 117-58'],
+    ['§ 18 Abs. 2 MStV', 'law-de | § 18 Abs. 2 MStV | § 18 MStV'],
+    ['§§ 22, 23 VwVfG', 'law-de | §§ 22 | § 22 VwVfG', 'law-de | 23 VwVfG | § 23 VwVfG'],
+    ['§§ 22 Abs. 1 und 2 VwVfG', 'law-de | §§ 22 Abs. 1 und 2 VwVfG | § 22 VwVfG'],
+    ['§ 10 BITV 2.0', 'law-de | § 10 BITV 2.0 | § 10 BITV 2.0'],
+    ['§ 3 XIV'],
+    ['règl. (UE) 2018/1724', 'act-eu | règl. (UE) 2018/1724 | 32018R1724'],
+    ['règl. 2018/1724'],
+    [
+      'règlement (UE) n° 1407/2013, puis 2023/2831',
+      'act-eu | règlement (UE) n° 1407/2013 | 32013R1407',
+      'act-eu | 2023/2831 | 32023R2831',
+    ],
+    [
+      'l’arrêté inter-préfectoral du 1er juin 2022',
+      'act-fr | arrêté inter-préfectoral du 1er juin 2022 | arrete 2022-06-01',
+    ],
+  ])('%s', (text, ...expected) => finds(text, ...expected));
+});

@@ -45,6 +45,8 @@ const DATED = /, /;
 const NUMBERED = /(?: [,(]|,)? ?(?:n|\d|des? \d|du |en date|modifie|[a-z]{1,8}[-\d])/;
 const SPACE = / /;
 const CLOSING = /\)/;
+/** « lois des 16 et 24 août 1790 »: the month is said once. */
+const DAYS = / des (\d{1,2})(?: ?er)?(?= et (\d{1,2})(?: ?er)? [a-z])/;
 const AND = / ?(?:,|;|et|ou)(?: (?:et|ou))? /;
 /** An order of a court: « ordonnance du 12 mai 2020 du juge des référés ». */
 const OF_COURT =
@@ -71,7 +73,7 @@ export function actAt(page: Plain, index: number): Act | null {
 export const findActs: Finder = (page) =>
   scan(page.folded, BEGINNING, (begun, after) => {
     const type = typeOf(begun[0]);
-    const first = actAfter(page, type, after);
+    const first = firstOfDays(page.folded, type, after) ?? actAfter(page, type, after);
     if (!first) return null;
     const found = [matchOf(first, begun.index)];
     const isPlural = begun[0].endsWith('s');
@@ -87,6 +89,19 @@ export const findActs: Finder = (page) =>
     }
     return found;
   });
+
+/** The act of the first of two days, which the second completes. */
+function firstOfDays(folded: string, type: string, index: number): Act | null {
+  const days = at(folded, DAYS, index);
+  if (!days) return null;
+  const [whole, day = '', second] = days;
+  const end = index + whole.length;
+  const date = dateAt(folded, end + ' et '.length);
+  const isBefore = date !== null && Number(day) > 0 && Number(day) < Number(second);
+  return isBefore
+    ? { type, number: '', date: date.iso.slice(0, 8) + day.padStart(2, '0'), end }
+    : null;
+}
 
 const typeOf = (word: string): string =>
   TYPES.find(([begins]) => word.startsWith(begins))?.[1] ?? 'loi';

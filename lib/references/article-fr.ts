@@ -7,12 +7,12 @@ import type { Plain } from './plain.ts';
 import type { Finder, Match } from './reference.ts';
 import { at, before, MOST, past, scan } from './scan.ts';
 
-const ARTICLE = /\b(?:articles?|arts?\.) ?(?=l\.? ?o|[lrda][.*\s\d]|\d|premier)/;
+const ARTICLE = /\b(?:articles?|artikels?|arts?\.) ?(?=l\.? ?o|[lrda][.*\s\d]|\d|premier)/;
 /** « R. 123-4 » without the word, which says nothing unless a code follows. */
 const CODED = /\b[lrd][.* ]{0,3}\d{3,4}(?:-\d{1,4}){1,4}(?![a-z0-9])/;
 /** « L. 311-1 », « R.* 421-1 », « 1240 », « 199 terdecies-0 A », « 1er ». */
 const NUMBER =
-  /(?:(?:l\.? ?o|[lrda])[.*]{0,3} ?)?\d{1,5}(?:er(?![a-z]))?(?:-\d{1,4}(?![°\d])){0,5}(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies)(?:-\d{1,2})?(?![a-z]))?(?![a-z0-9])/;
+  /(?:(?:l\.? ?o|[lrda])[.*]{0,3} ?)?\d{1,5}(?:er(?![a-z]))?(?:-\d{1,4}(?![°\d])){0,5}(?:-[ivx]{1,5}(?![a-z0-9]))?(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies)(?:-\d{1,2})?(?![a-z]))?(?![a-z0-9])/;
 /** « 6(1)(f) » */
 const PARAGRAPHS = /(?:\((?:\d{1,2}|[a-z]{1,4})\)){1,4}/;
 const FIRST = /premier(?![a-z])/;
@@ -23,20 +23,25 @@ const LIST =
   / ?(?:,|;|et|ou|a|puis|and|or|to|und|oder|bis)(?: (?:et|ou|a|and|or))? (?:(?:aux |l'|les |a l')?(?:articles?|arts?\.) )?/;
 /** What is said of a part of an article before the code is named. */
 const PART =
-  / ?[,(]? ?(?:\(?[ivx]{1,5}(?: bis)?\)?|\d{1,2}°|(?:points? |sous )?[a-z]\)|(?:alineas?|al\.|paragraphes?|abs(?:atz|\.)|paragraphs?|§) ?\d{1,2}|\d{1,2} ?(?:er|e|eme) alineas?|(?:premier|deuxieme|second|troisieme|dernier) alinea|anciens?|nouveaux?|precites?|et (?:suivants?|suiv\.|s\.)|\.\d{1,2})\)?,?(?=[ ,)])/;
+  / ?[,(]? ?(?:\(?[ivx]{1,5}(?: bis)?\)?|\d{1,2}°|(?:points? |sous )?[a-z]\)|(?:alineas?|al\.|paragraphes?|abs(?:atz|\.)|paragraphs?|§) ?\d{1,2}|\d{1,2} ?(?:er|e|eme) alineas?|(?:premier|deuxieme|second|troisieme|dernier) alinea|anciens?|nouveaux?|precites?|et (?:suivants?|suiv\.|s\.)|\.\d{1,2}(?:\.[a-z])?)\)?,?(?=[ ,)])/;
 const OF = / ?[,(]? ?(?:of the |of |der |des |del |della |du |de la |de l'|des |de |d'|dudit |au )/;
 const BESIDE = /(?: ?[,(]| -)? /;
+const COMMA = /, /;
 const SAME = /(?:(?:ce )?meme code|code (?:precite|susvise|susmentionne)|code(?= ?[,;.)]))/;
 /** Between a code and the articles that are named after it. */
 const AFTER_CODE =
   /^ ?[,(:;-]{0,2} ?(?:(?:et|ainsi que|de) )?(?:notamment |en particulier )?(?:en |dans |a |par )?(?:ses |son |l'|les |aux |a l')?$/;
 const MOST_BETWEEN = 40;
 
+/** « Vu la Constitution, notamment son article 37 » */
+const AFTER_CONSTITUTION =
+  /\bla constitution(?: du 4 octobre 1958)?,? (?:(?:et )?(?:notamment|en particulier) )?(?:en )?(?:son|ses|l'|les) ?$/;
+
 /** Acts that are cited by a name of their own, and how all of them begin. */
 const NAME = /(?:la )?(?:con|dec|ddhc|charte|loi|cedh|traite|tfue|tue)/;
 const NAMES: [RegExp, string][] = [
   [/(?:la )?constitution(?! de)/, 'constitution'],
-  [/declaration des droits de l'homme et du citoyen|ddhc/, 'ddhc 1789'],
+  [/declaration (?:des droits de l'homme et du citoyen|(?:de|du 26 aout) 1789)|ddhc/, 'ddhc 1789'],
   [/charte de l'environnement/, 'charte 2004'],
   [/loi (?:« ?)?informatique et libertes(?: ?»)?/, 'loi 1978-17'],
   [/convention europeenne (?:de sauvegarde )?des droits de l'homme|cedh/, 'cedh'],
@@ -92,6 +97,8 @@ function articlesAt(
   const owner =
     following(page, codes, start, last.rest) ??
     preceding(page, codes, start) ??
+    constitution(page, start) ??
+    (isLettered ? null : beside(page, last.rest)) ??
     (isLettered && !bare ? ({ type: 'article-fr', value: '' } satisfies Owner) : null);
   if (!owner) return last.end;
   return numbers.map(({ written, from, end }, i) => ({
@@ -189,6 +196,22 @@ function preceding({ folded }: Plain, codes: () => CodeMention[], start: number)
   if (between.length < start - code.end || !AFTER_CODE.test(between)) return null;
   const isJoined = /^[ ,:;-]*$/.test(between);
   return { type: 'article-fr', value: code.code, ...(isJoined && { start: code.start }) };
+}
+
+function constitution({ text, folded }: Plain, start: number): Owner | null {
+  const said = before(folded, start, MOST_BETWEEN + 40);
+  const named = AFTER_CONSTITUTION.exec(said);
+  // « la constitution d'une société » has no capital.
+  return named && text[start - said.length + named.index + 3] === 'C'
+    ? { type: 'article-fr', value: 'constitution' }
+    : null;
+}
+
+/** « art. 13, loi du 29 juillet 1881 »; an article with a letter is that of a code. */
+function beside(page: Plain, index: number): Owner | null {
+  const comma = at(page.folded, COMMA, index);
+  const act = comma && actAt(page, index + comma[0].length);
+  return act && { type: 'article-fr', value: actValue(act), end: act.end };
 }
 
 /** The last code named before a place. */

@@ -120,3 +120,35 @@ describe('law of others', () => {
     ],
   ])('%s', (text, ...expected) => finds(text, ...expected));
 });
+
+describe('articles and acts', () => {
+  it.each([
+    ['art. 6.1.e du RGPD', 'act-eu | art. 6.1.e du RGPD | 32016R0679'],
+    [
+      'gemäß Artikel 13 der Verordnung (EU) 2016/679',
+      'act-eu | Artikel 13 der Verordnung (EU) 2016/679 | 32016R0679',
+    ],
+    ['Artikel 13 im Warenkorb'],
+    [
+      'l’article 6-III de la loi n° 2004-575 du 21 juin 2004',
+      'article-fr | article 6-III de la loi n° 2004-575 du 21 juin 2004 | 6-III loi 2004-575 2004-06-21',
+    ],
+    [
+      'art. 13, loi du 29 juillet 1881',
+      'article-fr | art. 13, loi du 29 juillet 1881 | 13 loi 1881-07-29',
+    ],
+    [
+      'l’article 11 de la Déclaration de 1789',
+      'article-fr | article 11 de la Déclaration de 1789 | 11 ddhc 1789',
+    ],
+    ['Vu la Constitution, notamment son article 37 ;', 'article-fr | article 37 | 37 constitution'],
+    ['Pour la constitution, voir son article 37 ;'],
+    ['pour la constitution, notamment son article 37 ;'],
+    [
+      'les lois des 16 et 24 août 1790',
+      'act-fr | lois des 16 | loi 1790-08-16',
+      'act-fr | 24 août 1790 | loi 1790-08-24',
+    ],
+    ['les lois des 16 et 24 communes'],
+  ])('%s', (text, ...expected) => finds(text, ...expected));
+});

@@ -162,6 +162,7 @@ function following(
   const { folded } = page;
   const of = at(folded, OF, index);
   const next = of ? index + of[0].length : past(folded, BESIDE, index);
+  if (!isLetter(folded.charCodeAt(next))) return null;
   const code = codeAt(folded, next);
   if (code) return { type: 'article-fr', value: code.code, end: code.end };
   // « loi Informatique et libertés » has a date as often as not.
@@ -187,6 +188,8 @@ function following(
   }
   return null;
 }
+
+const isLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 /** « Code de l'éducation, article L. 131-1 »; « Vu le code …, notamment ses articles L. 1 et L. 2 ». */
 function preceding({ folded }: Plain, codes: () => CodeMention[], start: number): Owner | null {

@@ -23,30 +23,35 @@ const COURT = /\b(?:cjue|cjce|cjeu|ecj|eugh|tjue|tribunal de l'union|cour de jus
 const CASE =
   /\b(?:affaires?(?: jointes?)?|aff\.|cases?|rechtssachen?|rs\.|asuntos?|causa|arrets?|judgments?)(?: n ?°)? ?$/;
 const REACH = 120;
+/** As long as what `CASE` reads. */
+const LONGEST_CASE = 30;
 
 /** By court and number, with the day where it is said: « CE 404996 2018-10-18 », « CJUE C-311/18 ». */
-export const findCaseLaw: Finder = ({ text, folded }) => [
-  ...scan(folded, COUNCIL, (begun, after) => {
-    // « ce » is a word too.
-    if (begun[0] === 'ce' && text.slice(begun.index, after) !== 'CE') return null;
-    return decisionAt(folded, 'CE', begun.index, after, REQUEST);
-  }),
-  ...scan(folded, CASSATION, (begun, after) =>
-    decisionAt(folded, 'Cass.', begun.index, after, APPEAL),
-  ),
-  ...scan(folded, CONSTITUTIONAL, (begun, end) => {
-    const [, year = '', number, kind = ''] = begun;
-    const full = year.length === 4 ? year : `${Number(year) > 50 ? 19 : 20}${year}`;
-    return matchOf(`CC ${full}-${number} ${kind.toUpperCase()}`, begun.index, end);
-  }),
-  ...scan(folded, UNION, (begun, end) => {
-    const [, letter = '', number, year, appeal] = begun;
-    const start = caseStart(before(folded, begun.index, REACH), begun.index);
-    const value = `CJUE ${letter.toUpperCase()}-${number}/${year}${appeal ? ' P' : ''}`;
-    // With its ECLI it is one reference.
-    return start === null || at(folded, UNION_ECLI, end) ? null : matchOf(value, start, end);
-  }),
-];
+export const findCaseLaw: Finder = ({ text, folded }) => {
+  const startOf = caseStarts(folded);
+  return [
+    ...scan(folded, COUNCIL, (begun, after) => {
+      // « ce » is a word too.
+      if (begun[0] === 'ce' && text.slice(begun.index, after) !== 'CE') return null;
+      return decisionAt(folded, 'CE', begun.index, after, REQUEST);
+    }),
+    ...scan(folded, CASSATION, (begun, after) =>
+      decisionAt(folded, 'Cass.', begun.index, after, APPEAL),
+    ),
+    ...scan(folded, CONSTITUTIONAL, (begun, end) => {
+      const [, year = '', number, kind = ''] = begun;
+      const full = year.length === 4 ? year : `${Number(year) > 50 ? 19 : 20}${year}`;
+      return matchOf(`CC ${full}-${number} ${kind.toUpperCase()}`, begun.index, end);
+    }),
+    ...scan(folded, UNION, (begun, end) => {
+      const [, letter = '', number, year, appeal] = begun;
+      const start = startOf(begun.index);
+      const value = `CJUE ${letter.toUpperCase()}-${number}/${year}${appeal ? ' P' : ''}`;
+      // With its ECLI it is one reference.
+      return start === null || at(folded, UNION_ECLI, end) ? null : matchOf(value, start, end);
+    }),
+  ];
+};
 
 /** The number, after some words about the court and, as a rule, the day. */
 function decisionAt(
@@ -79,14 +84,30 @@ function decisionAt(
   return null;
 }
 
-/** Where the citation of a case begins whose number stands after this; null where none is meant. */
-function caseStart(said: string, index: number): number | null {
-  const court = [...said.matchAll(COURT)].at(-1);
-  // A sentence that ended, or another number, parts the court from the case.
-  if (court && !/;|[a-z]{4}\. |\d\/\d/.test(said.slice(court.index)))
-    return index - said.length + court.index;
-  const word = CASE.exec(said);
-  return word ? index - said.length + word.index : null;
+/**
+ * Where the citation of a case begins whose number stands at a place; null where none is meant. For
+ * places in their order, courts are looked for once.
+ */
+function caseStarts(folded: string): (index: number) => number | null {
+  let last = -1;
+  let next: number | undefined;
+  const courtFrom = (from: number) => {
+    COURT.lastIndex = from;
+    return COURT.exec(folded)?.index ?? Number.POSITIVE_INFINITY;
+  };
+  return (index) => {
+    next ??= courtFrom(0);
+    while (next < index) {
+      last = next;
+      next = courtFrom(next + 1);
+    }
+    // A sentence that ended, or another number, parts the court from the case.
+    const isNear = last >= 0 && index - last <= REACH;
+    if (isNear && !/[;\n]|[a-z]{4}\. |\d\/\d/.test(folded.slice(last, index))) return last;
+    const said = before(folded, index, LONGEST_CASE);
+    const word = CASE.exec(said);
+    return word ? index - said.length + word.index : null;
+  };
 }
 
 const matchOf = (value: string, start: number, end: number): Match => ({

@@ -77,6 +77,7 @@ const FORM = new RegExp(
     .map((form) => form.replaceAll('.', '\\.'))
     .join('|')})(?![a-z\\d])`,
 );
+const FIRST_LETTERS = new Set([...BY_FORM.keys()].map((form) => form[0]!));
 const INITIALS = [...BY_FORM.keys()].filter((form) => /^[a-z\d]+$/.test(form));
 /** Where a code may be named. */
 const BEGINNING = new RegExp(`\\b(?:code |livre des proc|c\\. |(?:${INITIALS.join('|')})\\b)`);
@@ -93,6 +94,8 @@ export interface CodeMention {
  * @param folded lower case, without accents.
  */
 export function codeAt(folded: string, index: number): CodeMention | null {
+  // Most words are told by their first letter to be none.
+  if (!FIRST_LETTERS.has(folded[index] ?? '')) return null;
   const form = at(folded, FORM, index)?.[0];
   return form === undefined
     ? null

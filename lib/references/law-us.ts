@@ -51,7 +51,7 @@ const RULES: Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(\\d{1,2}) C\\.? ?F\\.? ?R\\.? ?(§{1,2}|[Pp](?:art|t\\.?)s?\\.?|[Ss]ec(?:tions?|s?\\.))? ?(\\d{1,4}(?:\\.\\d{1,5})?)${PARAGRAPHS}(?!\\d)`,
+      `\\b(\\d{1,2}) C\\.? ?F\\.? ?R\\.? ?(§{1,2}|[Pp]arts?|[Pp]ts?\\.|[Ss]ec(?:tions?|s?\\.))? ?(\\d{1,4}(?:\\.\\d{1,5})?)${PARAGRAPHS}(?!\\d)`,
     ),
     series: ([, title]) => `${title} CFR`,
     more: ([, , kind = '']) => (/s|§§/.test(kind) ? PART : null),

@@ -202,6 +202,8 @@ function preceding({ folded }: Plain, codes: () => CodeMention[], start: number)
 }
 
 function constitution({ text, folded }: Plain, start: number): Owner | null {
+  // Most articles are told by the sign before them to have no « son » there.
+  if (!"ns'".includes(folded[start - (folded[start - 1] === ' ' ? 2 : 1)] ?? ' ')) return null;
   const said = before(folded, start, MOST_BETWEEN + 40);
   const named = AFTER_CONSTITUTION.exec(said);
   // « la constitution d'une société » has no capital.

@@ -62,30 +62,31 @@ const RULES: Rule[] = [
 const AND = /,? (?:and |or )?(?=\d)/;
 
 /** « 5 U.S.C. § 552 », « 40 CFR parts 60 and 63 », « Pub. L. 115-435 ». */
-export const findAmericanLaw: Finder = ({ text }) =>
-  RULES.flatMap(({ pattern, series, more, confidence }) =>
-    scan(text, pattern, (begun, end) => {
-      const before = series(begun);
-      const matchOf = (number: string, start: number, end: number): Match => ({
-        type: 'law-us',
-        value: `${before} ${number}`,
-        start,
-        end,
-        confidence,
-      });
-      // « §§ 551-559 » is a range, « § 300aa-1 » a section.
-      const number = begun.at(-1)!.replace(',', '');
-      const first = begun[0].includes('§§') ? number.split('-')[0]! : number;
-      const found = [matchOf(first, begun.index, end)];
-      const listed = more?.(begun);
-      for (let last = end; listed; ) {
-        const and = at(text, AND, last);
-        const from = last + (and?.[0].length ?? 0);
-        const next = and && at(text, listed, from);
-        if (!next) break;
-        last = from + next[0].length;
-        found.push(matchOf(next[1]!, from, last));
-      }
-      return found;
-    }),
-  );
+export const findAmericanLaw: Finder = ({ text }) => {
+  const found: Match[] = [];
+  for (const rule of RULES)
+    for (const match of scan(text, rule.pattern, (begun, end) => listAt(text, rule, begun, end)))
+      found.push(match);
+  return found;
+};
+
+function listAt(text: string, rule: Rule, begun: RegExpExecArray, end: number): Match[] {
+  const { confidence } = rule;
+  const before = rule.series(begun);
+  const number = begun[begun.length - 1]!.replace(',', '');
+  // « §§ 551-559 » is a range, « § 300aa-1 » a section.
+  const first = begun[0].includes('§§') ? number.split('-')[0] : number;
+  const found: Match[] = [
+    { type: 'law-us', value: `${before} ${first}`, start: begun.index, end, confidence },
+  ];
+  const listed = rule.more?.(begun);
+  for (let last = end; listed; ) {
+    const and = at(text, AND, last);
+    const start = last + (and?.[0].length ?? 0);
+    const next = and && at(text, listed, start);
+    if (!next) break;
+    last = start + next[0].length;
+    found.push({ type: 'law-us', value: `${before} ${next[1]}`, start, end: last, confidence });
+  }
+  return found;
+}

@@ -9,7 +9,7 @@ const PART =
 const ALSO = /(?:, | (?:und|oder) )(?=(\d{1,4}[a-z]?)(?![\dA-Za-z]))/;
 /** Ordinances by their initials, which a section sign must precede: « § 10 BITV 2.0 ». */
 const ORDINANCE =
-  /((?![IVXLC]+(?![A-Za-z]))(?:[A-ZÄÖÜ][a-zäöüß]{0,8}){2,6}V(?: \d\.\d)?)(?![A-Za-zäöüÄÖÜß\d])/;
+  /((?![IVXLC]{1,8}(?![A-Za-z]))(?:[A-ZÄÖÜ][a-zäöüß]{0,8}){2,6}V(?: \d\.\d)?)(?![A-Za-zäöüÄÖÜß\d])/;
 const MOST_PARTS = 8;
 const LINK = / (?:des |der |dem |vom )?/;
 /**

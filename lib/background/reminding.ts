@@ -59,27 +59,33 @@ export function createReminding(deps: RemindingDeps) {
       return answer ? [{ key: answerKey(flag.id), flag, answer }] : [];
     });
   };
+  const remind = async (): Promise<void> => {
+    if (await deps.isOn()) {
+      const rows = await deps.rows();
+      const all = remindersOf(rows, deps.now());
+      const before = new Set(await deps.reminded());
+      for (const { key, flag, due } of all) {
+        if (before.has(key)) continue;
+        const says = due.kind === 'reply' ? 'remindReply' : 'remindAppeal';
+        await deps.notify(flag.id, flag.title, t(says, date(due.day)));
+      }
+      // Keys of what is over are forgotten.
+      const kept = [...all.map(({ key }) => key), ...answersTold(rows, before)];
+      await deps.setReminded(kept);
+      const found = await findAnswers(rows, before);
+      for (const { flag, answer } of found)
+        await deps.notify(flag.id, flag.title, t('remindAnswer', answer.title));
+      if (found.length > 0) await deps.setReminded([...kept, ...found.map(({ key }) => key)]);
+    }
+    await arm();
+  };
+  let last: Promise<void> = Promise.resolve();
   return {
     arm,
-    async wake(): Promise<void> {
-      if (await deps.isOn()) {
-        const rows = await deps.rows();
-        const all = remindersOf(rows, deps.now());
-        const before = new Set(await deps.reminded());
-        for (const { key, flag, due } of all) {
-          if (before.has(key)) continue;
-          const says = due.kind === 'reply' ? 'remindReply' : 'remindAppeal';
-          await deps.notify(flag.id, flag.title, t(says, date(due.day)));
-        }
-        // Keys of what is over are forgotten.
-        const kept = [...all.map(({ key }) => key), ...answersTold(rows, before)];
-        await deps.setReminded(kept);
-        const found = await findAnswers(rows, before);
-        for (const { flag, answer } of found)
-          await deps.notify(flag.id, flag.title, t('remindAnswer', answer.title));
-        if (found.length > 0) await deps.setReminded([...kept, ...found.map(({ key }) => key)]);
-      }
-      await arm();
+    /** One waking after the other: of two at once, neither would know what the other has told. */
+    wake(): Promise<void> {
+      last = last.then(remind, remind);
+      return last;
     },
   };
 }

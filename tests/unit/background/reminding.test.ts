@@ -55,6 +55,14 @@ function world(more: Partial<RemindingDeps> = {}) {
   return { reminding, notify, setAlarm, clearAlarm, kept: () => kept };
 }
 
+test('two wakings at once tell each thing once', async () => {
+  const { reminding, notify } = world();
+  await Promise.all([reminding.wake(), reminding.wake()]);
+  const told = notify.mock.calls.map((call) => call.join(' '));
+  expect(told.length).toBeGreaterThan(0);
+  expect(new Set(told).size).toBe(told.length);
+});
+
 test('an answer that did not come, and an appeal that ends within a week', () => {
   expect(remindersOf(ROWS, NOW).map(({ key }) => key)).toEqual([
     'late reply 2026-11-20',

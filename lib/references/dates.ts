@@ -40,19 +40,25 @@ export function dateAt(folded: string, index: number): ReadDate | null {
   const long = at(folded, LONG, index);
   if (long) {
     const [whole, day = '', month = '', year = ''] = long;
-    return read(day, `${NUMBER.get(month)}`, year, index + whole.length);
+    return read(day, NUMBER.get(month) ?? 0, year, index + whole.length);
   }
   const short = at(folded, SHORT, index);
   if (!short) return null;
   const [whole, day = '', , month = '', year = ''] = short;
-  return read(day, month, year, index + whole.length);
+  return read(day, Number(month), year, index + whole.length);
 }
 
-function read(day: string, month: string, year: string, end: number): ReadDate | null {
-  const longest = DAYS[Number(month)];
+function read(day: string, month: number, year: string, end: number): ReadDate | null {
+  const iso = isoDay(day, month, year);
+  return iso === '' ? null : { iso, end };
+}
+
+/** `YYYY-MM-DD`; empty where the calendar has no such day. The month counts from 1. */
+export function isoDay(day: string, month: number, year: string): string {
+  const longest = DAYS[month];
   const isDay = longest !== undefined && Number(day) >= 1 && Number(day) <= longest;
-  if (!isDay || (Number(month) === 2 && day === '29' && !isLeap(Number(year)))) return null;
-  return { iso: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, end };
+  if (!isDay || (month === 2 && day === '29' && !isLeap(Number(year)))) return '';
+  return `${year}-${`${month}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** Of the months from the first on; a table, since thousands of dates are read of a page. */

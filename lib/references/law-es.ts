@@ -1,4 +1,5 @@
 /** Spanish law: « Ley 19/2013, de 9 de diciembre », « Real Decreto 1495/2011 ». */
+import { isoDay } from './dates.ts';
 import type { Finder } from './reference.ts';
 import { scan } from './scan.ts';
 
@@ -13,8 +14,8 @@ const ACT = new RegExp(
 /** By kind, number and year, with the day where it is said: « Ley 19/2013 2013-12-09 ». */
 export const findSpanishLaw: Finder = ({ folded }) =>
   scan(folded, ACT, (begun, end) => {
-    const [, kind = '', number, year, day = '', month = ''] = begun;
-    const date = month && `${year}-${two(MONTHS.indexOf(month) + 1)}-${two(Number(day))}`;
+    const [, kind = '', number, year = '', day = '', month = ''] = begun;
+    const date = isoDay(day, MONTHS.indexOf(month) + 1, year);
     const value = [kind.replace('decreto ley', 'decreto-ley'), `${Number(number)}/${year}`, date];
     return {
       type: 'law-es',
@@ -24,5 +25,3 @@ export const findSpanishLaw: Finder = ({ folded }) =>
       confidence: 0.96,
     };
   });
-
-const two = (number: number): string => `${number}`.padStart(2, '0');

@@ -1,4 +1,5 @@
 /** Italian law: « legge 7 agosto 1990, n. 241 », « d.lgs. 33/2013 ». */
+import { isoDay } from './dates.ts';
 import type { Finder } from './reference.ts';
 import { scan } from './scan.ts';
 
@@ -23,8 +24,8 @@ const ACT = new RegExp(
 export const findItalianLaw: Finder = ({ folded }) =>
   scan(folded, ACT, (begun, end) => {
     const kind = KINDS.find((_, i) => begun[i + 1])![1];
-    const [short, year, day, month = '', dated, number] = begun.slice(KINDS.length + 1);
-    const date = month && `${dated}-${two(MONTHS.indexOf(month) + 1)}-${two(Number(day))}`;
+    const [short, year, day = '', month = '', dated = '', number] = begun.slice(KINDS.length + 1);
+    const date = isoDay(day, MONTHS.indexOf(month) + 1, dated);
     const value = [kind, `${Number(short ?? number)}/${year ?? dated}`, date];
     return {
       type: 'law-it',
@@ -34,5 +35,3 @@ export const findItalianLaw: Finder = ({ folded }) =>
       confidence: 0.96,
     };
   });
-
-const two = (number: number): string => `${number}`.padStart(2, '0');

@@ -93,9 +93,10 @@ function decision(value: string): string | null {
   const [, request, day] = /^CE (\d{5,6}) (\d{4}-\d{2}-\d{2})$/.exec(value) ?? [];
   if (request) return `https://www.conseil-etat.fr/fr/arianeweb/CE/decision/${day}/${request}`;
   const [, year, number, kind] = /^CC (\d{4})-(\d{1,4}) (DC|QPC)$/.exec(value) ?? [];
-  return year
-    ? `https://www.conseil-constitutionnel.fr/decision/${year}/${year}${number}${kind}.htm`
-    : null;
+  if (!year) return null;
+  // Addresses of decisions before 2000 have the year in two figures, as their numbers do.
+  const written = Number(year) < 2000 ? year.slice(2) : year;
+  return `https://www.conseil-constitutionnel.fr/decision/${year}/${written}${number}${kind}.htm`;
 }
 
 /** ELI types of the BOE. A plain « ley » may be one of a region, whose address is another. */

@@ -1,7 +1,7 @@
+import { localDay } from '../../lib/day.ts';
 import { date, moment, plural, t } from '../../lib/i18n.ts';
 import type { Flag, Searched } from '../../lib/requests/flag.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
-import { localDay } from '../ui/use-today.ts';
 
 interface FindingProps {
   flag: Flag;

@@ -1,13 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { localDay } from '../../lib/day.ts';
 
 /** Browsers fire a timer too early at most by so many ms. */
 const EARLY = 1000;
-
-/** The day where the reader is, `YYYY-MM-DD`. */
-export function localDay(moment: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
 
 /**
  * The reader's day, `YYYY-MM-DD`, which another follows at midnight, or when a computer that slept

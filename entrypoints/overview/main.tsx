@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Overview } from '../../components/overview/Overview.tsx';
-import { localDay } from '../../components/ui/use-today.ts';
+import { localDay } from '../../lib/day.ts';
 import { messageLanguage } from '../../lib/i18n.ts';
 import { createOverviewServices } from '../../lib/services/overview-client.ts';
 import './styles.ts';

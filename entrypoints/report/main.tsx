@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Reports } from '../../components/report/Reports.tsx';
-import { localDay } from '../../components/ui/use-today.ts';
+import { localDay } from '../../lib/day.ts';
 import { messageLanguage } from '../../lib/i18n.ts';
 import { createReportServices } from '../../lib/services/page-reports.ts';
 import './styles.ts';

@@ -1,5 +1,6 @@
 /** What might be missing behind a page: looked for in the catalogues held, beside all else. */
 import { SOURCES } from '../catalogues/sources.ts';
+import { localDay } from '../day.ts';
 import { tellingWords } from '../missing/answers.ts';
 import { candidatesOf } from '../missing/candidates.ts';
 import { type Candidate, MOST_PROPOSALS, type Proposal } from '../missing/proposal.ts';
@@ -48,7 +49,7 @@ export function createFindMissing({ search, states, gazetteer, now }: MissingDep
     if (site.verdict !== 'official') return [];
     const at = now();
     const report = { catalogues: await states() };
-    const today = new Date(at).toISOString().slice(0, 10);
+    const today = localDay(new Date(at));
     const candidates = candidatesOf(reading, {
       site,
       related,

@@ -1,4 +1,5 @@
 /** Says of each reference of a page whether it holds, by what is held on this computer. */
+import { localDay } from '../day.ts';
 import type { CatalogueRecord } from '../model.ts';
 import type { PageReference } from '../references/page.ts';
 import type { ReferenceType } from '../references/reference.ts';
@@ -59,7 +60,7 @@ const CHECKSUMMED: ReferenceType[] = ['siren', 'siret', 'uai', 'isbn', 'issn'];
 function checkOne(
   { type, value, href, broken }: PageReference,
   record: CatalogueRecord | undefined,
-  { asOf, today = new Date().toISOString().slice(0, 10) }: CheckDeps,
+  { asOf, today = localDay(new Date()) }: CheckDeps,
 ): Checked {
   if (broken) return say('broken', 'checksum-wrong', 'checksum', 0.99);
   if (record) return checkRecord(record, asOf(record.catalogue), today);

@@ -4,6 +4,7 @@
  */
 
 import { isAbroad } from '../catalogues/origin.ts';
+import { localDay } from '../day.ts';
 import type {
   CatalogueRecord,
   PageReading,
@@ -91,7 +92,7 @@ export function createRelate({
       language: reading.language,
       country,
       publishers,
-      today: new Date(now()).toISOString().slice(0, 10),
+      today: localDay(new Date(now())),
       cited: new Map(cited.map((hit) => [nameOf(hit.record), citedAs(hit, reading.url)])),
     };
     const records = await search.records(scored.map((s) => s.ref));

@@ -1,6 +1,7 @@
 /** Finds and checks what a page cites, against the catalogues on this computer. */
 import { heldRecords } from '../checks/held.ts';
 import { checkPage } from '../checks/page.ts';
+import { localDay } from '../day.ts';
 import type { Result } from '../model.ts';
 import { isPassages } from '../page/received.ts';
 import { openChecks } from '../shared/checks.ts';
@@ -21,7 +22,7 @@ export async function check(
   if (answer.url !== url) return { ok: false, error: 'elsewhere' };
   const { passages, base, cut } = answer;
   try {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = localDay(new Date());
     const { search, asOf, catalogues } = await openChecks(today);
     const deps = { ...heldRecords(search), asOf, today };
     const references = await checkPage(passages, base, deps);

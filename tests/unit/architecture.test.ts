@@ -44,6 +44,7 @@ const LEVELS: string[][] = [
     'lib/model.ts',
     'lib/messages.ts',
     'lib/i18n.ts',
+    'lib/day.ts',
     'lib/freshness.ts',
     'lib/gently.ts',
   ],

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { localDay } from '../../../lib/day.ts';
 import { date, plural, t } from '../../../lib/i18n.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import type { PicturedFlag } from '../../../lib/requests/outcome.ts';
@@ -8,7 +9,6 @@ import type { PanelServices } from '../../../lib/services/panel.ts';
 import { Answer } from '../../requests/Answer.tsx';
 import { useAnswers } from '../../requests/use-answers.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
-import { localDay } from '../../ui/use-today.ts';
 
 interface FlagsHereProps {
   rows: FlagRow[];

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CheckVerdict } from '../../../lib/checks/verdict.ts';
 import { verdictWord } from '../../../lib/checks/words.ts';
+import { localDay } from '../../../lib/day.ts';
 import { moment, number, plural, t } from '../../../lib/i18n.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { localDay } from '../../ui/use-today.ts';
 import { Word } from '../../ui/Word.tsx';
 import { CitedEntry } from './CitedEntry.tsx';
 import { groupsOf, type VerdictGroup } from './grouped.ts';

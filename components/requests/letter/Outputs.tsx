@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { localDay } from '../../../lib/day.ts';
 import { t } from '../../../lib/i18n.ts';
 import { mailFile } from '../../../lib/requests/email.ts';
 import { copy } from '../../ui/copy.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { localDay } from '../../ui/use-today.ts';
 import type { LetterWords } from './use-letter.ts';
 
 interface OutputsProps {

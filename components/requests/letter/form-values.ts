@@ -1,8 +1,9 @@
 /** What the form of a letter holds, and what it makes of a flag. */
+
+import { localDay } from '../../../lib/day.ts';
 import type { Flag } from '../../../lib/requests/flag.ts';
 import type { LetterLanguage } from '../../../lib/requests/law/article.ts';
 import type { AccessMode, LetterInput, Officer } from '../../../lib/requests/letters/form.ts';
-import { localDay } from '../../ui/use-today.ts';
 
 export interface FormValues {
   language?: LetterLanguage;

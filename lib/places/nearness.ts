@@ -3,8 +3,8 @@ import type { Place } from './gazetteer.ts';
 
 /**
  * `everywhere`: the record names no place, or the whole country; `here`: the same place;
- * `near`: a commune and the group of communes (EPCI) that it belongs to; `around`: one holds the other; `local`: the record is local and the page is not;
- * `elsewhere`: both are local, and apart.
+ * `near`: a commune and the group of communes (EPCI) that it belongs to; `around`: one holds the
+ * other; `local`: the record is local and the page is not; `elsewhere`: both are local, and apart.
  */
 export type Nearness = 'everywhere' | 'here' | 'near' | 'around' | 'local' | 'elsewhere';
 

@@ -11,6 +11,7 @@ import { checksum } from '../store/checksum.ts';
 import type { AddressTable } from '../store/segment.ts';
 import { identityKey, recordKeys } from './address-keys.ts';
 import { hash32 } from './hash.ts';
+import { mergeSorted } from './merge-sorted.ts';
 
 const ENTRY_BYTES = 6;
 
@@ -36,29 +37,44 @@ export function* addressesInSteps(records: CatalogueRecord[]): Generator<void, B
     entries.push(entryOf(identityKey(record.id), doc));
   }
   yield;
-  return packed(entries, hosts);
+  // Numbers of a typed array sort ten times faster than objects.
+  const sorted = Float64Array.from(entries).sort();
+  yield;
+  return yield* packed(sorted, sorted.length, hosts);
 }
 
 /**
- * The table of several segments in one.
+ * The table of several segments in one, in steps of some milliseconds.
  *
  * @param parts the entries of each, all pieces one after the other or the table itself.
- * @param numbers for each document its new number, or `gone`.
+ * @param numbers for each document its new number, or `gone`; ascending, and above those of the parts
+ *   before.
  */
-export function mergeAddresses(
+export function* mergeAddresses(
   parts: { table: Pick<AddressTable, 'hosts'>; pieces: Uint8Array[]; numbers: Uint32Array }[],
   gone: number,
-): BuiltAddresses {
-  const entries: number[] = [];
-  for (const { pieces, numbers } of parts) {
-    for (const piece of pieces) {
-      for (let at = 0; at + ENTRY_BYTES <= piece.length; at += ENTRY_BYTES) {
-        const doc = numbers[uint24(piece, at + 3)] ?? gone;
-        if (doc !== gone) entries.push(uint24(piece, at) * DOCS + doc);
-      }
+): Generator<void, BuiltAddresses> {
+  const lists = parts.map(({ pieces, numbers }) => entriesOf(pieces, numbers, gone));
+  const bytes = parts.flatMap(({ pieces }) => pieces.map(({ length }) => length));
+  const most = bytes.reduce((sum, length) => sum + length, 0) / ENTRY_BYTES;
+  const hosts = new Set<number>();
+  for (const { table } of parts) for (const host of table.hosts) hosts.add(host);
+  yield;
+  return yield* packed(values(mergeSorted(lists, (a, b) => a - b)), most, hosts);
+}
+
+/** The entries of a table under the new numbers of their records, without those that are gone. */
+function* entriesOf(pieces: Uint8Array[], numbers: Uint32Array, gone: number): Generator<number> {
+  for (const piece of pieces) {
+    for (let at = 0; at + ENTRY_BYTES <= piece.length; at += ENTRY_BYTES) {
+      const doc = numbers[uint24(piece, at + 3)] ?? gone;
+      if (doc !== gone) yield uint24(piece, at) * DOCS + doc;
     }
   }
-  return packed(entries, new Set(parts.flatMap(({ table }) => [...table.hosts])));
+}
+
+function* values<T>(merged: Iterable<{ value: T }>): Generator<T> {
+  for (const { value } of merged) yield value;
 }
 
 /** Records of one segment number fewer than 2²⁴: a hash and a number make one exact double. */
@@ -74,29 +90,40 @@ const entryOf = (key: string, doc: number): number => keyHash(key) * DOCS + doc;
 /** Entries of a piece of the table: 16 KB. */
 const PIECE = 2700;
 
-function packed(entries: number[], hosts: Set<number>): BuiltAddresses {
-  // Numbers of a typed array sort ten times faster than objects.
-  const sorted = Float64Array.from(entries).sort();
-  const whole = new Uint8Array(sorted.length * ENTRY_BYTES);
+/** Entries written in one step. */
+const STEP_ENTRIES = 10_000;
+
+/** @param most how many entries there are at most. */
+function* packed(
+  sorted: Iterable<number>,
+  most: number,
+  hosts: Set<number>,
+): Generator<void, BuiltAddresses> {
+  const bytes = new Uint8Array(Math.ceil(most) * ENTRY_BYTES);
   const starts: number[] = [];
-  let before = -1;
-  sorted.forEach((entry, i) => {
+  let [size, start, before] = [0, 0, -1];
+  for (const entry of sorted) {
+    if (size % STEP_ENTRIES === 0) yield;
     const hash = Math.floor(entry / DOCS);
     // A piece ends where a hash does: what has one hash is in one piece.
-    if (i === 0 || (i - starts.at(-1)! >= PIECE && hash !== before)) starts.push(i);
+    if (size === 0 || (size - start >= PIECE && hash !== before)) {
+      start = size;
+      starts.push(start);
+    }
     before = hash;
-    putUint24(whole, i * ENTRY_BYTES, hash);
-    putUint24(whole, i * ENTRY_BYTES + 3, entry % DOCS);
-  });
-  const pieces = starts.map((start, i) =>
-    whole.slice(start * ENTRY_BYTES, (starts[i + 1] ?? sorted.length) * ENTRY_BYTES),
+    putUint24(bytes, size * ENTRY_BYTES, hash);
+    putUint24(bytes, size++ * ENTRY_BYTES + 3, entry % DOCS);
+  }
+  yield;
+  const pieces = starts.map((from, i) =>
+    bytes.slice(from * ENTRY_BYTES, (starts[i + 1] ?? size) * ENTRY_BYTES),
   );
   const isSmall = pieces.length <= 1;
   return {
     table: {
       first: Uint32Array.from(isSmall ? [] : pieces, (piece) => uint24(piece, 0)),
       checksums: Uint32Array.from(isSmall ? [] : pieces, (piece) => checksum(piece)),
-      ...(isSmall && { inline: whole }),
+      ...(isSmall && { inline: pieces[0] ?? new Uint8Array(0) }),
       hosts: Uint32Array.from(hosts).sort(),
     },
     pieces: isSmall ? [] : pieces,

@@ -62,12 +62,9 @@ export function mergeColumns(parts: { head: { columns: Columns }; kept: Uint32Ar
 export function mergeFacts(parts: { facts: Facts; kept: Uint32Array }[]): Omit<Facts, 'checksum'> {
   const size = sizeOf(parts);
   const pick = (of: (facts: Facts) => Column) =>
-    columnOf(
-      parts.flatMap(({ facts, kept }) => {
-        const column = of(facts);
-        const values = valuesOf(column);
-        return Array.from(kept, (doc) => values[column.at[doc]!]!);
-      }),
+    joinedColumn(
+      size,
+      parts.map(({ facts, kept }) => ({ column: of(facts), kept })),
     );
   const join = <T extends Numbers>(into: T, of: (facts: Facts) => T): T =>
     joined(
@@ -109,19 +106,43 @@ function joined<T extends Numbers>(into: T, parts: { from: T; kept: Uint32Array 
 
 /** Distinct values in the order of their appearance. */
 function columnOf(facts: string[]): Column {
-  const places = new Map<string, number>();
-  const at = facts.map((written) => {
-    const fact = oneLine(written);
-    let place = places.get(fact);
-    if (place === undefined) {
-      place = places.size;
-      places.set(fact, place);
+  const places = createPlaces();
+  return places.column(Uint32Array.from(facts, (fact) => places.of(oneLine(fact))));
+}
+
+/** Columns one after the other, without looking at a value twice. */
+function joinedColumn(size: number, parts: { column: Column; kept: Uint32Array }[]): Column {
+  const places = createPlaces();
+  const at = new Uint32Array(size);
+  let next = 0;
+  for (const { column, kept } of parts) {
+    const values = valuesOf(column);
+    const known = new Int32Array(values.length).fill(-1);
+    for (const doc of kept) {
+      const before = column.at[doc]!;
+      if (known[before] === -1) known[before] = places.of(values[before]!);
+      at[next++] = known[before]!;
     }
-    return place;
-  });
-  const Narrowest =
-    places.size <= 256 ? Uint8Array : places.size <= 65_536 ? Uint16Array : Uint32Array;
-  return { values: [...places.keys()].join('\n'), at: Narrowest.from(at) };
+  }
+  return places.column(at);
+}
+
+/** Gives each distinct value a place, in the order of their appearance. */
+function createPlaces() {
+  const places = new Map<string, number>();
+  return {
+    of(value: string): number {
+      const known = places.get(value);
+      if (known !== undefined) return known;
+      places.set(value, places.size);
+      return places.size - 1;
+    },
+    column(at: Uint32Array): Column {
+      const Narrowest =
+        places.size <= 256 ? Uint8Array : places.size <= 65_536 ? Uint16Array : Uint32Array;
+      return { values: [...places.keys()].join('\n'), at: Narrowest.from(at) };
+    },
+  };
 }
 
 /** The values of a column, split once. */

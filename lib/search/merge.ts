@@ -2,12 +2,13 @@
 import { checksum } from '../store/checksum.ts';
 import { joinMembers, keptOf } from '../store/members.ts';
 import type { AddressTable, BuiltSegment, Facts, Members } from '../store/segment.ts';
-import { buildDictionary, sortTerms } from '../text/dictionary.ts';
+import { compareTerms, createDictionaryWriter } from '../text/dictionary.ts';
 import { DamagedSegment, placeOfTerm } from './accumulate.ts';
 import { mergeAddresses } from './addresses.ts';
 import { sealed } from './build.ts';
 import { mergeColumns, mergeFacts } from './columns.ts';
 import type { OpenSegment } from './heads.ts';
+import { mergeSorted } from './merge-sorted.ts';
 import { eachPosting } from './postings.ts';
 import { createShardWriter } from './shards.ts';
 
@@ -23,7 +24,7 @@ export interface Merged {
   members: Members;
 }
 
-/** Terms written in one step. */
+/** Terms read in one step. */
 const STEP_TERMS = 1000;
 
 /** A document that was removed. */
@@ -47,68 +48,56 @@ export function* mergeInSteps(segments: WholeSegment[]): Generator<void, Merged>
     for (const doc of kept) renumbered[doc] = docs++;
     return renumbered;
   });
+  yield;
 
-  const places = placesOfTerms(parts.map(({ dictionary }) => dictionary.all()));
-  const words: string[] = [];
-  const writer = createShardWriter(places.size);
+  const dictionary = createDictionaryWriter();
+  const most = parts.reduce((sum, part) => sum + part.dictionary.size, 0);
+  const writer = createShardWriter(most);
   const list = new Uint32Array(docs);
   const impacts = new Uint8Array(docs);
-  yield;
-  for (const word of sortTerms([...places.keys()])) {
-    if (words.length % STEP_TERMS === 0) yield;
-    let length = 0;
-    for (const { part, ordinal } of places.get(word)!) {
-      const { head, postings } = parts[part]!;
-      const renumbered = numbers[part]!;
-      const { shard, from, to } = placeOfTerm(head, ordinal);
-      eachPosting(postings[shard]!, from, to, (old, impact) => {
-        const doc = renumbered[old]!;
-        if (doc === GONE) return;
-        list[length] = doc;
-        impacts[length++] = impact;
-      });
-    }
-    if (length === 0) continue;
-    words.push(word);
+  let length = 0;
+  /** Writes down what was gathered of a term. */
+  const close = (term: string) => {
+    if (length === 0) return;
+    dictionary.add(term);
     writer.term(length);
     for (let i = 0; i < length; i++) writer.posting(list[i]!, impacts[i]!);
+    length = 0;
+  };
+  const ordinals = parts.map(() => 0);
+  let [before, read] = ['', 0];
+  const lists = parts.map((part) => part.dictionary.terms());
+  for (const { value: term, list: part } of mergeSorted(lists, compareTerms)) {
+    if (read++ % STEP_TERMS === 0) yield;
+    if (term !== before) close(before);
+    before = term;
+    const { head, postings } = parts[part]!;
+    const renumbered = numbers[part]!;
+    const { shard, from, to } = placeOfTerm(head, ordinals[part]!++);
+    eachPosting(postings[shard]!, from, to, (old, impact) => {
+      const doc = renumbered[old]!;
+      if (doc === GONE) return;
+      list[length] = doc;
+      impacts[length++] = impact;
+    });
   }
+  close(before);
   const { layout, shards } = writer.done();
   yield;
-  const built = mergeAddresses(
-    parts.map(({ addresses: table, pieces }, i) => ({
-      table,
-      pieces,
-      numbers: numbers[i]!,
-    })),
+  const built = yield* mergeAddresses(
+    parts.map(({ addresses: table, pieces }, i) => ({ table, pieces, numbers: numbers[i]! })),
     GONE,
   );
   yield;
-  const head = {
-    docs,
-    dictionary: buildDictionary(words),
-    ...layout,
-    columns: mergeColumns(parts),
-  };
+  const columns = mergeColumns(parts);
   yield;
-  const segment = sealed(head, mergeFacts(parts), [...shards, ...built.pieces], {
-    ...built.table,
-    from: shards.length,
-  });
-  return { segment, members: joinMembers(parts) };
-}
-
-/** For each term, its ordinals in the dictionaries that hold it. */
-function placesOfTerms(dictionaries: string[][]): Map<string, { part: number; ordinal: number }[]> {
-  const places = new Map<string, { part: number; ordinal: number }[]>();
-  dictionaries.forEach((terms, part) => {
-    terms.forEach((term, ordinal) => {
-      const list = places.get(term);
-      if (list) list.push({ part, ordinal });
-      else places.set(term, [{ part, ordinal }]);
-    });
-  });
-  return places;
+  const facts = mergeFacts(parts);
+  yield;
+  const members = joinMembers(parts);
+  yield;
+  const head = { docs, dictionary: dictionary.done(), ...layout, columns };
+  const addresses = { ...built.table, from: shards.length };
+  return { segment: sealed(head, facts, [...shards, ...built.pieces], addresses), members };
 }
 
 /** The postings and the address table of a segment, as they were written. */

@@ -46,16 +46,21 @@ export function keptOf({ docs, deleted }: Members): Uint32Array {
  * @param parts each with the documents to keep, ascending.
  */
 export function joinMembers(parts: { members: Members; kept: Uint32Array }[]): Members {
-  const runs: number[] = [];
+  const joined: number[] = [];
   let doc = 0;
   for (const { members, kept } of parts) {
+    const { runs } = members;
+    // Documents and runs both ascend: the run of one is that of the one before, or later.
+    let run = 0;
     let end = { part: -1, at: -1 };
     for (const old of kept) {
-      const place = placeOf(members, old);
-      if (place.part !== end.part || place.at !== end.at) runs.push(doc, place.part, place.at);
-      end = { part: place.part, at: place.at + 1 };
+      while (run + 3 < runs.length && runs[run + 3]! <= old) run += 3;
+      const part = runs[run + 1]!;
+      const at = runs[run + 2]! + old - runs[run]!;
+      if (part !== end.part || at !== end.at) joined.push(doc, part, at);
+      end = { part, at: at + 1 };
       doc++;
     }
   }
-  return { docs: doc, runs: Uint32Array.from(runs), deleted: new Uint32Array(0) };
+  return { docs: doc, runs: Uint32Array.from(joined), deleted: new Uint32Array(0) };
 }

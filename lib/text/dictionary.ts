@@ -22,8 +22,8 @@ export interface Dictionary {
   prefix(beginning: string): [from: number, to: number];
   /** Throws a `RangeError` outside 0 … size − 1. */
   term(ordinal: number): string;
-  /** All terms, in the order of the list. */
-  all(): string[];
+  /** All terms, in the order of the list, a block at a time. */
+  terms(): Generator<string>;
   /**
    * Terms at most `maxEdits` insertions, deletions, substitutions or swaps of neighbours away
    * (optimal string alignment over code points), in the order of the list.
@@ -32,43 +32,72 @@ export interface Dictionary {
 }
 
 /**
- * Sorts terms in the order of their UTF-8 bytes, in place.
- *
- * JavaScript sorts by UTF-16 units, which differs only beyond the Basic Multilingual Plane.
+ * Compares terms in the order of their UTF-8 bytes, which is that of their code points. JavaScript
+ * compares UTF-16 units, which differs where one is a surrogate and the other above all of them.
  */
+export function compareTerms(a: string, b: string): number {
+  if (a === b) return 0;
+  if (!SURROGATE.test(a) && !SURROGATE.test(b)) return a < b ? -1 : 1;
+  return compareBytes(encoder.encode(a), encoder.encode(b));
+}
+
+/** Sorts terms in the order of their UTF-8 bytes, in place. */
 export function sortTerms(terms: string[]): string[] {
   terms.sort();
-  if (!terms.some((term) => /[\ud800-\udfff]/.test(term))) return terms;
-  const keyed = terms.map((term) => ({ term, bytes: encoder.encode(term) }));
-  keyed.sort((a, b) => compareBytes(a.bytes, b.bytes));
-  for (let i = 0; i < terms.length; i++) terms[i] = keyed[i]!.term;
-  return terms;
+  return terms.some((term) => SURROGATE.test(term)) ? terms.sort(compareTerms) : terms;
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Packs terms as they come. */
+export interface DictionaryWriter {
+  /** Terms so far. */
+  readonly size: number;
+  /** The next term. Throws a `RangeError` unless it sorts after the one before. */
+  add(term: string): void;
+  done(): FrontCoded;
+}
+
+/** Makes a writer of distinct terms in the order of {@link sortTerms}; any characters, any length. */
+export function createDictionaryWriter(): DictionaryWriter {
+  const writer = createByteWriter();
+  const blocks: number[] = [];
+  let size = 0;
+  let previous: Uint8Array = new Uint8Array(0);
+  // In turn: a term is compared with the one before.
+  let [buffer, other] = [new Uint8Array(SHORT), new Uint8Array(SHORT)];
+  return {
+    get size() {
+      return size;
+    },
+    add(term) {
+      [buffer, other] = [other, buffer];
+      const bytes = encoded(term, buffer);
+      if (size > 0 && compareBytes(previous, bytes) >= 0) {
+        throw new RangeError(`Terms are not sorted at "${term}"`);
+      }
+      const opens = size % BLOCK_SIZE === 0;
+      if (opens) blocks.push(writer.length);
+      const shared = opens ? 0 : sharedLength(previous, bytes);
+      if (!opens) writer.varint(shared);
+      writer.varint(bytes.length - shared);
+      writer.bytes(bytes, shared);
+      previous = bytes;
+      size++;
+    },
+    done: () => ({ bytes: writer.done(), blocks: Uint32Array.from(blocks), size }),
+  };
 }
 
 /**
- * Packs terms.
+ * Packs a list of terms: see {@link createDictionaryWriter}.
  *
- * @param sortedTerms distinct terms as {@link sortTerms} leaves them; any characters, any length.
  * Throws a `RangeError` when they are not sorted, or not distinct.
  */
 export function buildDictionary(sortedTerms: string[]): FrontCoded {
-  const writer = createByteWriter(sortedTerms.length * 6);
-  const blocks = new Uint32Array(Math.ceil(sortedTerms.length / BLOCK_SIZE));
-  let previous: Uint8Array = new Uint8Array(0);
-  sortedTerms.forEach((term, ordinal) => {
-    const bytes = encoded(term);
-    if (ordinal > 0 && compareBytes(previous, bytes) >= 0) {
-      throw new RangeError(`Terms are not sorted at "${term}"`);
-    }
-    const opens = ordinal % BLOCK_SIZE === 0;
-    if (opens) blocks[ordinal / BLOCK_SIZE] = writer.length;
-    const shared = opens ? 0 : sharedLength(previous, bytes);
-    if (!opens) writer.varint(shared);
-    writer.varint(bytes.length - shared);
-    writer.bytes(bytes, shared);
-    previous = bytes;
-  });
-  return { bytes: writer.done(), blocks, size: sortedTerms.length };
+  const writer = createDictionaryWriter();
+  for (const term of sortedTerms) writer.add(term);
+  return writer.done();
 }
 
 /** Opens packed terms; nothing is copied. */
@@ -76,6 +105,7 @@ export function openDictionary(coded: FrontCoded): Dictionary {
   const { bytes, blocks, size } = coded;
   const cursor = { at: 0 };
   let scratch = new Uint8Array(256);
+  const asked = new Uint8Array(SHORT);
 
   /**
    * Compares the term written at the cursor with the wanted one, of which it shares `shared` bytes,
@@ -143,7 +173,7 @@ export function openDictionary(coded: FrontCoded): Dictionary {
   return {
     size,
     find(term) {
-      const { ordinal, exact } = locate(encoded(term));
+      const { ordinal, exact } = locate(encoded(term, asked));
       return exact ? ordinal : -1;
     },
     lowerBound: (term) => locate(encoder.encode(term)).ordinal,
@@ -167,15 +197,15 @@ export function openDictionary(coded: FrontCoded): Dictionary {
       });
       return found;
     },
-    all() {
-      const terms: string[] = [];
+    *terms() {
       for (let block = 0; block < blocks.length; block++) {
+        const found: string[] = [];
         walk(block, (_, term) => {
-          terms.push(decoder.decode(term));
+          found.push(decoder.decode(term));
           return false;
         });
+        yield* found;
       }
-      return terms;
     },
     fuzzy: (word, maxEdits, options) => fuzzyTerms(coded, word, maxEdits, options),
   };
@@ -183,20 +213,17 @@ export function openDictionary(coded: FrontCoded): Dictionary {
 
 /** Nearly all terms are short and plain: by hand that is faster than to call the encoder. */
 const SHORT = 64;
-let plain = new Uint8Array(SHORT);
-let plainBefore = new Uint8Array(SHORT);
 
-/** The bytes of a term, valid until the call after the next. */
-function encoded(term: string): Uint8Array {
+/** The bytes of a term, in the buffer of {@link SHORT} bytes where they fit and are plain. */
+function encoded(term: string, buffer: Uint8Array): Uint8Array {
   const { length } = term;
   if (length > SHORT) return encoder.encode(term);
-  [plain, plainBefore] = [plainBefore, plain];
   for (let i = 0; i < length; i++) {
     const code = term.charCodeAt(i);
     if (code > 127) return encoder.encode(term);
-    plain[i] = code;
+    buffer[i] = code;
   }
-  return plain.subarray(0, length);
+  return buffer.subarray(0, length);
 }
 
 function sharedLength(a: Uint8Array, b: Uint8Array): number {

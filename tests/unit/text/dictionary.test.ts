@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDictionary, openDictionary, sortTerms } from '../../../lib/text/dictionary.ts';
+import {
+  buildDictionary,
+  compareTerms,
+  createDictionaryWriter,
+  openDictionary,
+  sortTerms,
+} from '../../../lib/text/dictionary.ts';
 
 const encode = (term: string) => new TextEncoder().encode(term);
 const byBytes = (a: string, b: string) => Buffer.compare(encode(a), encode(b));
@@ -57,6 +63,9 @@ describe('a dictionary', () => {
       }),
     );
     expect(sortTerms(['\u{1f600}', '\uff5e'])).toEqual(['\uff5e', '\u{1f600}']);
+    expect(compareTerms('\uff5e', '\u{1f600}')).toBeLessThan(0);
+    expect(compareTerms('\u{1f600}', '\uff5e')).toBeGreaterThan(0);
+    expect(compareTerms('\u{1f600}', '\u{1f600}')).toBe(0);
   });
 
   it('answers as the sorted array does', () => {
@@ -120,6 +129,18 @@ describe('a dictionary', () => {
   it('refuses terms out of order, and repeated ones', () => {
     expect(() => buildDictionary(['b', 'a'])).toThrow(RangeError);
     expect(() => buildDictionary(['a', 'a'])).toThrow(RangeError);
+  });
+
+  test('it may be asked for terms while another one is written, term by term', () => {
+    const held = open(['eau', 'école', 'île']);
+    const writer = createDictionaryWriter();
+    for (const term of held.terms()) {
+      expect(held.find('eau')).toBe(0);
+      writer.add(term);
+      expect(held.find('ile')).toBe(-1);
+    }
+    expect([...openDictionary(writer.done()).terms()]).toEqual(['eau', 'école', 'île']);
+    expect(writer.size).toBe(3);
   });
 
   it('may be empty', () => {

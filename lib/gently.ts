@@ -12,16 +12,19 @@ export function makeWay(): Promise<unknown> {
   return scheduler?.postTask?.(() => {}) ?? new Promise((resolve) => setTimeout(resolve));
 }
 
+/** Longest stretch of work in the background, in ms: a message waits no longer for its answer. */
+const SLICE = 20;
+
 /**
  * Does all steps of a piece of work.
  *
- * @param slice longest stretch of work, in ms; the step at hand is always finished.
+ * @param slice longest stretch of work, in ms, {@link SLICE} unless told; the step at hand is always finished.
  * @param pause gives the thread away, and resolves when it is ours again.
  * @returns what the work returns; rejects with what it throws.
  */
 export async function gently<T>(
   steps: Iterator<unknown, T>,
-  slice: number,
+  slice = SLICE,
   pause: () => Promise<unknown> = makeWay,
 ): Promise<T> {
   let begun = performance.now();

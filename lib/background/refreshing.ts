@@ -5,8 +5,9 @@
 import { clearAlarm, hasOrigins, session, setAlarm, setAlarmAt } from '../browser.ts';
 import type { Adapter, CatalogueSource } from '../catalogues/adapter.ts';
 import { adapterOf as knownAdapter, probing } from '../catalogues/adapters.ts';
-import type { Result } from '../model.ts';
-import { localities } from '../places/locality.ts';
+import { gently } from '../gently.ts';
+import type { CatalogueRecord, Result } from '../model.ts';
+import { localitiesInSteps } from '../places/locality.ts';
 import { placesNamed } from '../places/mentions.ts';
 import { refreshLock } from '../shared/at-work.ts';
 import { chosen } from '../shared/chosen.ts';
@@ -217,10 +218,10 @@ export function createRefreshing({
 }
 
 /** Where French records are about, as far as they and the places of France tell it. */
-async function withPlaces(source: CatalogueSource, records: Parameters<typeof localities>[0]) {
+async function withPlaces(source: CatalogueSource, records: CatalogueRecord[]) {
   if (source.country !== 'FRA') return records;
   const gazetteer = await openGazetteer();
-  const found = localities(records, gazetteer);
+  const found = await gently(localitiesInSteps(records, gazetteer));
   return records.map((record, i) => ({
     ...record,
     // Codes find their place, but nobody searches for them.

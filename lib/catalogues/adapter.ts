@@ -85,10 +85,11 @@ export interface Adapter {
   /** The request for a page. */
   list(listing: Listing): CatalogueRequest;
   /**
-   * Reads the answer to `list`, already JSON or text. Never throws on what a server may say.
-   * The error is a sentence for developers: what was expected, and what was there.
+   * Reads the answer to `list`, already JSON or text, in steps of some milliseconds: one file may
+   * hold 20,000 entries. Never throws on what a server may say. The error is a sentence for
+   * developers: what was expected, and what was there.
    */
-  parse(listing: Listing, answer: unknown): Result<ListPage>;
+  parse(listing: Listing, answer: unknown): Generator<void, Result<ListPage>>;
   /**
    * The request that asks a catalogue for some words, where it can be asked live. Its answer is
    * read by `parseAsked`.

@@ -7,7 +7,15 @@
 import type { Result } from '../model.ts';
 import type { Adapter, CatalogueSource, Listing, ListPage } from './adapter.ts';
 import { hubItem } from './arcgis-hub-item.ts';
-import { atMost, keywords, placeOf, readEntries, requestAddress, unexpected } from './entries.ts';
+import {
+  atMost,
+  keywords,
+  placeOf,
+  readEntries,
+  readRecords,
+  requestAddress,
+  unexpected,
+} from './entries.ts';
 import { countOf, dayOf, isObject, listOf, objectsOf } from './values.ts';
 
 const PAGE = 100;
@@ -37,7 +45,7 @@ const list = (listing: Listing) =>
 const featuresOf = (answer: unknown): unknown[] | undefined =>
   isObject(answer) && Array.isArray(answer.features) ? answer.features : undefined;
 
-function parse(listing: Listing, answer: unknown): Result<ListPage> {
+function* parse(listing: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   const features = featuresOf(answer);
   if (!features) return unexpected('{ features: […], numberMatched }', answer);
   const matched = isObject(answer) ? answer.numberMatched : undefined;
@@ -48,7 +56,7 @@ function parse(listing: Listing, answer: unknown): Result<ListPage> {
     const changed = isObject(properties) ? dayOf(properties.modified) : undefined;
     return since !== undefined && changed !== undefined && changed < since;
   };
-  const parts = readEntries(
+  const parts = yield* readEntries(
     features.filter((one) => !isOld(one)),
     (one) => hubItem(listing.source, one),
   );
@@ -82,7 +90,7 @@ export const arcgisHub: Adapter = {
   parseAsked(source, answer) {
     const features = featuresOf(answer);
     if (!features) return unexpected('{ features: […] }', answer);
-    return { ok: true, value: readEntries(features, (one) => hubItem(source, one)).records };
+    return { ok: true, value: readRecords(features, (one) => hubItem(source, one)) };
   },
   probe: {
     request: (base) => ({

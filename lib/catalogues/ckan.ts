@@ -7,7 +7,15 @@
 import type { CatalogueRecord, Result } from '../model.ts';
 import type { Adapter, CatalogueRequest, CatalogueSource, Listing, ListPage } from './adapter.ts';
 import { ckanPackage } from './ckan-package.ts';
-import { atMost, keywords, placeOf, readEntries, requestAddress, unexpected } from './entries.ts';
+import {
+  atMost,
+  keywords,
+  placeOf,
+  readEntries,
+  readRecords,
+  requestAddress,
+  unexpected,
+} from './entries.ts';
 import { languageOf } from './languages.ts';
 import { countOf, isObject, present, titleOf } from './values.ts';
 
@@ -61,7 +69,7 @@ function packagesOf(answer: unknown): { packages: unknown[]; count: number | nul
   };
 }
 
-function parse(listing: Listing, answer: unknown): Result<ListPage> {
+function* parse(listing: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   const found = packagesOf(answer);
   if (!found) return unexpected('{ success: true, result: { count, results: […] } }', answer);
   const { packages, count } = found;
@@ -71,7 +79,7 @@ function parse(listing: Listing, answer: unknown): Result<ListPage> {
   return {
     ok: true,
     value: {
-      ...readEntries(packages, (one) => ckanPackage(listing.source, one)),
+      ...(yield* readEntries(packages, (one) => ckanPackage(listing.source, one))),
       next: more && packages.length > 0 ? `${end}` : null,
       total: count,
     },
@@ -94,7 +102,7 @@ function parseAsked(source: CatalogueSource, answer: unknown): Result<CatalogueR
   if (!found) return unexpected('{ success: true, result: { results: […] } }', answer);
   return {
     ok: true,
-    value: readEntries(found.packages, (one) => ckanPackage(source, one)).records,
+    value: readRecords(found.packages, (one) => ckanPackage(source, one)),
   };
 }
 

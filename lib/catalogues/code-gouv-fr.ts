@@ -172,12 +172,12 @@ const list = ({ source }: Listing): CatalogueRequest => ({
   maxBytes: LONGEST_FILE,
 });
 
-function parse({ source }: Listing, answer: unknown): Result<ListPage> {
+function* parse({ source }: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   if (!Array.isArray(answer)) return unexpected('a list of repositories', answer);
   const known = objectsOf(answer).some((row) => generationOf(row) !== undefined);
   if (answer.length > 0 && !known)
     return isObject(answer[0]) ? unexpected('repositories', answer[0]) : unexpected('rows', answer);
-  const parts = readEntries(answer, (row) => repositoryEntry(source, row));
+  const parts = yield* readEntries(answer, (row) => repositoryEntry(source, row));
   return { ok: true, value: { ...parts, next: null, total: answer.length } };
 }
 

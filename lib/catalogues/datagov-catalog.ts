@@ -11,6 +11,7 @@ import {
   keywords,
   pageAddress,
   readEntries,
+  readRecords,
   requestAddress,
   unexpected,
 } from './entries.ts';
@@ -64,7 +65,7 @@ export const datagovCatalog: Adapter = {
     }),
     expect: 'json',
   }),
-  parse({ source, cursor }, answer): Result<ListPage> {
+  *parse({ source, cursor }, answer): Generator<void, Result<ListPage>> {
     const results = resultsOf(answer);
     if (!results) return unexpected('{ results: […], sort, after? }', answer);
     const after = isObject(answer) ? answer.after : undefined;
@@ -73,7 +74,7 @@ export const datagovCatalog: Adapter = {
     return {
       ok: true,
       value: {
-        ...readEntries(results, (one) => result(source, one)),
+        ...(yield* readEntries(results, (one) => result(source, one))),
         next: advances && results.length > 0 ? after : null,
         total: null,
       },
@@ -90,6 +91,6 @@ export const datagovCatalog: Adapter = {
   parseAsked(source, answer) {
     const results = resultsOf(answer);
     if (!results) return unexpected('{ results: […] }', answer);
-    return { ok: true, value: readEntries(results, (one) => result(source, one)).records };
+    return { ok: true, value: readRecords(results, (one) => result(source, one)) };
   },
 };

@@ -21,7 +21,7 @@ const list = ({ source, cursor }: Listing) => ({
   maxBytes: LONGEST,
 });
 
-function parse({ source, cursor }: Listing, answer: unknown): Result<ListPage> {
+function* parse({ source, cursor }: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   if (!isObject(answer) && !Array.isArray(answer))
     return unexpected('JSON-LD with a dcat:Catalog', answer);
   const graph = graphOf(answer);
@@ -32,7 +32,7 @@ function parse({ source, cursor }: Listing, answer: unknown): Result<ListPage> {
   return {
     ok: true,
     value: {
-      ...readEntries(datasets, (node) => dcatDataset(source, graph, node)),
+      ...(yield* readEntries(datasets, (node) => dcatDataset(source, graph, node))),
       next: datasets.length === 0 ? null : nextPage(graph, placeOf(cursor, 1)),
       total: totalOf(graph),
     },

@@ -2,7 +2,8 @@
  * DCAT-US 1.1 catalogues: one file, `/data.json` unless the setting `path` says where
  * (`/api/feed/dcat-us/1.1.json` for ArcGIS Hub).
  */
-import type { Adapter } from './adapter.ts';
+import type { Result } from '../model.ts';
+import type { Adapter, ListPage } from './adapter.ts';
 import { readEntries, requestAddress, unexpected } from './entries.ts';
 import { podDataset } from './pod.ts';
 import { isObject } from './values.ts';
@@ -19,11 +20,11 @@ export const dcatUs: Adapter = {
     expect: 'json',
     maxBytes: LONGEST,
   }),
-  parse({ source }, answer) {
+  *parse({ source }, answer): Generator<void, Result<ListPage>> {
     // Before version 1.1 the file was the list itself.
     const datasets = isObject(answer) ? answer.dataset : answer;
     if (!Array.isArray(datasets)) return unexpected('{ dataset: […] }', answer);
-    const parts = readEntries(datasets, (one) => podDataset(source, one));
+    const parts = yield* readEntries(datasets, (one) => podDataset(source, one));
     return { ok: true, value: { ...parts, next: null, total: datasets.length } };
   },
 };

@@ -52,7 +52,7 @@ function list(listing: Listing): CatalogueRequest {
   return graphQl(listing.source.base, query);
 }
 
-function parse(listing: Listing, answer: unknown): Result<ListPage> {
+function* parse(listing: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   const place = placeOf(listing);
   if (!place) return { ok: false, error: 'The settings name no space that Decidim has' };
   const { space, attempt } = place;
@@ -73,7 +73,7 @@ function parse(listing: Listing, answer: unknown): Result<ListPage> {
   }
   const entries = entriesOf(answer, space.name);
   if (!entries) return unexpected(`{ data: { ${space.name}: […] } }`, answer);
-  const parts = readEntries(entries, (entry) => decidimEntry(listing.source, space, entry));
+  const parts = yield* readEntries(entries, (entry) => decidimEntry(listing.source, space, entry));
   return { ok: true, value: { ...empty, ...parts } };
 }
 

@@ -67,11 +67,11 @@ const list = ({ source, cursor }: Listing): CatalogueRequest => ({
   expect: 'json',
 });
 
-function parse({ source, cursor }: Listing, answer: unknown): Result<ListPage> {
+function* parse({ source, cursor }: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   // `application/problem+json` has a title and a status.
   if (!isObject(answer) || !Array.isArray(answer.data))
     return unexpected('a page of software, { data: […], links }', answer);
-  const parts = readEntries(answer.data, (entry) => italianSoftwareEntry(source, entry));
+  const parts = yield* readEntries(answer.data, (entry) => italianSoftwareEntry(source, entry));
   const next = answer.data.length === 0 ? null : nextOf(answer.links);
   return {
     ok: true,

@@ -1,4 +1,5 @@
 /** What adapters of catalogues share: addresses of requests, entries of an answer, its errors. */
+import { atOnce } from '../gently.ts';
 import type { CatalogueRecord, RecordKind, Result } from '../model.ts';
 import type { CatalogueSource, ListPage } from './adapter.ts';
 import { isObject, type Json, listOf, nameOf } from './values.ts';
@@ -19,20 +20,22 @@ export type Entry =
   | { refused: string; id?: string }
   | null;
 
+type Parts = Pick<ListPage, 'records' | 'gone' | 'refused'>;
+
+/** Entries read in one step. */
+const STEP = 10;
+
 /**
- * Parts entries into those that are records, those that are gone and those that were refused.
- * What is not a JSON object is refused.
+ * Parts entries into those that are records, those that are gone and those that were refused, in
+ * steps of some milliseconds. What is not a JSON object is refused.
  */
-export function readEntries(
+export function* readEntries(
   entries: readonly unknown[],
   read: (entry: Json) => Entry,
-): Pick<ListPage, 'records' | 'gone' | 'refused'> {
-  const parts: Pick<ListPage, 'records' | 'gone' | 'refused'> = {
-    records: [],
-    gone: [],
-    refused: [],
-  };
-  for (const one of entries) {
+): Generator<void, Parts> {
+  const parts: Parts = { records: [], gone: [], refused: [] };
+  for (const [i, one] of entries.entries()) {
+    if (i % STEP === 0) yield;
     const entry = isObject(one) ? read(one) : { refused: `an entry is ${described(one)}` };
     if (entry === null) continue;
     if ('record' in entry) parts.records.push(entry.record);
@@ -45,6 +48,12 @@ export function readEntries(
   }
   return parts;
 }
+
+/** The records among a few entries, at once. */
+export const readRecords = (
+  entries: readonly unknown[],
+  read: (entry: Json) => Entry,
+): CatalogueRecord[] => atOnce(readEntries(entries, read)).records;
 
 /** Why an entry without an identifier or a title is no record; undefined where it has both. */
 export function incomplete(id: string | undefined, title: string | undefined): Entry | undefined {

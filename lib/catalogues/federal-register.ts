@@ -118,7 +118,7 @@ function nextOf({ source, cursor }: Listing, value: unknown): string | null {
   return isStuck || (isOutside && !searchParams.has('search_after_cursor')) ? null : address;
 }
 
-function parse(listing: Listing, answer: unknown): Result<ListPage> {
+function* parse(listing: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   const wanted = 'documents, { count, results, next_page_url }';
   if (!isObject(answer) || 'errors' in answer) {
     const errors = isObject(answer) ? answer.errors : undefined;
@@ -131,7 +131,7 @@ function parse(listing: Listing, answer: unknown): Result<ListPage> {
   const isEmpty = total === 0 && (answer.results === undefined || answer.results === null);
   const results = isEmpty ? [] : answer.results;
   if (!Array.isArray(results)) return unexpected(wanted, answer);
-  const parts = readEntries(results, (entry) => documentEntry(listing.source, entry));
+  const parts = yield* readEntries(results, (entry) => documentEntry(listing.source, entry));
   const next = results.length === 0 ? null : nextOf(listing, answer.next_page_url);
   return { ok: true, value: { ...parts, next, total } };
 }

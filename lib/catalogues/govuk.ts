@@ -63,14 +63,14 @@ function list(listing: Listing): CatalogueRequest {
   };
 }
 
-function parse(listing: Listing, answer: unknown): Result<ListPage> {
+function* parse(listing: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   const { source } = listing;
   const { stage, start } = placeOf(listing);
   if (!isObject(answer) || !Array.isArray(answer.results))
     return unexpected(`results of a search for ${stage}, { results: […], total }`, answer);
   const read = (entry: Json) =>
     stage === ALGORITHMS ? algorithmEntry(source, entry) : consultationEntry(source, entry, stage);
-  const parts = readEntries(answer.results, read);
+  const parts = yield* readEntries(answer.results, read);
   const reached = start + answer.results.length;
   const isLast = answer.results.length === 0 || reached >= Math.min(countOf(answer.total), MOST);
   const stages = stagesOf(source);

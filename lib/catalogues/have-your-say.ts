@@ -107,11 +107,11 @@ const list = ({ source, cursor }: Listing): CatalogueRequest => ({
   expect: 'json',
 });
 
-function parse({ source, cursor }: Listing, answer: unknown): Result<ListPage> {
+function* parse({ source, cursor }: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   const page = pageIn(answer);
   if (!page) return unexpected('initiatives, { initiativeResultDtoPage: { content } }', answer);
   const { content, totalPages, total } = page;
-  const parts = readEntries(content, (entry) => initiativeEntry(source, entry));
+  const parts = yield* readEntries(content, (entry) => initiativeEntry(source, entry));
   const next = placeOf(cursor) + 1;
   const isLast = content.length === 0 || next >= Math.min(totalPages ?? MOST_PAGES, MOST_PAGES);
   return { ok: true, value: { ...parts, next: isLast ? null : String(next), total } };

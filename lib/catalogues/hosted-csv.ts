@@ -37,11 +37,11 @@ function list(listing: Listing): CatalogueRequest {
   };
 }
 
-function parse(listing: Listing, answer: unknown): Result<ListPage> {
+function* parse(listing: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   const { source } = listing;
   if (source.settings?.dataset === undefined && fileIn(listing) === undefined)
     return { ok: false, error: 'The settings name no file on the hosts of the catalogue' };
-  return fileIn(listing) === undefined ? findFile(source, answer) : readFile(source, answer);
+  return fileIn(listing) === undefined ? findFile(source, answer) : yield* readFile(source, answer);
 }
 
 function findFile(source: CatalogueSource, answer: unknown): Result<ListPage> {
@@ -64,7 +64,7 @@ const isCsv = ({ format, url }: Json) =>
 
 const changed = ({ last_modified: day }: Json) => (typeof day === 'string' ? day : '');
 
-function readFile(source: CatalogueSource, answer: unknown): Result<ListPage> {
+function* readFile(source: CatalogueSource, answer: unknown): Generator<void, Result<ListPage>> {
   const name = source.settings?.table ?? '';
   const read = Object.hasOwn(HOSTED_TABLES, name) ? HOSTED_TABLES[name] : undefined;
   if (!read) return { ok: false, error: `The settings name no known table: "${name}"` };
@@ -73,7 +73,7 @@ function readFile(source: CatalogueSource, answer: unknown): Result<ListPage> {
   const reader = read(source, table.header);
   if (typeof reader === 'string') return { ok: false, error: reader };
   const rows = table.rows.map((cells) => ({ cells }));
-  const parts = readEntries(rows, ({ cells }) => reader(cells as string[]));
+  const parts = yield* readEntries(rows, ({ cells }) => reader(cells as string[]));
   if (table.left > 0) parts.refused.push({ reason: `${table.left} rows too many` });
   const unended = table.unended && { unended: true as const };
   return { ok: true, value: { ...parts, next: null, total: rows.length, ...unended } };

@@ -43,15 +43,15 @@ function list(listing: Listing): CatalogueRequest {
   };
 }
 
-const parse = (listing: Listing, answer: unknown): Result<ListPage> =>
+const parse = (listing: Listing, answer: unknown): Generator<void, Result<ListPage>> =>
   typeof answer === 'string' ? parseFile(listing, answer) : parseListing(listing, answer);
 
-function parseFile({ source }: Listing, answer: string): Result<ListPage> {
+function* parseFile({ source }: Listing, answer: string): Generator<void, Result<ListPage>> {
   const table = readTable(answer);
   if (!table || columnsOf(table.header, { name: [/^(?:name|naam)$/] }).name === undefined)
     return unexpected('the CSV of the register, with a column "name"', answer);
   const header = table.header.map((name) => name.toLowerCase());
-  const parts = readEntries(namedRows({ ...table, header }), (row) =>
+  const parts = yield* readEntries(namedRows({ ...table, header }), (row) =>
     dutchAlgorithmEntry(source, row),
   );
   if (table.left > 0) parts.refused.push({ reason: `${table.left} rows too many` });
@@ -59,10 +59,13 @@ function parseFile({ source }: Listing, answer: string): Result<ListPage> {
   return { ok: true, value: { ...parts, next: null, total: table.rows.length, ...unended } };
 }
 
-function parseListing({ source, cursor }: Listing, answer: unknown): Result<ListPage> {
+function* parseListing(
+  { source, cursor }: Listing,
+  answer: unknown,
+): Generator<void, Result<ListPage>> {
   if (!isObject(answer) || !Array.isArray(answer.results))
     return unexpected('algorithms, { results: […], total_count }', answer);
-  const parts = readEntries(answer.results, (entry) => dutchAlgorithmEntry(source, entry));
+  const parts = yield* readEntries(answer.results, (entry) => dutchAlgorithmEntry(source, entry));
   const page = placeOf(cursor, 1);
   const total = typeof answer.total_count === 'number' ? countOf(answer.total_count) : null;
   const isLast =

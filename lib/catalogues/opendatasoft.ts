@@ -17,6 +17,7 @@ import {
   keywords,
   partsOf,
   readEntries,
+  readRecords,
   requestAddress,
   unexpected,
 } from './entries.ts';
@@ -122,10 +123,10 @@ export const opendatasoft: Adapter = {
     expect: 'json',
     maxBytes: LONGEST,
   }),
-  parse({ source }, answer): Result<ListPage> {
+  *parse({ source }, answer): Generator<void, Result<ListPage>> {
     const datasets = datasetsOf(answer);
     if (!datasets) return unexpected('a list of datasets', answer);
-    const parts = readEntries(datasets, (one) => dataset(source, one));
+    const parts = yield* readEntries(datasets, (one) => dataset(source, one));
     return { ok: true, value: { ...parts, next: null, total: datasets.length } };
   },
   ask: (source, words, limit) => ({
@@ -138,7 +139,7 @@ export const opendatasoft: Adapter = {
   parseAsked(source, answer) {
     const datasets = datasetsOf(answer);
     if (!datasets) return unexpected('{ total_count, results: […] }', answer);
-    return { ok: true, value: readEntries(datasets, (one) => dataset(source, one)).records };
+    return { ok: true, value: readRecords(datasets, (one) => dataset(source, one)) };
   },
   probe: {
     request: (base) => ({

@@ -7,7 +7,15 @@
  */
 import type { Result } from '../model.ts';
 import type { Adapter, CatalogueSource, Listing, ListPage } from './adapter.ts';
-import { atMost, keywords, placeOf, readEntries, requestAddress, unexpected } from './entries.ts';
+import {
+  atMost,
+  keywords,
+  placeOf,
+  readEntries,
+  readRecords,
+  requestAddress,
+  unexpected,
+} from './entries.ts';
 import { piveauDataset } from './piveau-dataset.ts';
 import { countOf, isObject, type Json } from './values.ts';
 
@@ -49,7 +57,7 @@ const resultOf = (answer: unknown): (Json & { results: unknown[] }) | undefined 
     : undefined;
 };
 
-function parse({ source, cursor }: Listing, answer: unknown): Result<ListPage> {
+function* parse({ source, cursor }: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   const result = resultOf(answer);
   if (!result) return unexpected('{ result: { count, results: […] } }', answer);
   const { results } = result;
@@ -59,7 +67,7 @@ function parse({ source, cursor }: Listing, answer: unknown): Result<ListPage> {
   const more =
     results.length > 0 && (count === null ? results.length >= PAGE : (page + 1) * PAGE < count);
   const reachable = (page + 2) * PAGE <= WINDOW;
-  const parts = readEntries(results, (one) => piveauDataset(source, one));
+  const parts = yield* readEntries(results, (one) => piveauDataset(source, one));
   if (more && !reachable)
     parts.refused.push({ reason: `only the first ${WINDOW} of ${count ?? 'all'} can be listed` });
   return {
@@ -87,7 +95,7 @@ export const piveau: Adapter = {
     if (!result) return unexpected('{ result: { results: […] } }', answer);
     return {
       ok: true,
-      value: readEntries(result.results, (one) => piveauDataset(source, one)).records,
+      value: readRecords(result.results, (one) => piveauDataset(source, one)),
     };
   },
   probe: {

@@ -101,11 +101,11 @@ const list = ({ source }: Listing): CatalogueRequest => ({
   maxBytes: LONGEST_FILE,
 });
 
-function parse({ source }: Listing, answer: unknown): Result<ListPage> {
+function* parse({ source }: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   const known = objectsOf(answer).some((entry) => 'name' in entry && 'id' in entry);
   if (!Array.isArray(answer) || (answer.length > 0 && !known))
     return unexpected('a list of software', Array.isArray(answer) ? answer[0] : answer);
-  const parts = readEntries(answer, (entry) => sillEntry(source, entry));
+  const parts = yield* readEntries(answer, (entry) => sillEntry(source, entry));
   return { ok: true, value: { ...parts, next: null, total: answer.length } };
 }
 

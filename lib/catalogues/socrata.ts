@@ -15,6 +15,7 @@ import {
   incomplete,
   keywords,
   readEntries,
+  readRecords,
   requestAddress,
   unexpected,
 } from './entries.ts';
@@ -76,7 +77,7 @@ function list({ source, cursor }: Listing) {
   });
 }
 
-function parse({ source, cursor }: Listing, answer: unknown): Result<ListPage> {
+function* parse({ source, cursor }: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   if (!isObject(answer) || !Array.isArray(answer.results))
     return unexpected('{ results: […], resultSetSize }', answer);
   const { results } = answer;
@@ -84,7 +85,7 @@ function parse({ source, cursor }: Listing, answer: unknown): Result<ListPage> {
   return {
     ok: true,
     value: {
-      ...readEntries(results, (one) => dataset(source, one)),
+      ...(yield* readEntries(results, (one) => dataset(source, one))),
       next: results.length === 0 ? null : after(placeOf(cursor), results, size),
       total: size,
     },
@@ -171,7 +172,7 @@ export const socrata: Adapter = {
   parseAsked(source, answer) {
     if (!isObject(answer) || !Array.isArray(answer.results))
       return unexpected('{ results: […] }', answer);
-    return { ok: true, value: readEntries(answer.results, (one) => dataset(source, one)).records };
+    return { ok: true, value: readRecords(answer.results, (one) => dataset(source, one)) };
   },
   probe: {
     request: (base) => ({

@@ -5,7 +5,14 @@
  */
 import type { Result } from '../model.ts';
 import type { Adapter, CatalogueRequest, CatalogueSource, Listing, ListPage } from './adapter.ts';
-import { atMost, keywords, readEntries, requestAddress, unexpected } from './entries.ts';
+import {
+  atMost,
+  keywords,
+  readEntries,
+  readRecords,
+  requestAddress,
+  unexpected,
+} from './entries.ts';
 import { stageEntry, UDATA_STAGES, type UdataStage } from './udata-stages.ts';
 import { countOf, dayOf, isObject, type Json, titleOf } from './values.ts';
 
@@ -49,7 +56,7 @@ function list(listing: Listing): CatalogueRequest {
   };
 }
 
-function parse(listing: Listing, answer: unknown): Result<ListPage> {
+function* parse(listing: Listing, answer: unknown): Generator<void, Result<ListPage>> {
   const place = placeOf(listing);
   if (!place) return { ok: false, error: 'The source has no kind of record that uData lists' };
   if (!isObject(answer) || !Array.isArray(answer.data))
@@ -61,7 +68,7 @@ function parse(listing: Listing, answer: unknown): Result<ListPage> {
     return since !== undefined && changed !== undefined && changed < since;
   };
   const data: unknown[] = answer.data;
-  const parts = readEntries(
+  const parts = yield* readEntries(
     data.filter((entry) => !isOld(entry)),
     (entry) => stageEntry(listing.source, stage, entry),
   );
@@ -111,7 +118,7 @@ const ask = (source: CatalogueSource, words: string, limit: number): CatalogueRe
 function parseAsked(source: CatalogueSource, answer: unknown): Result<ListPage['records']> {
   if (!isObject(answer) || !Array.isArray(answer.data))
     return unexpected('found datasets, { data: […] }', answer);
-  const { records } = readEntries(answer.data, (entry) => stageEntry(source, DATASETS, entry));
+  const records = readRecords(answer.data, (entry) => stageEntry(source, DATASETS, entry));
   return { ok: true, value: records };
 }
 

@@ -19,9 +19,6 @@ import type { ReadPackFile } from './files.ts';
 import { type PackManifest, type PackPart, parseManifest } from './manifest.ts';
 import { decodePart } from './records.ts';
 
-/** Longest stretch of indexing, in ms, between which the background answers. */
-const SLICE = 20;
-
 export interface InstallOptions {
   readFile: ReadPackFile;
   store: CatalogueStore;
@@ -51,7 +48,7 @@ export async function installRecordPack({
   readFile,
   store,
   pack,
-  build = (records) => gently(buildInSteps(records), SLICE),
+  build = (records) => gently(buildInSteps(records)),
   again = false,
   older = false,
   parts: most = Number.POSITIVE_INFINITY,

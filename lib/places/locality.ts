@@ -1,4 +1,5 @@
 /** Where a record of the catalogue is about, worked out once, when a pack is built. */
+import { atOnce } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
@@ -60,13 +61,26 @@ const isCountrywide = (record: CatalogueRecord): boolean =>
  *
  * @returns for each record its `locality`, in their order.
  */
-export function localities(
+export const localities = (
+  ...asked: Parameters<typeof localitiesInSteps>
+): (string | undefined)[] => atOnce(localitiesInSteps(...asked));
+
+/** Records read in one step. */
+const STEP = 50;
+
+/** The same in steps of some milliseconds. */
+export function* localitiesInSteps(
   records: CatalogueRecord[],
   gazetteer: Gazetteer,
   territories: Territories = () => undefined,
-): (string | undefined)[] {
-  const countrywide = records.map(isCountrywide);
-  const named = records.map((record) => ownLocality(record, gazetteer, territories));
+): Generator<void, (string | undefined)[]> {
+  const countrywide: boolean[] = [];
+  const named: (string | undefined)[] = [];
+  for (const [i, record] of records.entries()) {
+    if (i % STEP === 0) yield;
+    countrywide.push(isCountrywide(record));
+    named.push(ownLocality(record, gazetteer, territories));
+  }
   const publishers = new Map<string, Tally>();
   const portals = new Map<string, Tally>();
   records.forEach((record, i) => {

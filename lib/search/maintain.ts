@@ -21,8 +21,6 @@ const SMALLEST = 1000;
 const LARGEST = 150_000;
 /** Share of removed records from which a segment is written anew. */
 const TOO_MANY_GONE = 0.3;
-/** Longest stretch of work, in ms, between which the background answers. */
-const SLICE_MS = 20;
 /** Records indexed at a time when a damaged segment is built again. */
 const SLICE = 8000;
 
@@ -43,7 +41,7 @@ export async function mergeSome(store: CatalogueStore): Promise<boolean> {
   });
   if (!due) return false;
   const { version, keys, whole, key } = due;
-  const merged = await gently(mergeInSteps(whole), SLICE_MS);
+  const merged = await gently(mergeInSteps(whole));
   return store.change({
     ...key,
     version,
@@ -129,7 +127,7 @@ export async function rebuildSegment(store: CatalogueStore, key: SegmentKey): Pr
     const part = nextPart(keysOf(heads, key));
     const done = kept.length === left.length;
     const deleted = Uint32Array.from([...members.deleted, ...kept]).sort();
-    const segment = await gently(buildInSteps(whole), SLICE_MS);
+    const segment = await gently(buildInSteps(whole));
     const written = await store.change({
       ...key,
       version: heads.version,

@@ -2,6 +2,7 @@
  * Records as they are stored: a few together, which is faster to write than one by one, each as
  * JSON of its own, so that a reader who wants one of them decodes one.
  */
+import { gently } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
 
 /** Records in a chunk: fewer cost more writes, more cost every read. */
@@ -23,8 +24,12 @@ const decoder = new TextDecoder();
 /** One place to write in: allotting one for each record takes a third of an installation. */
 let scratch = new Uint8Array(32 * 1024);
 
-/** All chunks of a block, in steps of about a millisecond. */
-export function* packInSteps(records: CatalogueRecord[]): Generator<void, Chunk[]> {
+/** All chunks of a block, letting the thread go on between two stretches. */
+export const packBlock = (records: CatalogueRecord[]): Promise<Chunk[]> =>
+  gently(packInSteps(records));
+
+/** The same in steps of about a millisecond. */
+function* packInSteps(records: CatalogueRecord[]): Generator<void, Chunk[]> {
   const chunks: Chunk[] = [];
   for (let at = 0; at < records.length; at += CHUNK) {
     chunks.push(packChunk(records.slice(at, at + CHUNK)));

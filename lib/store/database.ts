@@ -1,11 +1,10 @@
 /** The store in IndexedDB: the contract over `connection.ts` and `transactions.ts`. */
-import { gently } from '../gently.ts';
-import { packInSteps } from './chunks.ts';
+import { packBlock } from './chunks.ts';
 import { createConnection } from './connection.ts';
 import type { CatalogueStore } from './contract.ts';
 import { swapped } from './generation.ts';
 import { wholeBlock } from './members.ts';
-import { putPieces } from './pieces.ts';
+import { packAdded, putPieces } from './pieces.ts';
 import { putRefresh } from './refreshing.ts';
 import { DATA, others, type Schema, STORES } from './schema.ts';
 import { FORMAT } from './segment.ts';
@@ -18,9 +17,6 @@ import {
   versionOf,
   write,
 } from './transactions.ts';
-
-/** Longest stretch of packing records, in ms. */
-const SLICE = 20;
 
 export interface DatabaseOptions {
   /** Name of the database; `en-regard` unless told. */
@@ -84,7 +80,7 @@ export async function openDatabase({
 
     async putSegment(key, segment, records, state) {
       // Before the transaction: whoever reads meanwhile waits for its end.
-      const chunks = await gently(packInSteps(records), SLICE);
+      const chunks = await packBlock(records);
       const members = wholeBlock(key.part, records.length);
       await run((db) =>
         write(db, async (tx, queue) => {
@@ -113,12 +109,13 @@ export async function openDatabase({
     change: (change) =>
       run(async (db) => {
         const { catalogue, generation, version } = change;
+        const added = await packAdded(change);
         let done = false;
         await write(db, async (tx, queue) => {
           const states = tx.objectStore('states');
           const [held, state] = await Promise.all([versionOf(tx), states.get(catalogue)]);
           if (held !== version || state?.current?.name !== generation) return;
-          await applyChange(tx, queue, change);
+          await applyChange(tx, queue, change, added);
           await countChange(tx, queue);
           done = true;
         });

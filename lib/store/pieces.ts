@@ -1,7 +1,7 @@
 /** Writes the pieces of a segment: its head, what is read apart, and the block of its records. */
 import { unwrap } from 'idb';
-import type { Chunk } from './chunks.ts';
-import type { SegmentKey } from './contract.ts';
+import { type Chunk, packBlock } from './chunks.ts';
+import type { SegmentChange, SegmentKey } from './contract.ts';
 import { type PartKey, partKey, type Queue, type Writing } from './schema.ts';
 import type { BuiltSegment, Members } from './segment.ts';
 
@@ -10,6 +10,19 @@ interface Pieces {
   members: Members;
   /** The block of its records, where it is new. */
   chunks?: Chunk[];
+}
+
+/** A segment to be added, its block packed. */
+export interface Added extends Pieces {
+  part: number;
+}
+
+/** Packs what a change adds: before its transaction, for whose end all readers wait. */
+export async function packAdded({ add }: Pick<SegmentChange, 'add'>): Promise<Added[]> {
+  const packed: Added[] = [];
+  for (const { records = [], ...pieces } of add)
+    packed.push({ ...pieces, chunks: await packBlock(records) });
+  return packed;
 }
 
 /** So many pieces are asked to be written at once: some twenty milliseconds. */

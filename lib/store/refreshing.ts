@@ -2,12 +2,14 @@
 import type { IDBPDatabase } from 'idb';
 import type { RefreshWrite } from './contract.ts';
 import { generationsOf, refreshed } from './generation.ts';
+import { packAdded } from './pieces.ts';
 import { all, DATA, type Schema, stagedUpTo } from './schema.ts';
 import { applyChange, countChange, versionOf, write } from './transactions.ts';
 
 /** Writes a step in one transaction: see `CatalogueStore.putRefresh`. */
 export async function putRefresh(db: IDBPDatabase<Schema>, step: RefreshWrite): Promise<boolean> {
   const { catalogue, stage = [], unstage, change, current } = step;
+  const added = change && (await packAdded(change));
   let done = false;
   await write(db, async (tx, queue) => {
     const states = tx.objectStore('states');
@@ -20,10 +22,13 @@ export async function putRefresh(db: IDBPDatabase<Schema>, step: RefreshWrite): 
       queue(staged.delete(stagedUpTo(catalogue, unstage === 'all' ? undefined : unstage)));
     }
     const revision = step.refresh.work?.revision ?? 0;
-    stage.forEach((page, place) => {
-      queue(staged.put(page, [catalogue, revision, place]));
-    });
-    if (change) await applyChange(tx, queue, { catalogue, ...change });
+    for (const [place, page] of stage.entries()) {
+      const written = staged.put(page, [catalogue, revision, place]);
+      queue(written);
+      // A file of 20,000 records is many pages: the thread is free between two.
+      if (stage.length > 1) await written;
+    }
+    if (change && added) await applyChange(tx, queue, { catalogue, ...change }, added);
     const named = generationsOf(state);
     const forgotten = generationsOf(held).filter((name) => !named.includes(name));
     for (const name of forgotten) {

@@ -3,8 +3,7 @@
  * killed at any moment leaves either all of it or nothing.
  */
 import type { IDBPDatabase } from 'idb';
-import { atOnce } from '../gently.ts';
-import { CHUNK, type Chunk, packInSteps, unpackRecord } from './chunks.ts';
+import { CHUNK, type Chunk, unpackRecord } from './chunks.ts';
 import type {
   CatalogueState,
   HeldSegment,
@@ -15,7 +14,7 @@ import type {
 } from './contract.ts';
 import { generationRead, keepingRefresh } from './generation.ts';
 import { blocksOf, wholeBlock } from './members.ts';
-import { putPieces } from './pieces.ts';
+import { type Added, putPieces } from './pieces.ts';
 import {
   all,
   COUNT,
@@ -65,15 +64,19 @@ export async function putHolding(tx: Writing, queue: Queue, state: CatalogueStat
   queue(states.put(keepingRefresh(state, await states.get(state.id))));
 }
 
-/** Makes a change that was not refused. */
+/**
+ * Makes a change that was not refused.
+ *
+ * @param added what it adds, packed by `packAdded`.
+ */
 export async function applyChange(
   tx: Writing,
   queue: Queue,
-  { catalogue, generation, add, deleted, remove }: SegmentChange,
+  { catalogue, generation, deleted, remove }: Omit<SegmentChange, 'add'>,
+  added: Added[],
 ): Promise<void> {
   const keyOf = (part: number): SegmentKey => ({ catalogue, generation, part });
-  for (const { part, records = [], ...pieces } of add)
-    await putPieces(tx, queue, keyOf(part), { ...pieces, chunks: atOnce(packInSteps(records)) });
+  for (const { part, ...pieces } of added) await putPieces(tx, queue, keyOf(part), pieces);
   const members = tx.objectStore('members');
   for (const { part, docs } of deleted) {
     const before = await members.get(partKey(keyOf(part)));
@@ -177,12 +180,14 @@ export async function write(
 ): Promise<void> {
   const tx: Writing = db.transaction(STORES, 'readwrite', { durability: 'relaxed' });
   const ignored = () => {};
+  // It may be aborted while the work still waits.
+  const ended = tx.done.catch(ignored);
   try {
     await work(tx, (request) => void request.catch(ignored));
     await tx.done;
   } catch (error) {
     abort(tx);
-    await tx.done.catch(ignored);
+    await ended;
     throw tx.error ?? error;
   }
 }

@@ -1,5 +1,6 @@
 /** One page of a listing: asked for, read, checked, and made ready to be staged. */
 import type { Adapter, CatalogueSource, ListPage } from '../catalogues/adapter.ts';
+import { gently } from '../gently.ts';
 import type { CatalogueRecord, Result } from '../model.ts';
 import type { RefreshError, StagedPage } from '../store/contract.ts';
 import { follow } from './endless.ts';
@@ -7,7 +8,7 @@ import type { Fetcher } from './fetch.ts';
 import type { Standing } from './standing.ts';
 
 /** Records of a long page that are staged together. */
-const PIECE = 1000;
+const PIECE = 250;
 /** Reasons for refusals that are kept. */
 const REASONS = 5;
 /** Longest identifier that an index entry is made for. */
@@ -50,7 +51,7 @@ export async function turnPage(
     return { ok: true, value: { standing: turned, stage: [], unchanged } };
   }
 
-  const parsed = adapter.parse(asked, answer.value.answer);
+  const parsed = await gently(adapter.parse(asked, answer.value.answer));
   if (!parsed.ok) return failed('shape', parsed.error);
   const page = parsed.value;
   const { trail, twice, endless } = follow(listing.trail, running.cursor, page);

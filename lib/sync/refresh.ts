@@ -19,8 +19,6 @@ import { type Standing, standingOf, stateOf } from './standing.ts';
 
 /** Records in a segment: indexed in half a second, and some ten megabytes while they are. */
 const SEGMENT = 4000;
-/** Longest stretch of indexing, in ms, between which the background answers. */
-const SLICE = 20;
 /** More removals than this, and than half of what is held, are not believed. */
 const FEW = 10;
 
@@ -59,7 +57,7 @@ export type Refresh = ReturnType<typeof createRefresh>;
 /** Makes what refreshes catalogues. Two refreshes of one catalogue must not run at once. */
 export function createRefresh(options: RefreshOptions) {
   const { store, adapterOf, fetcher, now, random, onDamage = () => {}, size = SEGMENT } = options;
-  const build = options.build ?? ((records) => gently(buildInSteps(records), SLICE));
+  const build = options.build ?? ((records) => gently(buildInSteps(records)));
   const prepare = options.prepare ?? (async (_, records) => records);
 
   const stateHeld = async ({ id }: CatalogueSource) =>

@@ -79,7 +79,8 @@ const PAGES: Adapter = {
   software: 'pages',
   incremental: true,
   list: ({ source, cursor }) => ({ url: `${source.base}/?page=${cursor ?? 0}`, expect: 'json' }),
-  parse(_, answer) {
+  // biome-ignore lint/correctness/useYield: one step is all there is to do.
+  *parse(_, answer) {
     const { records, next } = answer as { records: CatalogueRecord[]; next: string | null };
     return { ok: true, value: { records, gone: [], refused: [], next, total: null } };
   },

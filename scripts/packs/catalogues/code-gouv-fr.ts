@@ -6,6 +6,7 @@ import { repositoryEntry } from '../../../lib/catalogues/code-gouv-fr.ts';
 import { readEntries } from '../../../lib/catalogues/entries.ts';
 import { bareAddress } from '../../../lib/catalogues/repository.ts';
 import { nameOf } from '../../../lib/catalogues/values.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import type { CatalogueRecord } from '../../../lib/model.ts';
 import { SOURCES, type SourceFolder } from '../sources.ts';
 import { liveSource } from './source.ts';
@@ -60,7 +61,9 @@ export async function buildCode(sources: SourceFolder): Promise<RecordPack> {
   const organisations = await readOrganisationNames(sources);
   const rows = [];
   for await (const row of sources.rows('code')) rows.push(row);
-  const { records: all, refused } = readEntries(rows, (row) => repositoryEntry(SOURCE, row));
+  const { records: all, refused } = atOnce(
+    readEntries(rows, (row) => repositoryEntry(SOURCE, row)),
+  );
   const records = new Map<string, CatalogueRecord>();
   for (const record of all) {
     if (!records.has(record.id)) records.set(record.id, withOrganisation(record, organisations));

@@ -5,6 +5,7 @@
 import { readEntries } from '../../../lib/catalogues/entries.ts';
 import { dutchAlgorithmEntry } from '../../../lib/catalogues/nl-algorithm.ts';
 import { isObject, listOf } from '../../../lib/catalogues/values.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { SOURCES, type SourceFolder } from '../sources.ts';
 import { liveSource } from './source.ts';
 import type { RecordPack } from './types.ts';
@@ -15,7 +16,7 @@ const SOURCE = liveSource('nl-algorithms');
 export async function buildDutchAlgorithms(sources: SourceFolder): Promise<RecordPack> {
   const file: unknown = JSON.parse(await sources.text('dutchAlgorithms'));
   const all = listOf(isObject(file) ? file.algoritmes : []);
-  const { records, refused } = readEntries(all, (one) => dutchAlgorithmEntry(SOURCE, one));
+  const { records, refused } = atOnce(readEntries(all, (one) => dutchAlgorithmEntry(SOURCE, one)));
   const { date } = SOURCES.dutchAlgorithms;
   return {
     described: {

@@ -5,6 +5,7 @@
 import { italianSoftwareEntry } from '../../../lib/catalogues/developers-italia.ts';
 import { readEntries } from '../../../lib/catalogues/entries.ts';
 import { isObject, listOf } from '../../../lib/catalogues/values.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { SOURCES, type SourceFolder } from '../sources.ts';
 import { liveSource } from './source.ts';
 import type { RecordPack } from './types.ts';
@@ -15,8 +16,8 @@ const SOURCE = liveSource('developers-italia');
 export async function buildItalianCode(sources: SourceFolder): Promise<RecordPack> {
   const answer: unknown = JSON.parse(await sources.text('italianCode'));
   const all = listOf(isObject(answer) ? answer.data : []);
-  const { records, gone, refused } = readEntries(all, (entry) =>
-    italianSoftwareEntry(SOURCE, entry),
+  const { records, gone, refused } = atOnce(
+    readEntries(all, (entry) => italianSoftwareEntry(SOURCE, entry)),
   );
   const { date } = SOURCES.italianCode;
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arcgisHub } from '../../../lib/catalogues/arcgis-hub.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectRobust } from './samples/hostile.ts';
 import {
   firstPage,
@@ -110,7 +111,7 @@ test('identifiers of another form are refused, private items gone, applications 
 
 test('errors have a message or several', () => {
   const answer = { message: ['limit must not be greater', 'startindex'], statusCode: 400 };
-  expect(arcgisHub.parse(firstPage(source), answer)).toMatchObject({
+  expect(atOnce(arcgisHub.parse(firstPage(source), answer))).toMatchObject({
     ok: false,
     error: expect.stringContaining('limit must not be greater; startindex'),
   });

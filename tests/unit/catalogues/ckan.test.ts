@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ckan } from '../../../lib/catalogues/ckan.ts';
 import { ckanDay } from '../../../lib/catalogues/ckan-package.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectRobust } from './samples/hostile.ts';
 import {
   firstPage,
@@ -155,7 +156,7 @@ test.each([
   ['Bad request', 'a text: Bad request'],
   ['<html><body>Blocked</body></html>', 'a web page'],
 ])('%j is an error', (answer, said) => {
-  const page = ckan.parse(firstPage(source), answer);
+  const page = atOnce(ckan.parse(firstPage(source), answer));
   expect(page).toMatchObject({ ok: false, error: expect.stringContaining(said) });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeGouvFr, repositoryEntry } from '../../../lib/catalogues/code-gouv-fr.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectStanding, pageOf, sourceFor } from './hostile.ts';
 import { sharedAnswer } from './shared-answers.ts';
 
@@ -58,7 +59,7 @@ const table = {
 };
 
 test('rows with short keys become repositories whose address is put together', () => {
-  const { records, next, total } = pageOf(codeGouvFr.parse(listing, [short]));
+  const { records, next, total } = pageOf(atOnce(codeGouvFr.parse(listing, [short])));
   expect(records).toEqual([
     {
       kind: 'code',
@@ -88,7 +89,7 @@ test('rows with short keys become repositories whose address is put together', (
 });
 
 test('rows with long keys say as much; archived ones are kept and marked', () => {
-  const [record] = pageOf(codeGouvFr.parse(listing, [long])).records;
+  const [record] = pageOf(atOnce(codeGouvFr.parse(listing, [long]))).records;
   expect(record).toMatchObject({
     id: 'gitlab.exemple.fr/groupe/sous-groupe/outil',
     publisher: { id: 'gitlab.exemple.fr/groupe/sous-groupe', name: 'sous-groupe' },
@@ -100,7 +101,7 @@ test('rows with long keys say as much; archived ones are kept and marked', () =>
 });
 
 test('rows of the table say most: site, stars, topics, the last change of the code', () => {
-  expect(pageOf(codeGouvFr.parse(listing, [table])).records[0]).toMatchObject({
+  expect(pageOf(atOnce(codeGouvFr.parse(listing, [table]))).records[0]).toMatchObject({
     id: 'github.com/agence/carte',
     publisher: { id: 'github.com/agence', name: 'agence' },
     tags: ['carte', 'opendata'],
@@ -122,15 +123,25 @@ test('forks and templates are left out, a site that is the repository is none', 
     { ...short, 't?': true },
     { ...long, fork: true },
   ];
-  const { records, refused } = pageOf(codeGouvFr.parse(listing, rows));
+  const { records, refused } = pageOf(atOnce(codeGouvFr.parse(listing, rows)));
   expect([records, refused]).toEqual([[], []]);
   const same = { ...table, homepage: 'https://www.github.com/agence/carte/' };
-  expect(pageOf(codeGouvFr.parse(listing, [same])).records[0]?.code).not.toHaveProperty('site');
+  expect(pageOf(atOnce(codeGouvFr.parse(listing, [same]))).records[0]?.code).not.toHaveProperty(
+    'site',
+  );
 });
 
 test('a row without address or name is refused with the reason', () => {
   const { refused } = pageOf(
-    codeGouvFr.parse(listing, [short, { ...short, p: '' }, { ...table, name: ' ' }, 'x', { a: 1 }]),
+    atOnce(
+      codeGouvFr.parse(listing, [
+        short,
+        { ...short, p: '' },
+        { ...table, name: ' ' },
+        'x',
+        { a: 1 },
+      ]),
+    ),
   );
   expect(refused).toEqual([
     { reason: 'no address' },
@@ -153,8 +164,8 @@ test('the newest file is asked, or the one of the settings when it is on the sam
 
 test('other answers are refused with a sentence', () => {
   for (const answer of [{ error: 'x' }, null, 'page', [1, 2], [{ login: 'owners' }]])
-    expect(codeGouvFr.parse(listing, answer)).toMatchObject({ ok: false });
-  expect(codeGouvFr.parse(listing, [])).toMatchObject({ ok: true });
+    expect(atOnce(codeGouvFr.parse(listing, answer))).toMatchObject({ ok: false });
+  expect(atOnce(codeGouvFr.parse(listing, []))).toMatchObject({ ok: true });
 });
 
 test('nothing that a file may hold makes it throw, or gives a record that may not be shown', () => {
@@ -168,7 +179,7 @@ test('the answers of the reference give records (skipped without ../shared)', ({
     'repositories_json_all_shape',
   ]) {
     const answer = sharedAnswer(`code-gouv-fr/${name}.json`) ?? skip();
-    const { records, refused } = pageOf(codeGouvFr.parse(listing, answer));
+    const { records, refused } = pageOf(atOnce(codeGouvFr.parse(listing, answer)));
     expect([name, records.length, refused]).toEqual([name, 1, []]);
     expect(records[0]?.id).toMatch(/^github\.com\/etalab\//);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dcatAp } from '../../../lib/catalogues/dcat-ap.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectRobust } from './samples/hostile.ts';
 import { firstPage, hasRecorded, pageOf, recorded, sourceFor } from './samples/listing.ts';
 
@@ -142,7 +143,7 @@ test('nodes that refer to each other, and to themselves, come to an end', () => 
   ]);
   let deep: unknown = nested;
   for (let depth = 0; depth < 50_000; depth += 1) deep = [deep];
-  expect(dcatAp.parse(firstPage(source), deep).ok).toBe(false);
+  expect(atOnce(dcatAp.parse(firstPage(source), deep)).ok).toBe(false);
 });
 
 test('a publisher who is a person stays out', () => {
@@ -164,7 +165,9 @@ test('a dataset without title is refused; something else than DCAT is an error',
   expect(pageOf(dcatAp, firstPage(source), untitled).refused).toEqual([
     { id: 'https://a.example/1', reason: 'no title' },
   ]);
-  expect(dcatAp.parse(firstPage(source), { message: 'Not found' })).toMatchObject({ ok: false });
+  expect(atOnce(dcatAp.parse(firstPage(source), { message: 'Not found' }))).toMatchObject({
+    ok: false,
+  });
 });
 
 test('any answer is read without an error, into safe records', () => {

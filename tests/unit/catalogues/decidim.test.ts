@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { decidim } from '../../../lib/catalogues/decidim.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectStanding, pageOf, sourceFor } from './hostile.ts';
 import { sharedAnswer } from './shared-answers.ts';
 
@@ -49,15 +50,17 @@ test('each space is asked by itself, as a POST to /api', () => {
     /^\{participatoryProcesses\(order:\{publishedAt:"desc"\}\)\{id slug title\{translations/,
   );
   expect(first.body).not.toMatch(/\burl\b|hashtag/);
-  const { next } = pageOf(decidim.parse(at(null), { data: { participatoryProcesses: [process] } }));
+  const { next } = pageOf(
+    atOnce(decidim.parse(at(null), { data: { participatoryProcesses: [process] } })),
+  );
   expect(next).toBe('initiatives');
   expect(decidim.list(at(next)).body).toMatch(/\{initiatives\{id slug/);
-  expect(pageOf(decidim.parse(at(next), { data: { initiatives: [] } })).next).toBeNull();
+  expect(pageOf(atOnce(decidim.parse(at(next), { data: { initiatives: [] } }))).next).toBeNull();
 });
 
 test('a process becomes a consultation, in the language of the site, with its days', () => {
   const { records } = pageOf(
-    decidim.parse(at(null), { data: { participatoryProcesses: [process] } }),
+    atOnce(decidim.parse(at(null), { data: { participatoryProcesses: [process] } })),
   );
   expect(records[0]).toMatchObject({
     kind: 'consultation',
@@ -75,7 +78,9 @@ test('a process becomes a consultation, in the language of the site, with its da
 test('days that the process lacks come from its steps; a last step without end closes nothing', () => {
   const factsOf = (change: object) =>
     pageOf(
-      decidim.parse(at(null), { data: { participatoryProcesses: [{ ...process, ...change }] } }),
+      atOnce(
+        decidim.parse(at(null), { data: { participatoryProcesses: [{ ...process, ...change }] } }),
+      ),
     ).records[0]?.consultation;
   const days = { startDate: null, endDate: null };
   expect(factsOf(days)).toEqual({
@@ -98,9 +103,11 @@ test('days that the process lacks come from its steps; a last step without end c
 test('the procedure is that of the title, then that of the settings', () => {
   const procedureOf = (title: string, settings?: Record<string, string>) =>
     pageOf(
-      decidim.parse(at(null, settings), {
-        data: { participatoryProcesses: [{ ...process, title: text(title) }] },
-      }),
+      atOnce(
+        decidim.parse(at(null, settings), {
+          data: { participatoryProcesses: [{ ...process, title: text(title) }] },
+        }),
+      ),
     ).records[0]?.consultation?.procedure;
   expect(procedureOf('Débat public sur le port')).toBe('public-debate');
   expect(procedureOf('Concertation préalable')).toBe('concertation');
@@ -110,7 +117,7 @@ test('the procedure is that of the title, then that of the settings', () => {
 
 test('an initiative becomes a petition with its signatures; one that is not public nothing', () => {
   const answer = { data: { initiatives: [initiative, { ...initiative, state: 'validating' }] } };
-  const { records, refused } = pageOf(decidim.parse(at('initiatives'), answer));
+  const { records, refused } = pageOf(atOnce(decidim.parse(at('initiatives'), answer)));
   expect(refused).toEqual([]);
   expect(records).toHaveLength(1);
   expect(records[0]).toMatchObject({
@@ -128,22 +135,28 @@ test('an initiative becomes a petition with its signatures; one that is not publ
 
 test('a field that a version lacks is asked no more; a space that it lacks is skipped and told', () => {
   const lacksField = unknown('onlineVotes', 'Initiative');
-  const less = pageOf(decidim.parse(at('initiatives'), lacksField));
+  const less = pageOf(atOnce(decidim.parse(at('initiatives'), lacksField)));
   expect(less).toMatchObject({ records: [], refused: [], next: 'initiatives!' });
   expect(decidim.list(at(less.next)).body).not.toContain('onlineVotes');
-  const again = pageOf(decidim.parse(at(less.next), unknown('initiativeVotesCount', 'Initiative')));
+  const again = pageOf(
+    atOnce(decidim.parse(at(less.next), unknown('initiativeVotesCount', 'Initiative'))),
+  );
   expect(again.next).toBe('initiatives!!');
-  expect(pageOf(decidim.parse(at(again.next), lacksField))).toMatchObject({
+  expect(pageOf(atOnce(decidim.parse(at(again.next), lacksField)))).toMatchObject({
     refused: [{ reason: expect.stringContaining('initiatives is not listed') }],
     next: null,
   });
   const settings = { spaces: 'consultations, participatoryProcesses' };
   const first = pageOf(
-    decidim.parse(at('participatoryProcesses', settings), { data: { participatoryProcesses: [] } }),
+    atOnce(
+      decidim.parse(at('participatoryProcesses', settings), {
+        data: { participatoryProcesses: [] },
+      }),
+    ),
   );
   expect(first.next).toBe('consultations');
   expect(
-    pageOf(decidim.parse(at('consultations', settings), unknown('consultations', 'Query'))),
+    pageOf(atOnce(decidim.parse(at('consultations', settings), unknown('consultations', 'Query')))),
   ).toMatchObject({ refused: [{ reason: expect.stringMatching(/consultations/) }], next: null });
 });
 
@@ -155,8 +168,8 @@ test('other errors with HTTP 200 fail the listing', () => {
     { data: { participatoryProcesses: null } },
     'x',
   ])
-    expect(decidim.parse(at(null), answer)).toMatchObject({ ok: false });
-  expect(decidim.parse(at(null, { spaces: 'none' }), {})).toMatchObject({ ok: false });
+    expect(atOnce(decidim.parse(at(null), answer))).toMatchObject({ ok: false });
+  expect(atOnce(decidim.parse(at(null, { spaces: 'none' }), {}))).toMatchObject({ ok: false });
 });
 
 test('a site is recognised, also one that hides its version', () => {
@@ -179,7 +192,7 @@ test('nothing makes it throw, or give a record that may not be shown', () => {
 
 test('the answer of the manual gives records (skipped without ../shared)', ({ skip }) => {
   const answer = sharedAnswer('decidim/participatoryProcesses.json') ?? skip();
-  const { records, refused } = pageOf(decidim.parse(at(null), answer));
+  const { records, refused } = pageOf(atOnce(decidim.parse(at(null), answer)));
   expect([records.length, refused.length]).toEqual([2, 0]);
   expect(records[0]).not.toHaveProperty('language');
   const version = sharedAnswer('decidim/version.json');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { developersItalia } from '../../../lib/catalogues/developers-italia.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectStanding, pageOf, sourceFor } from './hostile.ts';
 import { sharedAnswer, sharedText } from './shared-answers.ts';
 
@@ -33,7 +34,7 @@ const entry = {
 const page = (data: unknown[], next: string | null) => ({ data, links: { prev: null, next } });
 
 test('an entry becomes software with what its publiccode.yml says', () => {
-  const { records } = pageOf(developersItalia.parse(listing, page([entry], null)));
+  const { records } = pageOf(atOnce(developersItalia.parse(listing, page([entry], null))));
   expect(records).toEqual([
     {
       kind: 'code',
@@ -65,7 +66,9 @@ test('an entry becomes software with what its publiccode.yml says', () => {
 });
 
 test('the next page is asked by the place in the query of `links.next`', () => {
-  const first = pageOf(developersItalia.parse(listing, page([entry], '?page[after]=WyJ4Il0=')));
+  const first = pageOf(
+    atOnce(developersItalia.parse(listing, page([entry], '?page[after]=WyJ4Il0='))),
+  );
   expect(first.next).toBe('WyJ4Il0=');
   const request = developersItalia.list({ ...listing, cursor: first.next });
   expect(request.url).toBe(
@@ -75,7 +78,7 @@ test('the next page is asked by the place in the query of `links.next`', () => {
 
 test('the listing ends on no link, an empty page, and a link to the same place', () => {
   const nextOf = (answer: unknown, cursor: string | null = null) =>
-    pageOf(developersItalia.parse({ ...listing, cursor }, answer)).next;
+    pageOf(atOnce(developersItalia.parse({ ...listing, cursor }, answer))).next;
   expect(nextOf(page([entry], null))).toBeNull();
   expect(nextOf(page([], '?page[after]=y'))).toBeNull();
   expect(nextOf(page([entry], '?page[after]=y'), 'y')).toBeNull();
@@ -89,7 +92,7 @@ test('inactive entries are gone, unreadable ones told', () => {
     { ...entry, id: 'c', publiccodeYml: 'name: X', url: 'git@forge.esempio.it:x.git' },
     { ...entry, id: undefined },
   ];
-  expect(pageOf(developersItalia.parse(listing, page(data, null)))).toMatchObject({
+  expect(pageOf(atOnce(developersItalia.parse(listing, page(data, null))))).toMatchObject({
     records: [],
     gone: [entry.id],
     refused: [
@@ -102,7 +105,7 @@ test('inactive entries are gone, unreadable ones told', () => {
 
 test('problems are told', () => {
   const problem = { title: 'too many requests', status: 429 };
-  expect(developersItalia.parse(listing, problem)).toMatchObject({ ok: false });
+  expect(atOnce(developersItalia.parse(listing, problem))).toMatchObject({ ok: false });
 });
 
 test('nothing makes it throw, or give a record that may not be shown', () => {
@@ -113,9 +116,9 @@ test('nothing makes it throw, or give a record that may not be shown', () => {
 test('real answers give records (skipped without ../shared)', ({ skip }) => {
   const example = sharedAnswer('developers-italia/software.json') ?? skip();
   // The example's publiccode.yml is cut short, and has a name.
-  expect(pageOf(developersItalia.parse(listing, example)).records).toHaveLength(1);
+  expect(pageOf(atOnce(developersItalia.parse(listing, example))).records).toHaveLength(1);
   const real = JSON.parse(sharedText('data/code/developers_italia_api_page1.json') ?? skip());
-  const { records, refused, next } = pageOf(developersItalia.parse(listing, real));
+  const { records, refused, next } = pageOf(atOnce(developersItalia.parse(listing, real)));
   expect(refused).toEqual([]);
   expect(records).toHaveLength(real.data.length);
   expect(next).toMatch(/^Wy/);

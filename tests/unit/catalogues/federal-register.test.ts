@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFederalRegister } from '../../../lib/catalogues/federal-register.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectStanding, pageOf, sourceFor } from './hostile.ts';
 import { sharedAnswer } from './shared-answers.ts';
 
@@ -47,7 +48,7 @@ test('proposed rules open on the day are asked, newest first', () => {
 });
 
 test('a document becomes a rulemaking of its agency, with the place to comment', () => {
-  expect(pageOf(register.parse(at(null), found(null))).records).toMatchObject([
+  expect(pageOf(atOnce(register.parse(at(null), found(null)))).records).toMatchObject([
     {
       kind: 'consultation',
       id: '2026-12345',
@@ -66,7 +67,7 @@ test('a document becomes a rulemaking of its agency, with the place to comment',
 });
 
 test('the next page is the one that the answer leads to, on the same host only', () => {
-  const { next } = pageOf(register.parse(at(null), found(nextUrl(2))));
+  const { next } = pageOf(atOnce(register.parse(at(null), found(nextUrl(2)))));
   expect(next).toBe(nextUrl(2));
   expect(register.list(at(next)).url).toBe(nextUrl(2));
   for (const url of [
@@ -77,7 +78,7 @@ test('the next page is the one that the answer leads to, on the same host only',
     null,
     7,
   ])
-    expect(pageOf(register.parse(at(null), found(url))).next).toBeNull();
+    expect(pageOf(atOnce(register.parse(at(null), found(url)))).next).toBeNull();
   // A cursor is no more trusted than an answer.
   expect(new URL(register.list(at('https://elsewhere.example/api/v1/documents')).url).host).toBe(
     'www.register.example',
@@ -86,7 +87,7 @@ test('the next page is the one that the answer leads to, on the same host only',
 
 test('a listing never goes in circles', () => {
   const nextAt = (cursor: string, next: string) =>
-    pageOf(register.parse(at(cursor), found(next))).next;
+    pageOf(atOnce(register.parse(at(cursor), found(next)))).next;
   expect(nextAt(nextUrl(2), nextUrl(3))).toBe(nextUrl(3));
   expect(nextAt(nextUrl(2), nextUrl(2))).toBeNull();
   expect(nextAt(nextUrl(3), nextUrl(1))).toBeNull();
@@ -102,7 +103,7 @@ test('nothing found has no results, or an empty list', () => {
     { count: 0, results: null, next_page_url: null },
     { count: 0, results: [], total_pages: 0 },
   ])
-    expect(pageOf(register.parse(at(null), answer))).toEqual({
+    expect(pageOf(atOnce(register.parse(at(null), answer)))).toEqual({
       records: [],
       gone: [],
       refused: [],
@@ -112,14 +113,14 @@ test('nothing found has no results, or an empty list', () => {
 });
 
 test('errors are told, entries without number or title refused', () => {
-  expect(register.parse(at(null), { errors: { conditions: 'is bad' } })).toEqual({
+  expect(atOnce(register.parse(at(null), { errors: { conditions: 'is bad' } }))).toEqual({
     ok: false,
     error: expect.stringContaining('conditions: is bad'),
   });
   for (const answer of [{ count: 3 }, [], 'x', {}])
-    expect(register.parse(at(null), answer)).toMatchObject({ ok: false });
+    expect(atOnce(register.parse(at(null), answer))).toMatchObject({ ok: false });
   const { refused } = pageOf(
-    register.parse(at(null), found(null, [{ ...document, title: null }, {}])),
+    atOnce(register.parse(at(null), found(null, [{ ...document, title: null }, {}]))),
   );
   expect(refused).toEqual([{ id: '2026-12345', reason: 'no title' }, { reason: 'no identifier' }]);
 });
@@ -132,10 +133,10 @@ test('real answers give records (skipped without ../shared)', ({ skip }) => {
   const real = { ...source, base: 'https://www.federalregister.gov' };
   const answer = sharedAnswer('federal-register/documents_search.json') ?? skip();
   const { records, refused, next, total } = pageOf(
-    register.parse({ source: real, cursor: null, since: null }, answer),
+    atOnce(register.parse({ source: real, cursor: null, since: null }, answer)),
   );
   expect([records.length, refused, total]).toEqual([2, [], 2086]);
   expect(next).toContain('search_after_cursor=');
   const empty = sharedAnswer('federal-register/documents_empty.json');
-  expect(pageOf(register.parse(at(null), empty)).records).toEqual([]);
+  expect(pageOf(atOnce(register.parse(at(null), empty))).records).toEqual([]);
 });

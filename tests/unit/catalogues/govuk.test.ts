@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { govuk } from '../../../lib/catalogues/govuk.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectStanding, pageOf, sourceFor } from './hostile.ts';
 import { sharedAnswer } from './shared-answers.ts';
 
@@ -41,7 +42,7 @@ test('each type of document is a stage, and only known parameters are sent', () 
     seen.push(url.searchParams.get('filter_content_store_document_type') ?? 'algorithms');
     expect([...url.searchParams.keys()].slice(1)).toEqual(['fields', 'order', 'count', 'start']);
     expect(Number(url.searchParams.get('count'))).toBeLessThanOrEqual(1500);
-    cursor = pageOf(govuk.parse(at(cursor), page([]))).next;
+    cursor = pageOf(atOnce(govuk.parse(at(cursor), page([])))).next;
     if (cursor === null) break;
   }
   expect(seen).toEqual([
@@ -65,7 +66,7 @@ test('a listing of changes asks from a day on', () => {
 });
 
 test('a consultation has its days, its stage and who asks', () => {
-  const { records, next } = pageOf(govuk.parse(at(null), page([consultation], 3)));
+  const { records, next } = pageOf(atOnce(govuk.parse(at(null), page([consultation], 3))));
   expect(next).toBe('open_consultation:1');
   expect(records[0]).toMatchObject({
     kind: 'consultation',
@@ -85,7 +86,7 @@ test('a consultation has its days, its stage and who asks', () => {
 
 test('calls for evidence, outcomes and pages on other sites are told apart', () => {
   const read = (change: object) =>
-    pageOf(govuk.parse(at(null), page([{ ...consultation, ...change }]))).records[0];
+    pageOf(atOnce(govuk.parse(at(null), page([{ ...consultation, ...change }])))).records[0];
   expect(
     read({ content_store_document_type: 'call_for_evidence_outcome', end_date: null }),
   ).toMatchObject({
@@ -105,7 +106,7 @@ test('calls for evidence, outcomes and pages on other sites are told apart', () 
 
 test('a record of an algorithm has its phase, and the organisation that its title names', () => {
   const cursor = 'algorithmic_transparency_record:0';
-  const { records, next } = pageOf(govuk.parse(at(cursor), page([algorithm])));
+  const { records, next } = pageOf(atOnce(govuk.parse(at(cursor), page([algorithm]))));
   expect(next).toBeNull();
   expect(records[0]).toMatchObject({
     kind: 'algorithm',
@@ -116,16 +117,23 @@ test('a record of an algorithm has its phase, and the organisation that its titl
     algorithm: { state: 'in-development' },
   });
   const strange = { ...algorithm, algorithmic_transparency_record_phase: 'constructor' };
-  expect(pageOf(govuk.parse(at(cursor), page([strange]))).records[0]?.algorithm).toEqual({});
+  expect(pageOf(atOnce(govuk.parse(at(cursor), page([strange])))).records[0]?.algorithm).toEqual(
+    {},
+  );
 });
 
 test('entries without link or title are refused, and other answers', () => {
   const { refused } = pageOf(
-    govuk.parse(at(null), page([{ ...consultation, link: 'javascript:alert(1)' }, { link: '/x' }])),
+    atOnce(
+      govuk.parse(
+        at(null),
+        page([{ ...consultation, link: 'javascript:alert(1)' }, { link: '/x' }]),
+      ),
+    ),
   );
   expect(refused).toEqual([{ reason: 'no link' }, { id: '/x', reason: 'no title' }]);
   // The answer with HTTP 422.
-  expect(govuk.parse(at(null), { error: 'Unexpected parameters: x' })).toEqual({
+  expect(atOnce(govuk.parse(at(null), { error: 'Unexpected parameters: x' }))).toEqual({
     ok: false,
     error: expect.stringContaining('Unexpected parameters: x'),
   });
@@ -141,7 +149,7 @@ test('nothing makes it throw, or give a record that may not be shown', () => {
 test('answers of the stubs of GOV.UK give records (skipped without ../shared)', ({ skip }) => {
   const stub = 'govuk/search_policy_and_engagement_results.json';
   const answer = sharedAnswer(stub) ?? skip();
-  const { records, refused } = pageOf(govuk.parse(at(null), answer));
+  const { records, refused } = pageOf(atOnce(govuk.parse(at(null), answer)));
   expect(refused).toEqual([]);
   expect(records.length).toBeGreaterThan(2);
   expect(records.map(({ consultation: facts }) => facts?.said)).toContain('open');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { haveYourSay } from '../../../lib/catalogues/have-your-say.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectStanding, pageOf, sourceFor } from './hostile.ts';
 
 const source = sourceFor('have-your-say', 'https://ec.example.eu', {
@@ -40,7 +41,7 @@ const page = (content: unknown[], totalPages = 3) => ({
 });
 
 test('an initiative becomes a consultation in the language of the source', () => {
-  const { records, next, total } = pageOf(haveYourSay.parse(at(null), page([initiative])));
+  const { records, next, total } = pageOf(atOnce(haveYourSay.parse(at(null), page([initiative]))));
   expect([next, total]).toEqual(['1', 120]);
   expect(records[0]).toMatchObject({
     kind: 'consultation',
@@ -62,7 +63,7 @@ test('an initiative becomes a consultation in the language of the source', () =>
 test('the first status stands where none is current; calls for evidence are told apart', () => {
   const [past] = initiative.currentStatuses;
   const read = (change: object) =>
-    pageOf(haveYourSay.parse(at(null), page([{ ...initiative, ...change }]))).records[0];
+    pageOf(atOnce(haveYourSay.parse(at(null), page([{ ...initiative, ...change }])))).records[0];
   expect(read({ currentStatuses: [past], initiativeTranslations: null })).toMatchObject({
     title: 'Repair of bicycles',
     language: 'en',
@@ -83,7 +84,7 @@ test('neither sort nor the parameter that is ignored is sent', () => {
 
 test('the listing ends with the last page, an empty one, or after very many', () => {
   const nextOf = (cursor: string, answer: unknown) =>
-    pageOf(haveYourSay.parse(at(cursor), answer)).next;
+    pageOf(atOnce(haveYourSay.parse(at(cursor), answer))).next;
   expect(nextOf('1', page([initiative]))).toBe('2');
   expect(nextOf('2', page([initiative]))).toBeNull();
   expect(nextOf('0', page([]))).toBeNull();
@@ -92,7 +93,7 @@ test('the listing ends with the last page, an empty one, or after very many', ()
 
 test('the older shape is read as well', () => {
   const older = { _embedded: { initiativeResultDtoes: [initiative] }, page: { totalPages: 1 } };
-  expect(pageOf(haveYourSay.parse(at(null), older))).toMatchObject({
+  expect(pageOf(atOnce(haveYourSay.parse(at(null), older)))).toMatchObject({
     records: [{ id: '14321' }],
     next: null,
     total: null,
@@ -101,9 +102,11 @@ test('the older shape is read as well', () => {
 
 test('entries without identifier or title are refused, and other answers', () => {
   const { refused } = pageOf(
-    haveYourSay.parse(
-      at(null),
-      page([{ ...initiative, id: Number.NaN }, { id: 5, shortTitle: '' }, { id: '7.0' }]),
+    atOnce(
+      haveYourSay.parse(
+        at(null),
+        page([{ ...initiative, id: Number.NaN }, { id: 5, shortTitle: '' }, { id: '7.0' }]),
+      ),
     ),
   );
   expect(refused).toEqual([
@@ -112,7 +115,7 @@ test('entries without identifier or title are refused, and other answers', () =>
     { id: '7', reason: 'no title' },
   ]);
   for (const answer of [{}, { initiativeResultDtoPage: {} }, { status: 406 }, 'x'])
-    expect(haveYourSay.parse(at(null), answer)).toMatchObject({ ok: false });
+    expect(atOnce(haveYourSay.parse(at(null), answer))).toMatchObject({ ok: false });
 });
 
 test('nothing makes it throw, or give a record that may not be shown', () => {

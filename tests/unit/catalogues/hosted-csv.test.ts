@@ -3,6 +3,7 @@ import { adapterOf } from '../../../lib/catalogues/adapters.ts';
 import { hostedCsv } from '../../../lib/catalogues/hosted-csv.ts';
 import { HOSTED_TABLES } from '../../../lib/catalogues/hosted-tables.ts';
 import { SOURCES } from '../../../lib/catalogues/sources.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectStanding, pageOf, sourceFor } from './hostile.ts';
 
 const base = 'https://donnees.exemple.fr';
@@ -47,20 +48,22 @@ describe('which file', () => {
         null,
       ],
     };
-    const { next, records } = pageOf(hostedCsv.parse(at(dataset), answer));
+    const { next, records } = pageOf(atOnce(hostedCsv.parse(at(dataset), answer)));
     expect([next, records]).toEqual([newer, []]);
     expect(hostedCsv.list(at(dataset, next))).toEqual({ url: newer, expect: 'text' });
-    expect(pageOf(hostedCsv.parse(at(dataset, next), 'Nom du projet;x\nPort;1\n')).next).toBeNull();
+    expect(
+      pageOf(atOnce(hostedCsv.parse(at(dataset, next), 'Nom du projet;x\nPort;1\n'))).next,
+    ).toBeNull();
   });
 
   test('none on another host is asked', () => {
     const elsewhere = { resources: [resource('https://ailleurs.exemple/x.csv', 'csv', '')] };
-    expect(hostedCsv.parse(at(dataset), elsewhere)).toMatchObject({ ok: false });
+    expect(atOnce(hostedCsv.parse(at(dataset), elsewhere))).toMatchObject({ ok: false });
     expect(hostedCsv.list(at(dataset, 'https://ailleurs.exemple/x.csv')).url).toBe(
       `${base}/api/1/datasets/abc/`,
     );
     const file = { file: 'https://ailleurs.exemple/x.csv', table: 'cndp-referrals' };
-    expect(hostedCsv.parse(at(file), 'a;b')).toMatchObject({ ok: false });
+    expect(atOnce(hostedCsv.parse(at(file), 'a;b'))).toMatchObject({ ok: false });
   });
 });
 
@@ -74,7 +77,9 @@ describe('petitions', () => {
   ].join('\r\n');
 
   test('a row becomes a petition, with its signatures, and no day until which one may sign', () => {
-    const { records, refused, total } = pageOf(hostedCsv.parse(at(petitions), `\ufeff${CSV}`));
+    const { records, refused, total } = pageOf(
+      atOnce(hostedCsv.parse(at(petitions), `\ufeff${CSV}`)),
+    );
     expect(total).toBe(3);
     expect(records).toMatchObject([
       {
@@ -95,7 +100,7 @@ describe('petitions', () => {
   });
 
   test('a file that lacks a column says which', () => {
-    expect(hostedCsv.parse(at(petitions), 'titre;nb_votes\nx;1')).toEqual({
+    expect(atOnce(hostedCsv.parse(at(petitions), 'titre;nb_votes\nx;1'))).toEqual({
       ok: false,
       error: 'The petitions have no column identifiant, url',
     });
@@ -116,7 +121,7 @@ describe('referrals to the CNDP', () => {
   ].join('\n');
 
   test('a row becomes a debate or a concertation, with the days that it tells', () => {
-    const { records, refused } = pageOf(hostedCsv.parse(at(referrals), CSV));
+    const { records, refused } = pageOf(atOnce(hostedCsv.parse(at(referrals), CSV)));
     expect(refused).toEqual([]);
     expect(records.map(({ title }) => title)).toEqual(['Port (44)', 'Ligne', 'Usine']);
     expect(records[0]).toMatchObject({
@@ -142,7 +147,7 @@ describe('referrals to the CNDP', () => {
 
   test('headers whose accents were lost are still found', () => {
     const lost = CSV.replace(/[éî’ô]/g, '\ufffd');
-    const { records } = pageOf(hostedCsv.parse(at(referrals), lost));
+    const { records } = pageOf(atOnce(hostedCsv.parse(at(referrals), lost)));
     expect(records).toHaveLength(3);
     expect(records[0]).toMatchObject({
       publisher: { name: 'Grand port' },
@@ -151,7 +156,7 @@ describe('referrals to the CNDP', () => {
   });
 
   test('a file without a column that names projects is refused with its columns', () => {
-    expect(hostedCsv.parse(at(referrals), 'Numéro,Date\n1,2\n')).toEqual({
+    expect(atOnce(hostedCsv.parse(at(referrals), 'Numéro,Date\n1,2\n'))).toEqual({
       ok: false,
       error: 'The referrals have no column that names a project, but Numéro, Date',
     });
@@ -171,7 +176,7 @@ describe('inventories of algorithms', () => {
   ].join('\n');
 
   test('a row becomes an algorithm with what the guide asks for', () => {
-    const { records, refused } = pageOf(hostedCsv.parse(at(inventory), CSV));
+    const { records, refused } = pageOf(atOnce(hostedCsv.parse(at(inventory), CSV)));
     expect(refused).toEqual([{ reason: 'no title' }]);
     expect(records).toMatchObject([
       {
@@ -195,16 +200,18 @@ describe('inventories of algorithms', () => {
   });
 
   test('one that citizens keep says so on each of its records', () => {
-    const { records } = pageOf(hostedCsv.parse(at({ ...inventory, citizens: 'yes' }), CSV));
+    const { records } = pageOf(atOnce(hostedCsv.parse(at({ ...inventory, citizens: 'yes' }), CSV)));
     expect(records.map(({ algorithm }) => algorithm?.citizenInventory)).toEqual([true, true]);
   });
 
   test('the word for the name of an algorithm may be another, or follow', () => {
     for (const name of ['Nom', 'Intitulé du traitement', 'Algorithme - Nom', 'Nom du système'])
       expect(
-        pageOf(hostedCsv.parse(at(inventory), `Organisme;${name}\nA;B\n`)).records,
+        pageOf(atOnce(hostedCsv.parse(at(inventory), `Organisme;${name}\nA;B\n`))).records,
       ).toMatchObject([{ title: 'B', publisher: { name: 'A' } }]);
-    expect(hostedCsv.parse(at(inventory), 'Organisme;Montant\nA;B\n')).toMatchObject({ ok: false });
+    expect(atOnce(hostedCsv.parse(at(inventory), 'Organisme;Montant\nA;B\n'))).toMatchObject({
+      ok: false,
+    });
   });
 
   test('nothing makes it throw, or give a record that may not be shown', () => {
@@ -217,8 +224,8 @@ describe('inventories of algorithms', () => {
 
 test('web pages and unknown tables are refused', () => {
   for (const answer of ['<!DOCTYPE html>', '', 'one column', {}, null])
-    expect(hostedCsv.parse(at(petitions), answer)).toMatchObject({ ok: false });
-  expect(hostedCsv.parse(at({ ...petitions, table: 'constructor' }), 'a;b')).toMatchObject({
+    expect(atOnce(hostedCsv.parse(at(petitions), answer))).toMatchObject({ ok: false });
+  expect(atOnce(hostedCsv.parse(at({ ...petitions, table: 'constructor' }), 'a;b'))).toMatchObject({
     ok: false,
   });
 });

@@ -1,4 +1,5 @@
 /** What every adapter must stand: answers of any shape, and good answers that went bad. */
+
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type {
@@ -7,6 +8,7 @@ import type {
   Cursor,
   ListPage,
 } from '../../../lib/catalogues/adapter.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { ALGORITHM_STATES } from '../../../lib/kinds/algorithm.ts';
 import { PROCEDURES } from '../../../lib/kinds/consultation.ts';
 import type { CatalogueRecord, Result } from '../../../lib/model.ts';
@@ -182,7 +184,7 @@ export function expectStanding(
           const listing = { source, cursor: at, since: null };
           const request = adapter.list(listing);
           expect(new URL(request.url).host).toBe(new URL(source.base).host);
-          expectPage(at, adapter.parse(listing, said));
+          expectPage(at, atOnce(adapter.parse(listing, said)));
         },
       ),
       { numRuns },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { dutchAlgorithmEntry } from '../../../lib/catalogues/nl-algorithm.ts';
 import { nlAlgorithmRegister } from '../../../lib/catalogues/nl-algorithm-register.ts';
 import { isObject } from '../../../lib/catalogues/values.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectStanding, pageOf, sourceFor } from './hostile.ts';
 import { sharedAnswer } from './shared-answers.ts';
 
@@ -43,7 +44,7 @@ test('the file is asked, read by the names of its columns', () => {
     url: 'https://register.example.nl/api/downloads/NLD?filetype=csv',
     expect: 'text',
   });
-  const { records, next, total } = pageOf(nlAlgorithmRegister.parse(file, CSV));
+  const { records, next, total } = pageOf(atOnce(nlAlgorithmRegister.parse(file, CSV)));
   expect([next, total]).toEqual([null, 4]);
   expect(records).toHaveLength(2);
   expect(records[0]).toMatchObject({
@@ -68,7 +69,7 @@ test('the file is asked, read by the names of its columns', () => {
 });
 
 test('rows without an address in the register, or a title, are refused', () => {
-  expect(pageOf(nlAlgorithmRegister.parse(file, CSV)).refused).toEqual([
+  expect(pageOf(atOnce(nlAlgorithmRegister.parse(file, CSV))).refused).toEqual([
     { id: 'u-3', reason: 'no address' },
     { id: 'u-4', reason: 'no title' },
   ]);
@@ -80,7 +81,7 @@ test('the listing is read where the settings want it, page by page', () => {
     method: 'POST',
     body: '{"page":"3","limit":"100"}',
   });
-  const first = pageOf(nlAlgorithmRegister.parse(api(null), page([found], 150)));
+  const first = pageOf(atOnce(nlAlgorithmRegister.parse(api(null), page([found], 150))));
   expect(first).toMatchObject({ next: '2', total: 150 });
   expect(first.records[0]).toMatchObject({
     id: '81000003',
@@ -91,7 +92,7 @@ test('the listing is read where the settings want it, page by page', () => {
     algorithm: { state: 'in-development', purpose: 'Lange tekst' },
   });
   const nextOf = (cursor: string, answer: unknown) =>
-    pageOf(nlAlgorithmRegister.parse(api(cursor), answer)).next;
+    pageOf(atOnce(nlAlgorithmRegister.parse(api(cursor), answer))).next;
   expect(nextOf('2', page([found], 150))).toBeNull();
   expect(nextOf('2', page([], 1e9))).toBeNull();
   expect(nextOf('200', page([found], 1e9))).toBeNull();
@@ -113,7 +114,7 @@ test('states are read in all words that the register and its copies use', () => 
 
 test('other answers are refused', () => {
   for (const answer of ['<!DOCTYPE html><html>', '', 'a;b\n1;2', { error: 'x' }, null])
-    expect(nlAlgorithmRegister.parse(file, answer)).toMatchObject({ ok: false });
+    expect(atOnce(nlAlgorithmRegister.parse(file, answer))).toMatchObject({ ok: false });
 });
 
 test('nothing makes it throw, or give a record that may not be shown', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { opendatasoft } from '../../../lib/catalogues/opendatasoft.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectRobust } from './samples/hostile.ts';
 import {
   firstPage,
@@ -116,7 +117,7 @@ test('a spent quota is an error that says so', () => {
     reset_time: '2026-01-01T00:00:00Z',
     error: 'Too many requests',
   };
-  expect(opendatasoft.parse(firstPage(source), answer)).toEqual({
+  expect(atOnce(opendatasoft.parse(firstPage(source), answer))).toEqual({
     ok: false,
     error: 'Expected a list of datasets, got an error: Too many requests',
   });

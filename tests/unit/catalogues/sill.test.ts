@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sill } from '../../../lib/catalogues/sill.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectStanding, pageOf, sourceFor } from './hostile.ts';
 
 const source = sourceFor('sill', 'https://code.exemple.fr/sill');
@@ -37,7 +38,7 @@ const first = {
 };
 
 test('an entry of version 2 becomes recommended software', () => {
-  const { records, total } = pageOf(sill.parse(listing, [second]));
+  const { records, total } = pageOf(atOnce(sill.parse(listing, [second])));
   expect(total).toBe(1);
   expect(records[0]).toMatchObject({
     kind: 'code',
@@ -60,7 +61,7 @@ test('an entry of version 2 becomes recommended software', () => {
 });
 
 test('an entry of version 1 has its dates in milliseconds, and where it runs', () => {
-  expect(pageOf(sill.parse(listing, [first])).records[0]).toMatchObject({
+  expect(pageOf(atOnce(sill.parse(listing, [first]))).records[0]).toMatchObject({
     id: '13',
     title: 'Agenda',
     created: '2020-05-06',
@@ -76,12 +77,15 @@ test('an entry of version 1 has its dates in milliseconds, and where it runs', (
 
 test('what is no longer recommended is gone', () => {
   const withdrawn = { ...second, dereferencing: { time: '2025-09-04T09:50:48.708Z' } };
-  expect(pageOf(sill.parse(listing, [withdrawn]))).toMatchObject({ records: [], gone: ['12'] });
+  expect(pageOf(atOnce(sill.parse(listing, [withdrawn])))).toMatchObject({
+    records: [],
+    gone: ['12'],
+  });
 });
 
 test('a description in another language says so', () => {
   const foreign = { ...second, description: { en: 'Sheets' } };
-  expect(pageOf(sill.parse(listing, [foreign])).records[0]).toMatchObject({
+  expect(pageOf(atOnce(sill.parse(listing, [foreign]))).records[0]).toMatchObject({
     description: 'Sheets',
     language: 'en',
   });
@@ -97,8 +101,10 @@ test('version 2 is asked, or the file of the settings', () => {
 
 test('other answers are refused; entries without name or identifier told', () => {
   for (const answer of [{ message: 'no' }, 'x', null, [{ u: 1 }]])
-    expect(sill.parse(listing, answer)).toMatchObject({ ok: false });
-  const { refused } = pageOf(sill.parse(listing, [second, { ...first, name: '' }, { name: 'x' }]));
+    expect(atOnce(sill.parse(listing, answer))).toMatchObject({ ok: false });
+  const { refused } = pageOf(
+    atOnce(sill.parse(listing, [second, { ...first, name: '' }, { name: 'x' }])),
+  );
   expect(refused).toEqual([{ id: '13', reason: 'no title' }, { reason: 'no identifier' }]);
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Listing } from '../../../lib/catalogues/adapter.ts';
 import { udata } from '../../../lib/catalogues/udata.ts';
 import { recordFromExportRow } from '../../../lib/catalogues/udata-export.ts';
+import { atOnce } from '../../../lib/gently.ts';
 import { expectRobust } from './samples/hostile.ts';
 import {
   firstPage,
@@ -240,7 +241,7 @@ test('a host is recognised by its site object', () => {
 });
 
 test('an error of the server is told', () => {
-  expect(udata.parse(firstPage(source), { message: 'Not found' })).toEqual({
+  expect(atOnce(udata.parse(firstPage(source), { message: 'Not found' }))).toEqual({
     ok: false,
     error: 'Expected a page of datasets, { data: […], total }, got an error: Not found',
   });
@@ -276,8 +277,8 @@ describe.skipIf(!hasRecorded)('recorded answers (skipped without ../shared)', ()
   });
 
   test('an error of data.gouv.fr', () => {
-    expect(udata.parse(firstPage(source), recorded('udata/v1_dataset_notfound.json')).ok).toBe(
-      false,
-    );
+    expect(
+      atOnce(udata.parse(firstPage(source), recorded('udata/v1_dataset_notfound.json'))).ok,
+    ).toBe(false);
   });
 });

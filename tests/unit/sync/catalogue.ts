@@ -45,7 +45,7 @@ export const plain = (incremental = true): Adapter => ({
     url: `${base}/list?page=${cursor ?? 0}${since ? `&since=${since}` : ''}`,
     expect: 'json',
   }),
-  parse(_, answer): Result<ListPage> {
+  *parse(_, answer): Generator<void, Result<ListPage>> {
     const { records, gone = [], next, total = null } = (answer ?? {}) as Partial<Answer>;
     if (!Array.isArray(records)) return { ok: false, error: 'records is no list' };
     const read = records.filter((one) => one !== null);

@@ -75,7 +75,10 @@ const software = (name: string, knows: (answer: unknown) => boolean): Adapter =>
   software: name,
   incremental: false,
   list: () => ({ url: '', expect: 'json' }),
-  parse: () => ({ ok: false, error: '' }),
+  // biome-ignore lint/correctness/useYield: it is never read.
+  *parse() {
+    return { ok: false, error: '' };
+  },
   probe: {
     request: (base) => ({ url: `${base}/api/${name}`, expect: 'json' }),
     recognise: (_, answer) =>

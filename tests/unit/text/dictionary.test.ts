@@ -131,7 +131,7 @@ describe('a dictionary', () => {
     expect(() => buildDictionary(['a', 'a'])).toThrow(RangeError);
   });
 
-  test('it may be asked for terms while another one is written, term by term', () => {
+  it('may be asked for terms while another one is written, term by term', () => {
     const held = open(['eau', 'école', 'île']);
     const writer = createDictionaryWriter();
     for (const term of held.terms()) {

@@ -1,7 +1,9 @@
 /** Answers that no good server gives, and what must hold of whatever an adapter makes of them. */
+
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Adapter, CatalogueSource, Listing } from '../../../../lib/catalogues/adapter.ts';
+import { atOnce } from '../../../../lib/gently.ts';
 import type { CatalogueRecord } from '../../../../lib/model.ts';
 
 const HOSTILE_TEXTS = [
@@ -127,7 +129,7 @@ export function expectRobust(adapter: Adapter, source: CatalogueSource, good: un
     fc.property(answers, cursors, fc.boolean(), (answer, cursor, isUpdate) => {
       const listing: Listing = { source, cursor, since: isUpdate ? '2024-01-01T00:00:00Z' : null };
       expect(adapter.list(listing).url).toMatch(/^https:\/\//);
-      const page = adapter.parse(listing, answer);
+      const page = atOnce(adapter.parse(listing, answer));
       if (page.ok) {
         page.value.records.forEach(expectSafe);
         if (page.value.next !== null) {
@@ -152,5 +154,5 @@ export function expectRobust(adapter: Adapter, source: CatalogueSource, good: un
     { message: 'no' },
   ])
     if (!Array.isArray(wrong))
-      expect(adapter.parse({ source, cursor: null, since: null }, wrong).ok).toBe(false);
+      expect(atOnce(adapter.parse({ source, cursor: null, since: null }, wrong)).ok).toBe(false);
 }

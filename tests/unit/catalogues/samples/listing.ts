@@ -1,4 +1,5 @@
 /** Sources and listings of the tests of adapters. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
@@ -7,6 +8,7 @@ import type {
   Listing,
   ListPage,
 } from '../../../../lib/catalogues/adapter.ts';
+import { atOnce } from '../../../../lib/gently.ts';
 
 /** A source with the base `https://data.example.org`. */
 export const sourceFor = (
@@ -36,7 +38,7 @@ export const firstPage = (source: CatalogueSource, more: Partial<Listing> = {}):
 
 /** The page that an adapter reads in an answer; an error fails the test. */
 export function pageOf(adapter: Adapter, listing: Listing, answer: unknown): ListPage {
-  const page = adapter.parse(listing, answer);
+  const page = atOnce(adapter.parse(listing, answer));
   if (!page.ok) throw new Error(page.error);
   return page.value;
 }

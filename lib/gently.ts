@@ -13,7 +13,7 @@ export function makeWay(): Promise<unknown> {
 }
 
 /** Longest stretch of work in the background, in ms: a message waits no longer for its answer. */
-const SLICE = 20;
+const SLICE = 12;
 
 /**
  * Does all steps of a piece of work.

@@ -44,6 +44,9 @@ const ENTITY_ACCENTS: Record<string, string> = {
   ring: '\u030a',
 };
 
+/** What nearly all names are: words with single spaces between them, without a sign of markup. */
+const PLAIN = /^[\p{L}\p{N}]+(?:[ ,.'’()/«»-][\p{L}\p{N}]+)*$/u;
+
 /**
  * Plain text of a description written in Markdown, HTML or both, on one line.
  *
@@ -53,6 +56,7 @@ const ENTITY_ACCENTS: Record<string, string> = {
  * @param limit longest answer in UTF-16 units; a longer text is cut at a word, with `…`.
  */
 export function plainText(markup: string, limit = Number.POSITIVE_INFINITY): string {
+  if (markup.length <= limit && PLAIN.test(markup)) return markup;
   const read = markup.slice(0, Math.min(READ_AT_MOST, limit * MARKUP_SHARE));
   const markdownOnly = withoutElements(read);
   const decoded = withoutElements(decodeEntities(withoutMarkdown(markdownOnly)));

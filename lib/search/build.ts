@@ -46,7 +46,8 @@ export function* buildInSteps(records: CatalogueRecord[]): Generator<void, Built
   const dictionary = buildDictionary(words);
   yield;
   const columns = buildColumns(records, occurrences.keys);
-  const facts = buildFacts(records);
+  yield;
+  const facts = yield* buildFacts(records);
   yield;
   return sealed(
     { docs: records.length, dictionary, ...layout, columns },

@@ -22,18 +22,22 @@ export const buildColumns = (
   keys: Pick<Columns, 'titles' | 'likeness'>,
 ): Columns => ({ priors: Uint8Array.from(records, priorOf), ...keys });
 
-/** The facts of these records. */
-export function buildFacts(records: CatalogueRecord[]): Omit<Facts, 'checksum'> {
+/** The facts of these records, in steps of some milliseconds. */
+export function* buildFacts(records: CatalogueRecord[]): Generator<void, Omit<Facts, 'checksum'>> {
   const names = new Map(
     records.map(({ publisher }) => [publisher?.id ?? '', publisher?.name ?? '']),
   );
   const publisher = columnOf(records.map((record) => record.publisher?.id ?? ''));
   const nameOf = (id: string) => oneLine(names.get(id) ?? '');
+  const written = valuesOf(publisher).map(nameOf).join('\n');
+  yield;
+  const kind = columnOf(records.map(({ kind }) => kind));
+  const licence = columnOf(records.map(({ licence }) => licence ?? ''));
+  yield;
+  const formats = columnOf(records.map(({ formats }) => formats.join(' ')));
+  yield;
   return {
-    kind: columnOf(records.map(({ kind }) => kind)),
-    publisher: { ...publisher, names: valuesOf(publisher).map(nameOf).join('\n') },
-    licence: columnOf(records.map(({ licence }) => licence ?? '')),
-    formats: columnOf(records.map(({ formats }) => formats.join(' '))),
+    ...{ kind, publisher: { ...publisher, names: written }, licence, formats },
     localities: Uint8Array.from(records, ({ locality }) => localityByte(locality)),
     modified: Uint16Array.from(records, ({ modified }) => daysOf(modified)),
   };

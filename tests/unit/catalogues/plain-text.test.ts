@@ -70,3 +70,14 @@ test('a text is cut at a word, a word that leaves no choice in its middle', () =
   expect(cutAtWord('anticonstitutionnellement', 6)).toBe('antic…');
   expect(cutAtWord('ab😀😀', 4)).toBe('ab…');
 });
+
+test('a name without a sign of markup is what reading it for markup makes of it', () => {
+  const parts = fc.constantFrom('eau', 'Île', '2026', ' ', ',', '.', "'", '’', '(', ')', '/', '-');
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 8 }), (said) => {
+      const name = said.join('');
+      expect(plainText(name)).toBe(plainText(`<b></b>${name}`));
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -154,6 +154,8 @@ export function createRefresh(options: RefreshOptions) {
         const adapter = adapterOf(source.software);
         standing = await place(source, adapter, whole);
         if (!adapter) return await fail(standing, fault('unknown', source.software, now()));
+        // Written down before anything is asked: a reader's press outlives the background.
+        if (standing.begins) return await put(standing, { refresh: stateOf(standing) });
         const { listed, staged } = standing.listing;
         if (staged >= size || (listed && staged > 0)) return await index(standing);
         if (!listed) return await turn(standing, adapter, signal);

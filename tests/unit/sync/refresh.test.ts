@@ -3,7 +3,7 @@ import { createSearch } from '../../../lib/search/search.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { createMemoryStore } from '../../../lib/store/memory.ts';
 import { isStopped } from '../../../lib/sync/failure.ts';
-import { dueAt } from '../../../lib/sync/schedule.ts';
+import { dueAt, isDue } from '../../../lib/sync/schedule.ts';
 import { install } from '../store/samples.ts';
 import {
   bench,
@@ -170,11 +170,26 @@ describe.each([
     const store = await open();
     const { refresh, clock } = bench(store, town(entries(12)).answer);
     await refresh.step(source);
+    await refresh.step(source);
     await refresh.stop(source);
     clock.now += DAY / 2;
     await refresh.step(source);
     // The clock goes on by 300 ms at each request.
     expect((await stateOf(store))?.refresh?.running).toMatchObject({ pages: 2, worked: 600 });
+    store.close();
+  });
+
+  it('is written down before anything is asked, so that a press outlives the background', async () => {
+    const store = await open();
+    const catalogue = town(entries(12));
+    const { refresh, run, clock } = bench(store, catalogue.answer);
+    await run();
+    catalogue.asked.length = 0;
+    await refresh.step(source, { whole: true });
+    expect(catalogue.asked).toEqual([]);
+    const begun = (await stateOf(store))?.refresh;
+    expect(begun?.running).toMatchObject({ kind: 'whole', pages: 0 });
+    expect(isDue(begun, clock.now)).toBe(true);
     store.close();
   });
 

@@ -62,7 +62,10 @@ export interface ListPage {
   next: Cursor | null;
   /** How many records the whole listing has, where the catalogue says so. */
   total: number | null;
-  /** Nothing says that the answer is whole: a text that ends in the middle of a line. */
+  /**
+   * Nothing says that the list is whole: a text that ends in the middle of a line, an empty page where
+   * another one was to come.
+   */
   unended?: true;
 }
 

@@ -82,6 +82,8 @@ function* parse(listing: Listing, answer: unknown): Generator<void, Result<ListP
       ...(yield* readEntries(packages, (one) => ckanPackage(listing.source, one))),
       next: more && packages.length > 0 ? `${end}` : null,
       total: count,
+      // Its list may have had so many full pages, or be cut here.
+      ...(count === null && packages.length === 0 && { unended: true }),
     },
   };
 }

@@ -77,6 +77,8 @@ export const datagovCatalog: Adapter = {
         ...(yield* readEntries(results, (one) => result(source, one))),
         next: advances && results.length > 0 ? after : null,
         total: null,
+        // The page before said that more would follow.
+        ...(results.length === 0 && { unended: true }),
       },
     };
   },

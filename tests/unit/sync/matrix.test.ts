@@ -11,6 +11,17 @@ import { differences, keeper, LIVE, PATIENT, startLive } from './live.ts';
 /** The Federal Register lists those alone that may still be commented on. */
 const RECORDS = (name: string) => (name === 'federal-register' ? 400 : 45);
 
+/** More than two pages of most. */
+const MANY = 250;
+/** Faults in the middle of a list, the quick ones. */
+const LATER = [
+  '500',
+  'half an answer',
+  'an empty list',
+  'a connection reset',
+  'other names of keys',
+];
+
 it('has every adapter', () => {
   const tested = Object.values(LIVE).map(({ speaks, software = speaks }) => software);
   expect(new Set(tested)).toEqual(new Set(ADAPTERS.map(({ software }) => software)));
@@ -52,6 +63,49 @@ it.concurrent.each(Object.keys(LIVE))(
       const mended = await run();
       problems.push(...differences(`${what}: then ${mended.did}`, await held(), truth()));
       if (mended.did !== 'ended') problems.push(`${what}: then ${JSON.stringify(mended)}`);
+    }
+    await server.stop();
+    expect(problems).toEqual([]);
+  },
+  120_000,
+);
+
+it.concurrent.each(Object.keys(LIVE))(
+  '%s ends so, too, when only what follows its first answer goes wrong',
+  async (name) => {
+    const live = LIVE[name]!;
+    const server = await startLive(live, MANY);
+    const problems: string[] = [];
+    for (const what of LATER) {
+      const { fault, says } = FAULTS[what]!;
+      server.reset();
+      const { run, held, truth, later, error } = keeper(server, live, 20, PATIENT);
+      const first = await run();
+      const before = await held();
+      problems.push(...differences(`first: ${first.did}`, before, truth()));
+      server.truth.change(server.truth.ids().slice(5, 8));
+      server.truth.remove(server.truth.ids().slice(9, 10));
+      later();
+      let struck = false;
+      const isLater = (nth: number) => {
+        struck ||= nth > 1;
+        return nth > 1;
+      };
+      const stop = server.fail({ when: { nth: isLater }, fault });
+      const { did } = await run();
+      stop();
+      const between = await held();
+      problems.push(
+        ...differences(`${what}: ${did}`, between, did === 'failed' ? before : truth()),
+      );
+      const said = await error();
+      if (did === 'failed' && ![...says, 'timeout'].some((code) => code === said))
+        problems.push(`${what}: says ${said}`);
+      // One file, or one request for what changed: nothing followed.
+      if (!struck) break;
+      later();
+      const mended = await run();
+      problems.push(...differences(`${what}: then ${mended.did}`, await held(), truth()));
     }
     await server.stop();
     expect(problems).toEqual([]);

@@ -8,7 +8,7 @@ import { parseHtml } from '../lib/parse-html.ts';
 import { ROOT } from '../tools.ts';
 import { largestPages } from './largest-pages.ts';
 import { type Figure, medianAndP95 } from './report.ts';
-import { openBrowser } from './search/browser/browser.ts';
+import { openBrowser } from './search/browser/open.ts';
 import { serveFiles } from './search/browser/serve.ts';
 import { writePage } from './search/bundle.ts';
 

@@ -3,9 +3,6 @@
  * attached to it but the page at hand, since whoever watches a worker also delays its start.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { BrowserKind } from '../../../browsers/find.ts';
-import { openChromium } from './chromium.ts';
-import { openFirefox } from './firefox.ts';
 
 export interface BenchPage {
   /** Evaluates an expression; what it gives must be JSON. Promises are awaited. */
@@ -28,10 +25,6 @@ export interface BrowserOptions {
   /** Folder of an extension, for Chromium. */
   extension?: string;
 }
-
-/** Starts a browser of either kind. */
-export const openBrowser = (kind: BrowserKind, options: BrowserOptions): Promise<BenchBrowser> =>
-  kind === 'chromium' ? openChromium(options) : openFirefox(options);
 
 const STARTUP_MS = 60_000;
 

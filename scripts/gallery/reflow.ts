@@ -14,7 +14,14 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
  */
 const LOST = `(() => {
   const page = document.documentElement;
-  const lost = page.scrollWidth > page.clientWidth ? ['the page'] : [];
+  const lost = [];
+  if (page.scrollWidth > page.clientWidth) {
+    const right = (one) => one.getBoundingClientRect().right;
+    const [wide] = [...document.body.querySelectorAll('*')]
+      .filter((one) => !one.closest('.unseen') && one.getClientRects().length > 0)
+      .sort((a, b) => right(b) - right(a));
+    lost.push('the page, for ' + wide.outerHTML.slice(0, 200));
+  }
   for (const one of document.querySelectorAll('header, header *, main *')) {
     if (one.closest('svg, thead, .unseen, input') || one.getClientRects().length === 0) continue;
     const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(one);

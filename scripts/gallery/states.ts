@@ -264,7 +264,9 @@ export const STATES: Record<string, Shown> = {
   'missing-record': {
     facing: withMissing,
     report: lists(),
-    clicks: ['[aria-label^="Signaler"], [aria-label^="Flag"]'],
+    clicks: [
+      ['Signaler', 'Flag', 'Vermerken', 'Señalar'].map((word) => `[aria-label^="${word}"]`).join(),
+    ],
   },
   'missing-flags': {
     facing: withMissing,

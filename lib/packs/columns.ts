@@ -96,13 +96,17 @@ export function toColumns(records: readonly CatalogueRecord[]): Columns {
   };
 }
 
-/** The records of a part. Throws when the columns do not hold together. */
-export function fromColumns(columns: Columns): CatalogueRecord[] {
+/** Rows read in one step. */
+const STEP = 100;
+
+/** The records of a part, in steps of about a millisecond. Throws when the columns do not hold together. */
+export function* fromColumns(columns: Columns): Generator<void, CatalogueRecord[]> {
   const tags = lists(columns.tags);
   const formats = lists(columns.formats);
   const zones = lists(columns.zones);
   const records: CatalogueRecord[] = [];
   for (let row = 0; row < columns.size; row += 1) {
+    if (row % STEP === 0) yield;
     const title = columns.title[row];
     const id = columns.id[row];
     if (title === undefined || id === undefined) throw new Error('a column is too short');

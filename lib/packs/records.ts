@@ -1,4 +1,5 @@
 /** A part of a pack of records: columns as JSON, in gzip. */
+import { gently } from '../gently.ts';
 import type { CatalogueRecord } from '../model.ts';
 import { gunzip } from './bytes.ts';
 import { type Columns, fromColumns, toColumns } from './columns.ts';
@@ -18,5 +19,5 @@ export function encodeRecords(records: readonly CatalogueRecord[]): Uint8Array {
 /** The records of a part. Rejects when the bytes are not those of a part. */
 export async function decodePart(bytes: Uint8Array): Promise<CatalogueRecord[]> {
   const json = new TextDecoder('utf-8', { fatal: true }).decode(await gunzip(bytes));
-  return fromColumns(JSON.parse(json) as Columns);
+  return gently(fromColumns(JSON.parse(json) as Columns));
 }

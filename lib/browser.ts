@@ -5,6 +5,7 @@
  * (mozilla/webextension-polyfill#583), is reached through `chrome`.
  */
 import { browser } from 'wxt/browser';
+import { askFaced } from './browser/early.ts';
 import { openElsewhere, openInTab } from './browser/openings.ts';
 import { PAGE_SCRIPT } from './browser/reading.ts';
 import type { BackgroundToPage, PageToBackground, PanelToBackground } from './messages.ts';
@@ -254,18 +255,15 @@ export function watchPermissions(listener: () => void): () => void {
 /**
  * The panel's window and the tab it faces: the active one or, for a panel in a tab of its own,
  * the tab named in its address (`fixed`).
+ *
+ * @param asked what was asked before; asked now unless given.
  */
-export async function facedTab(): Promise<{
+export async function facedTab(asked: ReturnType<typeof askFaced> = askFaced()): Promise<{
   windowId: number;
   tabId: number | null;
   fixed: boolean;
 }> {
-  // Asked at the same time: each answer takes tens of milliseconds while the panel is drawn.
-  const [current, active] = await Promise.all([
-    // Firefox for Android has no windows.
-    browser.windows?.getCurrent(),
-    browser.tabs.query({ active: true }),
-  ]);
+  const [current, active] = await Promise.all([asked.window, asked.tabs]);
   const windowId = current?.id ?? -1;
   const named = Number(new URLSearchParams(location.search).get('tab'));
   if (named > 0) return { windowId, tabId: named, fixed: true };

@@ -1,5 +1,6 @@
 /** The panel's services, for real: session storage, the catalogues on disk, the background. */
 
+import { early } from '../browser/early.ts';
 import { isPopup, openingKeys } from '../browser/openings.ts';
 import { openOverview, openSettings } from '../browser/pages.ts';
 import {
@@ -15,7 +16,7 @@ import { idle } from '../gently.ts';
 import { endFirstMinute, watchFirstMinute } from '../shared/first-minute.ts';
 import { takeFlags } from '../shared/flag-asked.ts';
 import { takeSearches } from '../shared/search-asked.ts';
-import { FACING, type FacingState, facingKey, REPORT_KEY } from '../shared/state.ts';
+import { type FacingState, facingKey, REPORT_KEY } from '../shared/state.ts';
 import { watchLater } from '../shared/watch-later.ts';
 import { originsOf } from '../sync/hosts.ts';
 import { lazyDossier } from './dossier.ts';
@@ -28,7 +29,7 @@ import { createReferences } from './references-client.ts';
 import { library, watchReport } from './report.ts';
 import { createSiteServices } from './site-services.ts';
 
-type Opening = Promise<[Awaited<ReturnType<typeof facedTab>>, FacingState[]]>;
+type Opening = Promise<[Awaited<ReturnType<typeof facedTab>>, ReadonlyMap<string, unknown>]>;
 
 /** How long an idle moment is waited for after the opening, in ms. */
 const PATIENCE = 400;
@@ -36,7 +37,7 @@ const PATIENCE = 400;
 /** Makes the services of one panel. */
 export function createPanelServices(): PanelServices {
   // Which tab, and what is known of all tabs, in one go: the first drawing waits for nothing else.
-  const opening: Opening = Promise.all([facedTab(), session.all<FacingState>(FACING)]);
+  const opening: Opening = Promise.all([facedTab(early()), early().session]);
   // All else waits until what is known has been drawn.
   const drawn = opening.then(() => idle(PATIENCE));
   void drawn.then(openCatalogues);
@@ -165,14 +166,11 @@ function followTab(
   });
   let stopFollowing = () => {};
   let stopped = false;
-  void opening.then(([{ tabId, windowId, fixed }, states]) => {
+  void opening.then(([{ tabId, windowId, fixed }, values]) => {
     if (stopped) return;
     if (tabId !== null) {
       faced = tabId;
-      void face(
-        tabId,
-        states.find((state) => state.tabId === tabId),
-      );
+      void face(tabId, values.get(facingKey(tabId)) as FacingState | undefined);
     }
     if (fixed) return;
     stopFollowing = watchActiveTab((active) => {

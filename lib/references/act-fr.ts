@@ -11,21 +11,23 @@ import { at, past, scan } from './scan.ts';
 const TYPES: [begins: string, type: string][] = [
   ['l', 'loi'],
   ['o', 'ordonnance'],
-  ['dec', 'decret'],
+  ['decr', 'decret'],
   ['d.', 'decret'],
   ['a', 'arrete'],
   ['c', 'circulaire'],
   ['del', 'deliberation'],
+  ['decis', 'decision'],
+  ['note', 'note'],
   ['i', 'instruction'],
 ];
 /** Lawyers shorten the word where the number follows: « L. n° 78-17, 6 janv. 1978 ». */
 const BEGINNING =
-  /\b(?:lois?(?:-(?:cadre|programme))?|ordonnances?|decrets?(?:-lois?)?|arretes?|circulaires?|deliberations?|instructions?|(?:ord|[ld])\.(?= n ?°))(?![a-z0-9])/;
+  /\b(?:lois?(?:-(?:cadre|programme))?|ordonnances?|decrets?(?:-lois?)?|arretes?|circulaires?|deliberations?|instructions?|notes? de service|decisions?(?= n ?° ?[a-z0-9])|(?:ord|delib|[ld])\.(?= n ?°))(?![a-z0-9])/;
 /** Laws, ordinances and decrees are numbered within their year. */
 const YEARLY_TYPES = ['loi', 'ordonnance', 'decret'];
 /** What may stand between the type and the number. */
 const KIND =
-  / (?:organiques?|constitutionnelles?|cadres?|(?:inter-?)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter-?)?prefectora(?:l|ux|le|les)|cnil|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|permanents?|temporaires?|reglementaires?|modificati(?:f|ve)s?|collecti(?:f|ve)s?|nor ?:? ?[a-z]{4}\d{7}[a-z]|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
+  / (?:organiques?|constitutionnelles?|cadres?|(?:inter-?)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter-?)?prefectora(?:l|ux|le|les)|cnil|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|permanents?|temporaires?|reglementaires?|modificati(?:f|ve)s?|collecti(?:f|ve)s?|nor ?:? ?[a-z]{4}\d{7}[a-z]|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|(?:d'|de |du )[a-z]{3,20}(?= n ?° ?[a-z\d])|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
 /** A law called by a name: « Informatique et libertés », Lemaire. */
 const QUOTED = / (?:«[^«»\n]{1,90}»|"[^"\n]{1,90}"|“[^“”\n]{1,90}”)/;
 const NAMED = / (?!(?:N|DU|NO|NOS|DE|ET|LE|LA)\b)(?:[A-Z]|\d[A-Z])[\w'-]{1,30}/;
@@ -37,7 +39,8 @@ const CAPITAL = / [A-Z\d]/;
 const BY =
   / (?:du|de la|de l'|des) ?(?:ministres?|prefets?|prefete|maire|president|presidente|gouvernement|directeur|directrice|premier ministre|garde des sceaux|conseil|commission|cnil|prefecture)(?![a-z])(?=[^\d\n.;:()]{0,100}\d)[^\d\n.;:()]{0,90}?(?= (?:du|en date du|n ?°) ?\d)/;
 const SIGN = / ?[,(]? ?(?:n\.? ?°s?|nos?\.?|n\.|n os|numeros?) ?/;
-const YEARLY = /(\d{4}|\d{2})-(\d{1,4})(?![\d-])/;
+/** « n° 2005- 864 du » is a slip, where the date follows. */
+const YEARLY = /(\d{4}|\d{2})-(?: (?=\d{1,4} du \d))?(\d{1,4})(?![\d-])/;
 const FREE = /[A-Z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){1,40}/;
 const OF = / ?,? ?(?:modifie?e? )?(?:en date )?(?:du|des) /;
 const DATED = /, /;
@@ -62,6 +65,10 @@ export interface Act {
 /** One form for all ways to write an act. */
 export const actValue = ({ type, number, date }: Act): string =>
   [type, number, date].filter(Boolean).join(' ');
+
+/** How the word for a type of act begins, for whoever goes back to it: « la même loi ». */
+export const ACT_WORD =
+  /(?:loi|ordonnance|decret|arrete|circulaire|deliberation|instruction)(?![a-z])/;
 
 /** The act whose type stands exactly here. */
 export function actAt(page: Plain, index: number): Act | null {
@@ -111,7 +118,7 @@ function actAfter(page: Plain, type: string, index: number): Act | null {
   let from = index;
   for (let i = 0; i < 5; i++) {
     const act = at(folded, NUMBERED, from) && numbered(page, type, from);
-    if (act) return isOfCourt(folded, act) ? null : act;
+    if (act) return isOfCourt(folded, act) || isOtherDecision(act) ? null : act;
     const kind =
       at(folded, KIND, from) ?? (type === 'loi' ? nameAt(text, from) : at(folded, BY, from));
     if (!kind) return null;
@@ -128,6 +135,11 @@ const nameAt = (text: string, index: number): RegExpExecArray | null =>
 
 const isOfCourt = (folded: string, { type, number, end }: Act) =>
   type === 'ordonnance' && number === '' && at(folded, OF_COURT, end) !== null;
+
+/** Courts and the Union number decisions too; an authority's has letters or parts, and a day. */
+const isOtherDecision = ({ type, number, date }: Act) =>
+  type === 'decision' &&
+  (date === '' || !/\D/.test(number) || /\/(?:ce|cee|ue|euratom)$/i.test(number));
 
 /** A further act of a list, which repeats the sign of its number or « du ». */
 function listed(page: Plain, type: string, from: number, isPlural: boolean): Act | null {

@@ -72,6 +72,8 @@ const UNITS = [
     '(Insee, ',
     'selon la DREES ',
   ],
+  ...['loi n° 78-17, art. 1, ', 'loi 1, art. 1 ', 'art. 1 de la même loi, ', 'loi (article 3 '],
+  ...['annexe III ', 'c.g.c.t. ', 'décision n° ', 'arrêté d’ouverture n° ', 'note de service '],
   ...['source : ', 'source : A 2020 ', 'Source : A b c d e f g h i ', 'Source : Aaa bbb ccc ddd '],
 ];
 

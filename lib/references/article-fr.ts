@@ -5,7 +5,8 @@ import type { Plain } from './plain.ts';
 import type { Finder, Match } from './reference.ts';
 import { at, MOST, past, scan } from './scan.ts';
 
-const ARTICLE = /\b(?:articles?|artikels?|arts?\.) ?(?=l\.? ?o|[lrda][.*\s\d]|\d|premier)/;
+const ARTICLE =
+  /\b(?:articles?|artikels?|articulos?|articol[oi]|art[st]?\.) ?(?=l\.? ?o|[lrda][.*\s\d]|\d|premier)/;
 /** « R. 123-4 » without the word, which says nothing unless a code follows. */
 const CODED = /\b[lrd][.* ]{0,3}\d{3,4}(?:-\d{1,4}){1,4}(?![a-z0-9])/;
 /** « L. 311-1 », « R.* 421-1 », « 1240 », « 199 terdecies-0 A », « 1er ». */
@@ -18,7 +19,7 @@ const FIRST = /premier(?![a-z])/;
 const LETTER =
   / [A-Z](?:-\d{1,2})?(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies))?(?= (?:du|de|des|et|à|ou|bis)\b| ?[,;:)\n]|\.(?:[ \n]|$))/;
 const LIST =
-  / ?(?:,|;|et|ou|a|puis|and|or|to|und|oder|bis)(?: (?:et|ou|a|and|or))? (?:(?:aux |l'|les |a l')?(?:articles?|arts?\.) )?/;
+  / ?(?:,|;|et|ou|a|puis|and|or|to|und|oder|bis|e|y)(?: (?:et|ou|a|and|or))? (?:(?:aux |l'|les |a l')?(?:articles?|arts?\.) )?/;
 /** What is said of a part of an article before the code is named. */
 const PART =
   / ?[,(]? ?(?:\(?[ivx]{1,5}(?: bis)?\)?(?: ?- ?\d{1,2}°)?|\d{1,2}°|(?:points? |sous )?[a-z]\)|(?:alineas?|al\.|paragraphes?|abs(?:atz|\.)|paragraphs?|§) ?\d{1,2}|\d{1,2} ?(?:er|e|eme) alineas?|(?:premier|deuxieme|second|troisieme|dernier) alinea|dispositions? \d{1,2}|comm[ai] \d{1,2}|anciens?|nouveaux?|precites?|et (?:suivants?|suiv\.|s\.)|\.\d{1,2}(?:\.[a-z])?)\)?(?=[ ,);])/;
@@ -63,9 +64,9 @@ function articlesAt(
   if (!owner) return last.end;
   return numbers.map(({ written, from, end }, i) => ({
     type: owner.type,
-    ...(owner.type === 'act-eu'
-      ? { value: owner.value, article: numberOf(written) }
-      : { value: `${numberOf(written)} ${owner.value}`.trim() }),
+    ...(owner.type === 'article-fr'
+      ? { value: `${numberOf(written)} ${owner.value}`.trim() }
+      : { value: owner.value, article: numberOf(written) }),
     start: i === 0 ? (owner.start ?? start) : from,
     end: i === numbers.length - 1 ? (owner.end ?? end) : end,
     confidence: owner.value === '' ? 0.75 : 0.98,

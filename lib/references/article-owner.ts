@@ -2,13 +2,15 @@
 import { euActAt } from './act-eu.ts';
 import { ACT_WORD, type Act, actAt, actValue } from './act-fr.ts';
 import { type CodeMention, codeAt } from './codes.ts';
+import { spanishActAt } from './law-es.ts';
+import { italianActAt } from './law-it.ts';
 import { lawNameAt } from './named-acts.ts';
 import type { Plain } from './plain.ts';
 import { at, before, past } from './scan.ts';
 
 /** What articles are of. */
 export interface Owner {
-  type: 'article-fr' | 'act-eu';
+  type: 'article-fr' | 'act-eu' | 'law-es' | 'law-it';
   /** Empty where the text does not say it. */
   value: string;
   /** Where the words that say it begin, when they come first. */
@@ -16,7 +18,8 @@ export interface Owner {
   end?: number;
 }
 
-const OF = / ?[,(]? ?(?:of the |of |der |des |del |della |du |de la |de l'|des |de |d'|dudit |au )/;
+const OF =
+  / ?[,(]? ?(?:of the |of |der |des |del |della |dello |degli |dell'|de la |du |de l'|des |de |d'|dudit |au )/;
 const BESIDE = /(?: ?[,(]| -)? /;
 const COMMA = /, /;
 const SAME = /(?:(?:ce )?meme code|code (?:precite|susvise|susmentionne)|code(?= ?[,;.)]))/;
@@ -24,14 +27,14 @@ const SAME = /(?:(?:ce )?meme code|code (?:precite|susvise|susmentionne)|code(?=
 const SAME_ACT = new RegExp(
   `(?:meme |ladite |ledit )(${ACT_WORD.source})|(${ACT_WORD.source}) (?:susvise|precite|susmentionne)e?(?![a-z])`,
 );
-/** Where an act may be named to which an article is joined. */
+/** As far before it as the words go that name the act to which an article is joined. */
+const MOST_JOINED = 120;
+/** Up to the last word that may begin to name one. */
 const NAMED_BEFORE = new RegExp(
-  `\\b(?:${ACT_WORD.source}|reglement|directive|rgpd|gdpr|dsgvo|constitution|charte de l'env|declaration d|ddhc|cedh)`,
-  'g',
+  `^[^]{0,${MOST_JOINED}}\\b(?=(?:${ACT_WORD.source}|reglement|directive|rgpd|gdpr|dsgvo|constitution|charte de l'env|declaration d|ddhc|cedh))`,
 );
 const JOINED = /^(?: (?:modifie|susvise|precite|consolide)e?)?(?:, | ?\(| )$/;
-const MOST_JOINED = 160;
-const MOST_TRIES = 3;
+const MOST_TRIES = 2;
 /** As far as it is looked for. */
 const MOST_BACK = 400;
 /** Between a code and the articles that are named after it. */
@@ -100,6 +103,8 @@ function following(
   if (law) return { type: 'article-fr', ...law };
   const union = euActAt(page, next);
   if (union) return { type: 'act-eu', value: union.value, end: union.end };
+  const abroad = spanishActAt(folded, next) ?? italianActAt(folded, next);
+  if (abroad) return { type: abroad.type as Owner['type'], value: abroad.value, end: abroad.end };
   if (!of) return null;
   const same = at(folded, SAME, next);
   if (same) {
@@ -169,11 +174,13 @@ function joined(page: Plain, start: number, end: number): Owner | null {
   if ((sign !== ',' && sign !== '(') || at(folded, OF, end)) return null;
   const said = before(folded, start, MOST_JOINED);
   const begins = start - said.length;
-  const words = [...said.matchAll(NAMED_BEFORE)].slice(-MOST_TRIES);
-  for (const { index } of words.reverse()) {
-    const named = namedAt(page, begins + index);
+  for (let words = said, tries = 0; tries < MOST_TRIES; tries++) {
+    const last = NAMED_BEFORE.exec(words)?.[0].length;
+    if (last === undefined) return null;
+    const named = namedAt(page, begins + last);
     if (named && JOINED.test(folded.slice(named.end, start)))
-      return { ...named, start: begins + index, end: undefined };
+      return { ...named, start: begins + last, end: undefined };
+    words = words.slice(0, last);
   }
   return null;
 }

@@ -73,6 +73,14 @@ const UNITS = [
     'selon la DREES ',
   ],
   ...['loi n° 78-17, art. 1, ', 'loi 1, art. 1 ', 'art. 1 de la même loi, ', 'loi (article 3 '],
+  ...[
+    'Leyes 19/2013 y 20/2013, ',
+    'RD 1/2000, de 1 de ',
+    'boe-a-2013-',
+    'l. 241/1990 ',
+    'legge n. 1 del ',
+  ],
+  ...['artt. 1 e 2 e ', 'art. 1 del rd ', 'règlement UE ', 'directive a b c (', '§ 3 (1) '],
   ...['annexe III ', 'c.g.c.t. ', 'décision n° ', 'arrêté d’ouverture n° ', 'note de service '],
   ...['source : ', 'source : A 2020 ', 'Source : A b c d e f g h i ', 'Source : Aaa bbb ccc ddd '],
 ];

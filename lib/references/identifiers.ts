@@ -239,13 +239,19 @@ function schoolAt({ folded }: Plain, start: number, end: number): Match | null {
 // https://www.doi.org/doi-handbook/ ; those made of a SICI have the place of the article in <…>
 const DOI = /\b10\.\d{4,9}\/[^\s"<>«»]{1,200}(?:<\d[^\s"<>«»]{1,40}>[^\s"<>«»]{1,40})?/;
 
+const RESOLVER = /https?:\/\/(?:dx\.|www\.)?doi\.org\/$/;
+
 function doiAt({ folded }: Plain, begun: RegExpExecArray, until: number): Match | number {
   const value = trimmed(begun[0]);
   const suffix = value.slice(value.indexOf('/') + 1);
-  const isNamed = /doi/.test(before(folded, begun.index, 14));
+  const said = before(folded, begun.index, 24);
+  const isNamed = /doi/.test(said.slice(-14));
   // Two dates look the same: « 10.2022/3 ».
   const isSure = isDoi(value) && (isNamed || suffix.length >= 4 || /[a-z]/.test(suffix));
   if (!isSure) return until;
+  // A SICI has signs at which an address would end.
+  const resolver = value.includes('<') ? RESOLVER.exec(said) : null;
+  const start = begun.index - (resolver?.[0].length ?? 0);
   const end = begun.index + value.length;
-  return { type: 'doi', value, start: begun.index, end, confidence: isNamed ? 0.98 : 0.95 };
+  return { type: 'doi', value, start, end, confidence: isNamed ? 0.98 : 0.95 };
 }

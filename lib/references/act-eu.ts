@@ -5,7 +5,7 @@
 import { euNameAt } from './named-acts.ts';
 import type { Plain } from './plain.ts';
 import type { Finder, Match } from './reference.ts';
-import { at, past, scan } from './scan.ts';
+import { at, beginnings, past, scan } from './scan.ts';
 
 const WORDS: Record<'R' | 'L' | 'D', string> = {
   R: 'reglements?|regl\\.|regulations?|(?:durchfuhrungs)?verordnung(?:en)?|reglamentos?|regolament[oi]|reg\\.|regs\\.?(?= \\()|vo(?= \\()',
@@ -15,6 +15,10 @@ const WORDS: Record<'R' | 'L' | 'D', string> = {
 const BEGINNING = new RegExp(
   `\\b(?:implementing |delegated |delegierten? )?(?:(${WORDS.R})|(${WORDS.L})|(${WORDS.D}))(?![a-z0-9])`,
 );
+/** How what `BEGINNING` reads begins. */
+const isBegun = beginnings([
+  ...['imp', 'del', 'reg', 'dur', 'ver', 'vo ', 'dir', 'ric', 'rl ', 'dec', 'bes'],
+]);
 const UNION = String.raw`(?:\((?:ue|ce|cee|eu|ec|eec|eg|ewg|euratom)(?:, ?euratom)?\)|(?:ue|ce|cee|eu|ec|eec)(?= (?:n|\d)))`;
 const BEFORE = new RegExp(
   ` (?:d'execution |deleguee?s? |d'application |de ejecucion |di esecuzione )?(?:${UNION} ?)?(?:n\\.? ?°s?|nos?\\.?|nr\\.?|n\\.)? ?`,
@@ -95,6 +99,7 @@ const letterOf = ([, regulation, directive]: RegExpExecArray): 'R' | 'L' | 'D' =
 
 /** The act that is written exactly here, by its number or by its name. */
 export function euActAt({ folded }: Plain, index: number): { value: string; end: number } | null {
+  if (!isBegun(folded, index)) return euNameAt(folded, index);
   const begun = at(folded, BEGINNING, index);
   const act = begun && actFrom(folded, letterOf(begun), index + begun[0].length);
   if (act) return act;

@@ -79,8 +79,9 @@ function numbersAt({ folded, text }: Plain, index: number): Numbered[] {
   for (let from = index; numbers.length < MOST; ) {
     const read = at(folded, NUMBER, from) ?? at(folded, FIRST, from);
     if (!read) break;
-    const lettered = past(text, LETTER, from + read[0].length);
-    const end = past(folded, PARAGRAPHS, lettered);
+    const until = from + read[0].length;
+    const lettered = isCapital(text.charCodeAt(until + 1)) ? past(text, LETTER, until) : until;
+    const end = text[lettered] === '(' ? past(folded, PARAGRAPHS, lettered) : lettered;
     const written = text.slice(from, lettered);
     const first = numbers[0];
     if (first && isLetteredNumber(first.written) !== isLetteredNumber(written)) break;
@@ -93,7 +94,9 @@ function numbersAt({ folded, text }: Plain, index: number): Numbered[] {
   return numbers;
 }
 
-const isLetteredNumber = (written: string) => /^[LRDA]/i.test(written);
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
+
+const isLetteredNumber = (written: string) => 'lrdaLRDA'.includes(written[0] ?? ' ');
 
 function pastParts(folded: string, index: number): number {
   let end = index;

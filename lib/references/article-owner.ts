@@ -6,7 +6,7 @@ import { spanishActAt } from './law-es.ts';
 import { italianActAt } from './law-it.ts';
 import { lawNameAt } from './named-acts.ts';
 import type { Plain } from './plain.ts';
-import { at, before, past } from './scan.ts';
+import { at, before, beginnings, past } from './scan.ts';
 
 /** What articles are of. */
 export interface Owner {
@@ -35,8 +35,21 @@ const NAMED_BEFORE = new RegExp(
 );
 const JOINED = /^(?: (?:modifie|susvise|precite|consolide)e?)?(?:, | ?\(| )$/;
 const MOST_TRIES = 2;
+/** How what they name ends, before the comma or the bracket: looked at first, since most words do not. */
+const ENDS_NAME =
+  /(?:\d{4}|[-/]\d{1,4}|[-/][a-z]{2,7}|(?:modifi|susvis|precit|consolid)ee?|constitution|environnement|citoyen|rgpd|gdpr|dsgvo|ddhc|cedh)(?:, | ?\( ?)$/;
+const LONGEST_END = 18;
 /** As far as it is looked for. */
 const MOST_BACK = 400;
+const MOST_WORDS = 3;
+/** How what these read begins. */
+const isBegunAbroad = beginnings([
+  ...['ley', 'l.o', 'l. ', 'l.1', 'rea', 'rdl', 'r.d', 'r. ', 'rd '],
+  ...['dec', 'd.l', 'd. ', 'dlg', 'd.p', 'dpr', 'leg'],
+]);
+const isBackward = beginnings([
+  ...['ce ', 'cod', 'mem', 'lad', 'led', 'loi', 'ord', 'dec', 'arr', 'cir', 'del', 'ins'],
+]);
 /** Between a code and the articles that are named after it. */
 const AFTER_CODE =
   /^ ?[,(:;-]{0,2} ?(?:(?:et|ainsi que|de) )?(?:notamment |en particulier )?(?:en |dans |a |par )?(?:ses |son |l'|les |aux |a l')?$/;
@@ -46,17 +59,28 @@ const MOST_BETWEEN = 40;
 const AFTER_CONSTITUTION =
   /\bla constitution(?: du 4 octobre 1958)?,? (?:(?:et )?(?:notamment|en particulier) )?(?:en )?(?:son|ses|l'|les) ?$/;
 
-/** Acts that are cited by a name of their own, and how all of them begin. */
-const NAME = /(?:la )?(?:con|dec|ddhc|charte|loi|cedh|traite|tfue|tue)/;
-const NAMES: [RegExp, string][] = [
-  [/(?:la )?constitution(?! de)(?: du 4 octobre 1958)?/, 'constitution'],
-  [/declaration (?:des droits de l'homme et du citoyen|(?:de|du 26 aout) 1789)|ddhc/, 'ddhc 1789'],
-  [/charte de l'environnement/, 'charte 2004'],
-  [/loi (?:« ?)?informatique et libertes(?: ?»)?/, 'loi 1978-17'],
-  [/convention europeenne (?:de sauvegarde )?des droits de l'homme|cedh/, 'cedh'],
-  [/traite sur le fonctionnement de l'union europeenne|tfue/, 'tfue'],
-  [/traite sur l'union europeenne|tue/, 'tue'],
-];
+/** Acts that are cited by a name of their own, by the first letter of it. */
+const NAMES: Record<string, [RegExp, string][]> = {
+  c: [
+    [/constitution(?! de)(?: du 4 octobre 1958)?/, 'constitution'],
+    [/charte de l'environnement/, 'charte 2004'],
+    [/convention europeenne (?:de sauvegarde )?des droits de l'homme|cedh/, 'cedh'],
+  ],
+  d: [
+    [
+      /declaration (?:des droits de l'homme et du citoyen|(?:de|du 26 aout) 1789)|ddhc/,
+      'ddhc 1789',
+    ],
+  ],
+  l: [
+    [/la constitution(?! de)(?: du 4 octobre 1958)?/, 'constitution'],
+    [/loi (?:« ?)?informatique et libertes(?: ?»)?/, 'loi 1978-17'],
+  ],
+  t: [
+    [/traite sur le fonctionnement de l'union europeenne|tfue/, 'tfue'],
+    [/traite sur l'union europeenne|tue/, 'tue'],
+  ],
+};
 
 /** Where articles stand. */
 export interface Cited {
@@ -103,9 +127,11 @@ function following(
   if (law) return { type: 'article-fr', ...law };
   const union = euActAt(page, next);
   if (union) return { type: 'act-eu', value: union.value, end: union.end };
-  const abroad = spanishActAt(folded, next) ?? italianActAt(folded, next);
+  const isAbroad = isBegunAbroad(folded, next);
+  const abroad = isAbroad ? (spanishActAt(folded, next) ?? italianActAt(folded, next)) : null;
   if (abroad) return { type: abroad.type as Owner['type'], value: abroad.value, end: abroad.end };
   if (!of) return null;
+  if (!isBackward(folded, next)) return null;
   const same = at(folded, SAME, next);
   if (same) {
     const known = lastCode(codes(), start);
@@ -123,7 +149,7 @@ function following(
 
 /** The act by a name of its own that stands exactly here. */
 function nameAt(folded: string, index: number): (Owner & { end: number }) | null {
-  for (const [name, value] of at(folded, NAME, index) ? NAMES : []) {
+  for (const [name, value] of NAMES[folded[index] ?? ''] ?? []) {
     const named = at(folded, name, index);
     const end = index + (named?.[0].length ?? 0);
     if (named && !/[a-z0-9]/.test(folded[end] ?? '')) return { type: 'article-fr', value, end };
@@ -135,7 +161,7 @@ function nameAt(folded: string, index: number): (Owner & { end: number }) | null
 function lastAct(page: Plain, word: string, index: number): Act | null {
   const said = before(page.folded, index, MOST_BACK);
   const begins = index - said.length;
-  for (let from = said.length, tries = 0; tries < 4; tries++) {
+  for (let from = said.length, tries = 0; tries < MOST_WORDS; tries++) {
     from = from <= 0 ? -1 : said.lastIndexOf(word, from - 1);
     if (from === -1) return null;
     const act = actAt(page, begins + from);
@@ -173,6 +199,7 @@ function joined(page: Plain, start: number, end: number): Owner | null {
   const sign = folded[start - (folded[start - 1] === ' ' ? 2 : 1)] ?? '';
   if ((sign !== ',' && sign !== '(') || at(folded, OF, end)) return null;
   const said = before(folded, start, MOST_JOINED);
+  if (!ENDS_NAME.test(said.slice(-LONGEST_END))) return null;
   const begins = start - said.length;
   for (let words = said, tries = 0; tries < MOST_TRIES; tries++) {
     const last = NAMED_BEFORE.exec(words)?.[0].length;

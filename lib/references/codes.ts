@@ -2,7 +2,7 @@
  * The French codes in force and how they are cited. Names as Légifrance lists them
  * (https://www.legifrance.gouv.fr/liste/code); short forms as they are usually written.
  */
-import { at, scan } from './scan.ts';
+import { at, beginnings, scan } from './scan.ts';
 
 const CODES: [name: string, ...short: string[]][] = [
   ["code de l'action sociale et des familles", 'casf'],
@@ -95,7 +95,7 @@ const FORM = new RegExp(
     .map((form) => form.replaceAll('.', '\\.'))
     .join('|')})(?![a-z\\d])`,
 );
-const FIRST_LETTERS = new Set([...BY_FORM.keys()].map((form) => form[0]!));
+const isBegun = beginnings([...BY_FORM.keys()]);
 const INITIALS = [...BY_FORM.keys()].filter((form) => /^[a-z\d]+$/.test(form));
 /** Where a code may be named. */
 const BEGINNING = new RegExp(
@@ -114,8 +114,8 @@ export interface CodeMention {
  * @param folded lower case, without accents.
  */
 export function codeAt(folded: string, index: number): CodeMention | null {
-  // Most words are told by their first letter to be none.
-  if (!FIRST_LETTERS.has(folded[index] ?? '')) return null;
+  // Most words are told by their first letters to be none.
+  if (!isBegun(folded, index)) return null;
   const form = at(folded, FORM, index)?.[0];
   return form === undefined
     ? null

@@ -3,7 +3,7 @@ import { type Owner, ownerOf } from './article-owner.ts';
 import { type CodeMention, codesIn } from './codes.ts';
 import type { Plain } from './plain.ts';
 import type { Finder, Match } from './reference.ts';
-import { at, MOST, past, scan } from './scan.ts';
+import { MOST, past, scan } from './scan.ts';
 
 const ARTICLE =
   /\b(?:articles?|artikels?|articulos?|articol[oi]|art[st]?\.) ?(?=l\.? ?o|[lrda][.*\s\d]|\d|premier)/;
@@ -77,9 +77,9 @@ function articlesAt(
 function numbersAt({ folded, text }: Plain, index: number): Numbered[] {
   const numbers: Numbered[] = [];
   for (let from = index; numbers.length < MOST; ) {
-    const read = at(folded, NUMBER, from) ?? at(folded, FIRST, from);
-    if (!read) break;
-    const until = from + read[0].length;
+    const number = past(folded, NUMBER, from);
+    const until = number > from ? number : past(folded, FIRST, from);
+    if (until === from) break;
     const lettered = isCapital(text.charCodeAt(until + 1)) ? past(text, LETTER, until) : until;
     const end = text[lettered] === '(' ? past(folded, PARAGRAPHS, lettered) : lettered;
     const written = text.slice(from, lettered);
@@ -87,9 +87,8 @@ function numbersAt({ folded, text }: Plain, index: number): Numbered[] {
     if (first && isLetteredNumber(first.written) !== isLetteredNumber(written)) break;
     const rest = pastParts(folded, end);
     numbers.push({ written, from, end, rest });
-    const list = at(folded, LIST, rest);
-    if (!list) break;
-    from = list.index + list[0].length;
+    from = past(folded, LIST, rest);
+    if (from === rest) break;
   }
   return numbers;
 }
@@ -101,9 +100,9 @@ const isLetteredNumber = (written: string) => 'lrdaLRDA'.includes(written[0] ?? 
 function pastParts(folded: string, index: number): number {
   let end = index;
   for (let i = 0; i < 3; i++) {
-    const part = at(folded, PART, end);
-    if (!part) break;
-    end += part[0].length;
+    const part = past(folded, PART, end);
+    if (part === end) break;
+    end = part;
   }
   return end;
 }

@@ -41,7 +41,7 @@ const ENDS_NAME =
 const LONGEST_END = 18;
 /** As far as it is looked for. */
 const MOST_BACK = 400;
-const MOST_WORDS = 3;
+const MOST_WORDS = 5;
 /** How what these read begins. */
 const isBegunAbroad = beginnings([
   ...['ley', 'l.o', 'l. ', 'l.1', 'rea', 'rdl', 'r.d', 'r. ', 'rd '],
@@ -113,16 +113,17 @@ function following(
   index: number,
 ): Owner | null {
   const { folded } = page;
-  const of = at(folded, OF, index);
-  const next = of ? index + of[0].length : past(folded, BESIDE, index);
+  const named = past(folded, OF, index);
+  const of = named > index;
+  const next = of ? named : past(folded, BESIDE, index);
   if (!isLetter(folded.charCodeAt(next))) return null;
   const code = codeAt(folded, next);
   if (code) return { type: 'article-fr', value: code.code, end: code.end };
   // « loi Informatique et libertés » has a date as often as not.
   const act = of && actAt(page, next);
   if (act) return { type: 'article-fr', value: actValue(act), end: act.end };
-  const named = nameAt(folded, next);
-  if (named) return named;
+  const own = nameAt(folded, next);
+  if (own) return own;
   const law = of && lawNameAt(page, next);
   if (law) return { type: 'article-fr', ...law };
   const union = euActAt(page, next);
@@ -150,9 +151,9 @@ function following(
 /** The act by a name of its own that stands exactly here. */
 function nameAt(folded: string, index: number): (Owner & { end: number }) | null {
   for (const [name, value] of NAMES[folded[index] ?? ''] ?? []) {
-    const named = at(folded, name, index);
-    const end = index + (named?.[0].length ?? 0);
-    if (named && !/[a-z0-9]/.test(folded[end] ?? '')) return { type: 'article-fr', value, end };
+    const end = past(folded, name, index);
+    if (end > index && !/[a-z0-9]/.test(folded[end] ?? ''))
+      return { type: 'article-fr', value, end };
   }
   return null;
 }
@@ -164,7 +165,9 @@ function lastAct(page: Plain, word: string, index: number): Act | null {
   for (let from = said.length, tries = 0; tries < MOST_WORDS; tries++) {
     from = from <= 0 ? -1 : said.lastIndexOf(word, from - 1);
     if (from === -1) return null;
-    const act = actAt(page, begins + from);
+    // « la même loi » points back itself.
+    const isSame = said.startsWith('meme ', from - 5);
+    const act = isSame ? null : actAt(page, begins + from);
     if (act && act.end <= index) return act;
   }
   return null;
@@ -197,7 +200,7 @@ function constitution({ text, folded }: Plain, start: number): Owner | null {
 function joined(page: Plain, start: number, end: number): Owner | null {
   const { folded } = page;
   const sign = folded[start - (folded[start - 1] === ' ' ? 2 : 1)] ?? '';
-  if ((sign !== ',' && sign !== '(') || at(folded, OF, end)) return null;
+  if ((sign !== ',' && sign !== '(') || past(folded, OF, end) > end) return null;
   const said = before(folded, start, MOST_JOINED);
   if (!ENDS_NAME.test(said.slice(-LONGEST_END))) return null;
   const begins = start - said.length;
@@ -225,8 +228,8 @@ function namedAt(page: Plain, index: number): (Owner & { end: number }) | null {
 
 /** « art. 13, loi du 29 juillet 1881 » */
 function beside(page: Plain, index: number): Owner | null {
-  const comma = at(page.folded, COMMA, index);
-  const act = comma && actAt(page, index + comma[0].length);
+  const comma = past(page.folded, COMMA, index);
+  const act = comma === index ? null : actAt(page, comma);
   return act && { type: 'article-fr', value: actValue(act), end: act.end };
 }
 

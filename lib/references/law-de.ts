@@ -1,6 +1,6 @@
 /** German law: « § 3 Abs. 1 IFG », « Art. 5 GG », the Federal Law Gazette. */
 import type { Finder, Match } from './reference.ts';
-import { at, scan } from './scan.ts';
+import { at, past, scan } from './scan.ts';
 
 const SECTION = /(§{1,2} ?|\bArt(?:ikel|\.) ?)(\d{1,4}[a-z]?)(?![\dA-Za-z])/;
 const PART =
@@ -44,10 +44,9 @@ export const findGermanLaw: Finder = ({ text }) => [
       }
       end = also ? numbers.at(-1)!.end : end + part[0].length;
     }
-    const link = at(text, LINK, end);
-    const from = end + (link?.[0].length ?? 0);
+    const from = past(text, LINK, end);
     const law =
-      link && (at(text, LAW, from) ?? (sign.startsWith('§') && at(text, ORDINANCE, from)));
+      from > end && (at(text, LAW, from) ?? (sign.startsWith('§') && at(text, ORDINANCE, from)));
     if (!law) return end;
     const [whole, initials, stem, kind, constitution] = law;
     if (NO_LAW.test(initials ?? '') || (stem && kind === 'ordnung' && PRIVATE.test(stem)))

@@ -48,9 +48,12 @@ export function at(text: string, pattern: RegExp, index: number): RegExpExecArra
   return sticky.exec(text);
 }
 
-/** The place after a pattern that may stand here. */
-export const past = (text: string, pattern: RegExp, index: number): number =>
-  index + (at(text, pattern, index)?.[0].length ?? 0);
+/** The place after a pattern that may stand here; where it does not, this one. Cheaper than `at`. */
+export function past(text: string, pattern: RegExp, index: number): number {
+  const sticky = flagged(stickies, pattern, 'y');
+  sticky.lastIndex = index;
+  return sticky.test(text) ? sticky.lastIndex : index;
+}
 
 /** The last `reach` signs before a place, of the same passage. */
 export function before(text: string, index: number, reach: number): string {

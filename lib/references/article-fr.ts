@@ -62,13 +62,17 @@ function articlesAt(
     ownerOf(page, codes, { start, end: last.rest, isLettered }) ??
     (isLettered && !bare ? ({ type: 'article-fr', value: '' } satisfies Owner) : null);
   if (!owner) return last.end;
+  const { folded } = page;
+  // « loi du 29 juillet 1881 (art. 15) »
+  const isBracketed = owner.isBracketed && numbers.length === 1 && folded[last.end] === ')';
+  const until = owner.end ?? (isBracketed ? last.end + 1 : last.end);
   return numbers.map(({ written, from, end }, i) => ({
     type: owner.type,
     ...(owner.type === 'article-fr'
       ? { value: `${numberOf(written)} ${owner.value}`.trim() }
       : { value: owner.value, article: numberOf(written) }),
     start: i === 0 ? (owner.start ?? start) : from,
-    end: i === numbers.length - 1 ? (owner.end ?? end) : end,
+    end: i === numbers.length - 1 ? until : end,
     confidence: owner.value === '' ? 0.75 : 0.98,
   }));
 }

@@ -16,6 +16,8 @@ export interface Owner {
   /** Where the words that say it begin, when they come first. */
   start?: number;
   end?: number;
+  /** The article stands in a bracket after them. */
+  isBracketed?: boolean;
 }
 
 const OF =
@@ -209,7 +211,7 @@ function joined(page: Plain, start: number, end: number): Owner | null {
     if (last === undefined) return null;
     const named = namedAt(page, begins + last);
     if (named && JOINED.test(folded.slice(named.end, start)))
-      return { ...named, start: begins + last, end: undefined };
+      return { ...named, start: begins + last, end: undefined, isBracketed: sign === '(' };
     words = words.slice(0, last);
   }
   return null;

@@ -13,7 +13,12 @@ describe('an act right before its article', () => {
     ['Loi du 29 juillet 1881, art. 15', 'Loi du 29 juillet 1881, art. 15 | 15 loi 1881-07-29'],
     [
       'le décret n° 2019-768 du 24 juillet 2019 modifié (article 2)',
-      'décret n° 2019-768 du 24 juillet 2019 modifié (article 2 | 2 decret 2019-768 2019-07-24',
+      'décret n° 2019-768 du 24 juillet 2019 modifié (article 2) | 2 decret 2019-768 2019-07-24',
+    ],
+    [
+      'loi du 29 juillet 1881 (art. 15 et 16)',
+      'loi du 29 juillet 1881 (art. 15 | 15 loi 1881-07-29',
+      '16 | 16 loi 1881-07-29',
     ],
     ['Constitution, article 34', 'Constitution, article 34 | 34 constitution'],
     ['RGPD, art. 30', 'RGPD, art. 30 | 32016R0679 | 30'],

@@ -66,6 +66,7 @@ describe('Spanish law', () => {
 
 describe('Italian law', () => {
   it.each([
+    ['D.L. 16 luglio 2020 n. 76', 'D.L. 16 luglio 2020 n. 76 | decreto-legge 76/2020 2020-07-16'],
     ['L. 241/1990', 'L. 241/1990 | legge 241/1990'],
     [
       'legge n. 190 del 6 novembre 2012',

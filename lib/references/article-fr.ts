@@ -82,7 +82,8 @@ function numbersAt({ folded, text }: Plain, index: number): Numbered[] {
   const numbers: Numbered[] = [];
   for (let from = index; numbers.length < MOST; ) {
     const number = past(folded, NUMBER, from);
-    const until = number > from ? number : past(folded, FIRST, from);
+    const isFirst = number === from && folded[from] === 'p';
+    const until = isFirst ? past(folded, FIRST, from) : number;
     if (until === from) break;
     const lettered = isCapital(text.charCodeAt(until + 1)) ? past(text, LETTER, until) : until;
     const end = text[lettered] === '(' ? past(folded, PARAGRAPHS, lettered) : lettered;
@@ -113,8 +114,10 @@ function pastParts(folded: string, index: number): number {
 
 /** « L. 311-1 » → L311-1, « 1er » → 1, « l.o. 141 » → LO141. */
 function numberOf(written: string): string {
+  if (!isLetteredNumber(written))
+    return /^p/i.test(written) ? '1' : written.replace(/(?<=^\d{1,5})er/i, '');
   const lettered = /^(L\.? ?O|[LRDA])[.]?(\**)[.]? ?(?=\d)/i.exec(written);
-  if (!lettered) return /^premier/i.test(written) ? '1' : written.replace(/^(\d+)er/i, '$1');
+  if (!lettered) return written;
   const letter = lettered[1]!.replace(/[. ]/g, '').toUpperCase();
   return letter + lettered[2] + written.slice(lettered[0].length);
 }

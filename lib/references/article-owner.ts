@@ -61,27 +61,24 @@ const MOST_BETWEEN = 40;
 const AFTER_CONSTITUTION =
   /\bla constitution(?: du 4 octobre 1958)?,? (?:(?:et )?(?:notamment|en particulier) )?(?:en )?(?:son|ses|l'|les) ?$/;
 
-/** Acts that are cited by a name of their own, by the first letter of it. */
+/** Acts that are cited by a name of their own, by the first two letters of it. */
 const NAMES: Record<string, [RegExp, string][]> = {
-  c: [
+  co: [
     [/constitution(?! de)(?: du 4 octobre 1958)?/, 'constitution'],
-    [/charte de l'environnement/, 'charte 2004'],
-    [/convention europeenne (?:de sauvegarde )?des droits de l'homme|cedh/, 'cedh'],
+    [/convention europeenne (?:de sauvegarde )?des droits de l'homme/, 'cedh'],
   ],
-  d: [
-    [
-      /declaration (?:des droits de l'homme et du citoyen|(?:de|du 26 aout) 1789)|ddhc/,
-      'ddhc 1789',
-    ],
+  la: [[/la constitution(?! de)(?: du 4 octobre 1958)?/, 'constitution']],
+  de: [[/declaration (?:des droits de l'homme et du citoyen|(?:de|du 26 aout) 1789)/, 'ddhc 1789']],
+  dd: [[/ddhc/, 'ddhc 1789']],
+  ch: [[/charte de l'environnement/, 'charte 2004']],
+  lo: [[/loi (?:« ?)?informatique et libertes(?: ?»)?/, 'loi 1978-17']],
+  ce: [[/cedh/, 'cedh']],
+  tr: [
+    [/traite sur le fonctionnement de l'union europeenne/, 'tfue'],
+    [/traite sur l'union europeenne/, 'tue'],
   ],
-  l: [
-    [/la constitution(?! de)(?: du 4 octobre 1958)?/, 'constitution'],
-    [/loi (?:« ?)?informatique et libertes(?: ?»)?/, 'loi 1978-17'],
-  ],
-  t: [
-    [/traite sur le fonctionnement de l'union europeenne|tfue/, 'tfue'],
-    [/traite sur l'union europeenne|tue/, 'tue'],
-  ],
+  tf: [[/tfue/, 'tfue']],
+  tu: [[/tue/, 'tue']],
 };
 
 /** Where articles stand. */
@@ -152,7 +149,7 @@ function following(
 
 /** The act by a name of its own that stands exactly here. */
 function nameAt(folded: string, index: number): (Owner & { end: number }) | null {
-  for (const [name, value] of NAMES[folded[index] ?? ''] ?? []) {
+  for (const [name, value] of NAMES[folded.slice(index, index + 2)] ?? []) {
     const end = past(folded, name, index);
     if (end > index && !/[a-z0-9]/.test(folded[end] ?? ''))
       return { type: 'article-fr', value, end };

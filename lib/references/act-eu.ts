@@ -5,29 +5,34 @@
 import { euNameAt } from './named-acts.ts';
 import type { Plain } from './plain.ts';
 import type { Finder, Match } from './reference.ts';
-import { at, scan } from './scan.ts';
+import { at, beginnings, past, scan } from './scan.ts';
 
 const WORDS: Record<'R' | 'L' | 'D', string> = {
-  R: 'reglements?|regl\\.|regulations?|(?:durchfuhrungs)?verordnung(?:en)?|reglamentos?|regolament[oi]|reg\\.',
-  L: 'directives?|(?:durchfuhrungs)?richtlinien?|directivas?|direttiv[ae]|dir\\.',
+  R: 'reglements?|regl\\.|regulations?|(?:durchfuhrungs)?verordnung(?:en)?|reglamentos?|regolament[oi]|reg\\.|regs\\.?(?= \\()|vo(?= \\()',
+  L: 'directives?|(?:durchfuhrungs)?richtlinien?|directivas?|direttiv[ae]|dir\\.|rl(?= (?:\\(|\\d{2,4}/\\d))',
   D: 'decisions?(?:-cadre)?|(?:durchfuhrungs)?beschlu(?:ss|sses|ß)|decision(?:es)?|decision[ei]',
 };
 const BEGINNING = new RegExp(
   `\\b(?:implementing |delegated |delegierten? )?(?:(${WORDS.R})|(${WORDS.L})|(${WORDS.D}))(?![a-z0-9])`,
 );
-const UNION = String.raw`\((?:ue|ce|cee|eu|ec|eec|eg|ewg|euratom)(?:, ?euratom)?\)`;
+/** How what `BEGINNING` reads begins. */
+const isBegun = beginnings([
+  ...['imp', 'del', 'reg', 'dur', 'ver', 'vo ', 'dir', 'ric', 'rl ', 'dec', 'bes'],
+]);
+const UNION = String.raw`(?:\((?:ue|ce|cee|eu|ec|eec|eg|ewg|euratom)(?:, ?euratom)?\)|(?:ue|ce|cee|eu|ec|eec)(?= (?:n|\d)))`;
 const BEFORE = new RegExp(
   ` (?:d'execution |deleguee?s? |d'application |de ejecucion |di esecuzione )?(?:${UNION} ?)?(?:n\\.? ?°s?|nos?\\.?|nr\\.?|n\\.)? ?`,
 );
 /** « directive INSPIRE 2007/2/CE »: only before what is said to be of the Union. */
 const NAMED = new RegExp(
-  ` [^\\d\\n.;:()]{1,40}(?=[\\d(])(?:${UNION} ?)?(?:n\\.? ?°|no\\.?)? ?(?=\\d)`,
+  ` [^\\d\\n.;:()]{1,40}(?=[\\d(])(?:${UNION} ?|\\((?=\\d))?(?:n\\.? ?°|no\\.?)? ?(?=\\d)`,
 );
 const AND =
   / ?(?:\([a-z -]{1,24}\) ?)?(?:,|;|et|ou|and|or|und|oder|y|e|o)(?: (?:et|and|und|y|e|puis|then))? /;
 const AGAIN = new RegExp(`(?:${UNION} ?)?(?:n\\.? ?°|nos?\\.?|nr\\.?)? ?`);
 const NUMBERS =
   /(\d{1,4})\/(\d{1,4})(?:[/ ](?:ce|cee|ue|eec|ec|eu|eg|ewg|jai|jha|ji|pesc|cfsp|gasp|euratom)(?![a-z0-9]))?(?![\d/])/;
+const CLOSING = / ?\)/;
 /** The sector is 3 for acts, 0 for the same as consolidated, 6 for decisions of the courts. */
 const CELEX =
   /\b(?:([03])((?:19[5-9]|20[0-4])\d)([rldhq])(\d{4})(?:\(\d\d\))?(?:-\d{8})?|6(?:19[5-9]|20[0-4])\d[ctf][joc]\d{4}|5(?:19[5-9]|20[0-4])\d(?:pc|dc|sc|jc)\d{4})(?![a-z0-9])/;
@@ -42,6 +47,9 @@ export const celexOf = (written: string): string =>
     .toUpperCase()
     .replace(/-\d{8}$/, '')
     .replace(/^0(?=\d{4}[RLDHQ])/, '3');
+
+/** What is said before the number only of an act of the Union. */
+const OF_UNION = /\([a-z]|europe|union|de minimis| (?:ue|ce|cee|eu|ec|eec) /;
 
 const isYear = (text: string) => /^(?:19[5-9]|20[0-4])\d$/.test(text);
 
@@ -69,11 +77,12 @@ function actAfter(folded: string, letter: string, index: number, opening: RegExp
   const [whole, first = '', second = ''] = numbers;
   const parts = ordered(letter, first, second);
   if (!parts) return null;
-  const isNamed = /\(|europe|union/.test(before[0]) || /\d[/ ]\D/.test(whole);
+  const isNamed = OF_UNION.test(before[0]) || /\d[/ ]\D/.test(whole);
   // « règlement 2023/2024 » is that of a season, « directive 1/2000 » of an office.
   const isAlone = letter === 'R' ? Number(second) !== Number(first) + 1 : parts[1] === second;
   if (!isNamed && (letter === 'D' || !isAlone)) return null;
-  const end = numbers.index + whole.length;
+  const until = numbers.index + whole.length;
+  const end = before[0].endsWith('(') ? past(folded, CLOSING, until) : until;
   return { value: celex(parts[0], letter, parts[1]), end, isNamed };
 }
 
@@ -90,6 +99,7 @@ const letterOf = ([, regulation, directive]: RegExpExecArray): 'R' | 'L' | 'D' =
 
 /** The act that is written exactly here, by its number or by its name. */
 export function euActAt({ folded }: Plain, index: number): { value: string; end: number } | null {
+  if (!isBegun(folded, index)) return euNameAt(folded, index);
   const begun = at(folded, BEGINNING, index);
   const act = begun && actFrom(folded, letterOf(begun), index + begun[0].length);
   if (act) return act;

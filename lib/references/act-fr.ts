@@ -5,39 +5,47 @@
 import { dateAt } from './dates.ts';
 import type { Plain } from './plain.ts';
 import type { Finder, Match } from './reference.ts';
-import { at, past, scan } from './scan.ts';
+import { at, beginnings, past, scan } from './scan.ts';
 
 /** How the word begins, in the plural or not. */
 const TYPES: [begins: string, type: string][] = [
   ['l', 'loi'],
   ['o', 'ordonnance'],
-  ['dec', 'decret'],
+  ['decr', 'decret'],
   ['d.', 'decret'],
   ['a', 'arrete'],
   ['c', 'circulaire'],
   ['del', 'deliberation'],
+  ['decis', 'decision'],
+  ['note', 'note'],
   ['i', 'instruction'],
 ];
 /** Lawyers shorten the word where the number follows: « L. n° 78-17, 6 janv. 1978 ». */
 const BEGINNING =
-  /\b(?:lois?(?:-(?:cadre|programme))?|ordonnances?|decrets?(?:-lois?)?|arretes?|circulaires?|deliberations?|instructions?|(?:ord|[ld])\.(?= n ?°))(?![a-z0-9])/;
+  /\b(?:lois?(?:-(?:cadre|programme))?|ordonnances?|decrets?(?:-lois?)?|arretes?|circulaires?|deliberations?|instructions?|notes? de service|decisions?(?= n ?° ?[a-z0-9])|(?:ord|delib|[ld])\.(?= n ?°))(?![a-z0-9])/;
 /** Laws, ordinances and decrees are numbered within their year. */
 const YEARLY_TYPES = ['loi', 'ordonnance', 'decret'];
 /** What may stand between the type and the number. */
 const KIND =
-  / (?:organiques?|constitutionnelles?|cadres?|(?:inter-?)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter-?)?prefectora(?:l|ux|le|les)|cnil|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|permanents?|temporaires?|reglementaires?|modificati(?:f|ve)s?|collecti(?:f|ve)s?|nor ?:? ?[a-z]{4}\d{7}[a-z]|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
+  / (?:organiques?|constitutionnelles?|cadres?|(?:inter-?)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter-?)?prefectora(?:l|ux|le|les)|cnil|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|permanents?|temporaires?|reglementaires?|modificati(?:f|ve)s?|collecti(?:f|ve)s?|nor ?:? ?[a-z]{4}\d{7}[a-z]|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|(?:d'|de |du )[a-z]{3,20}(?= n ?° ?[a-z\d])|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
+/** How the words of `KIND` begin. */
+const isKind = beginnings([
+  ...['org', 'con', 'cad', 'int', 'min', 'dep', 'com', 'pre', 'cni', 'mun', 'mod', 'sus', 'per'],
+  ...['tem', 'reg', 'col', 'nor', 'de ', 'du ', 'en ', 'pou', 'inf', 'lit', 'mon', 'dit'],
+  ...[...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `d'${letter}`),
+]);
 /** A law called by a name: « Informatique et libertés », Lemaire. */
 const QUOTED = / (?:«[^«»\n]{1,90}»|"[^"\n]{1,90}"|“[^“”\n]{1,90}”)/;
 const NAMED = / (?!(?:N|DU|NO|NOS|DE|ET|LE|LA)\b)(?:[A-Z]|\d[A-Z])[\w'-]{1,30}/;
 /** « loi Climat et résilience du 22 août 2021 »: what a sentence would say of a law ends the name. */
 const NAMED_LONG =
   / [A-Z][\w'-]{1,30}(?: (?!(?:du|en|n|no|nos|a|est|sera|ont|sont|par|le|au)\b|vote|adopte|promulgue|publie|modifie)[\p{L}'-]{1,20}){1,5}(?= (?:du|n ?°) ?\d)/u;
-const CAPITAL = / [A-Z\d]/;
 /** Who gave an order: « arrêté du ministre de l'intérieur du 9 mai 2018 ». */
 const BY =
   / (?:du|de la|de l'|des) ?(?:ministres?|prefets?|prefete|maire|president|presidente|gouvernement|directeur|directrice|premier ministre|garde des sceaux|conseil|commission|cnil|prefecture)(?![a-z])(?=[^\d\n.;:()]{0,100}\d)[^\d\n.;:()]{0,90}?(?= (?:du|en date du|n ?°) ?\d)/;
 const SIGN = / ?[,(]? ?(?:n\.? ?°s?|nos?\.?|n\.|n os|numeros?) ?/;
-const YEARLY = /(\d{4}|\d{2})-(\d{1,4})(?![\d-])/;
+/** « n° 2005- 864 du » is a slip, where the date follows. */
+const YEARLY = /(\d{4}|\d{2})-(?: (?=\d{1,4} du \d))?(\d{1,4})(?![\d-])/;
 const FREE = /[A-Z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){1,40}/;
 const OF = / ?,? ?(?:modifie?e? )?(?:en date )?(?:du|des) /;
 const DATED = /, /;
@@ -62,6 +70,10 @@ export interface Act {
 /** One form for all ways to write an act. */
 export const actValue = ({ type, number, date }: Act): string =>
   [type, number, date].filter(Boolean).join(' ');
+
+/** How the word for a type of act begins, for whoever goes back to it: « la même loi ». */
+export const ACT_WORD =
+  /(?:loi|ordonnance|decret|arrete|circulaire|deliberation|instruction)(?![a-z])/;
 
 /** The act whose type stands exactly here. */
 export function actAt(page: Plain, index: number): Act | null {
@@ -110,36 +122,45 @@ function actAfter(page: Plain, type: string, index: number): Act | null {
   const { folded, text } = page;
   let from = index;
   for (let i = 0; i < 5; i++) {
-    const act = at(folded, NUMBERED, from) && numbered(page, type, from);
-    if (act) return isOfCourt(folded, act) ? null : act;
-    const kind =
-      at(folded, KIND, from) ?? (type === 'loi' ? nameAt(text, from) : at(folded, BY, from));
-    if (!kind) return null;
-    from += kind[0].length;
+    const act = past(folded, NUMBERED, from) > from ? numbered(page, type, from) : null;
+    if (act) return isOfCourt(folded, act) || isOtherDecision(act) ? null : act;
+    const begun = from;
+    if (isKind(folded, from + 1)) from = past(folded, KIND, from);
+    if (from === begun) from = type === 'loi' ? pastName(text, from) : past(folded, BY, from);
+    if (from === begun) return null;
   }
   return null;
 }
 
-/** The name of a law, in quotation marks or with a capital letter or a figure. */
-const nameAt = (text: string, index: number): RegExpExecArray | null =>
-  at(text, CAPITAL, index)
-    ? (at(text, NAMED_LONG, index) ?? at(text, NAMED, index))
-    : at(text, QUOTED, index);
+/** The place after the name of a law, in quotation marks or with a capital letter or a figure. */
+function pastName(text: string, index: number): number {
+  const first = text[index + 1] ?? '';
+  if ('«"“'.includes(first)) return past(text, QUOTED, index);
+  const isCapital = (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
+  if (!isCapital) return index;
+  const long = past(text, NAMED_LONG, index);
+  return long > index ? long : past(text, NAMED, index);
+}
 
 const isOfCourt = (folded: string, { type, number, end }: Act) =>
-  type === 'ordonnance' && number === '' && at(folded, OF_COURT, end) !== null;
+  type === 'ordonnance' && number === '' && past(folded, OF_COURT, end) > end;
+
+/** Courts and the Union number decisions too; an authority's has letters or parts, and a day. */
+const isOtherDecision = ({ type, number, date }: Act) =>
+  type === 'decision' &&
+  (date === '' || !/\D/.test(number) || /\/(?:ce|cee|ue|euratom)$/i.test(number));
 
 /** A further act of a list, which repeats the sign of its number or « du ». */
 function listed(page: Plain, type: string, from: number, isPlural: boolean): Act | null {
   const { folded } = page;
-  const repeats = at(folded, SIGN, from) ?? at(folded, OF, from - 1);
+  const repeats = past(folded, SIGN, from) > from || past(folded, OF, from - 1) >= from;
   const follows = isPlural && YEARLY_TYPES.includes(type) && at(folded, YEARLY, from);
   if (!repeats && !follows) {
     // « les arrêtés des 12 mars 2020 et 25 mai 2021 »
     const date = isPlural ? dateAt(folded, from) : null;
     return date && { type, number: '', date: date.iso, end: date.end };
   }
-  return numbered(page, type, at(folded, SIGN, from) ? from : from - 1);
+  return numbered(page, type, past(folded, SIGN, from) > from ? from : from - 1);
 }
 
 /** Number and date of an act, in either order, where one of them stands exactly here. */
@@ -158,8 +179,9 @@ function numbered(page: Plain, type: string, index: number): Act | null {
 function dateOf(folded: string, type: string, index: number, hasNumber: boolean) {
   let from = index;
   if (hasNumber && !YEARLY_TYPES.includes(type)) from = past(folded, BY, from);
-  const of = at(folded, OF, from) ?? (hasNumber ? at(folded, DATED, from) : null);
-  return of && dateAt(folded, from + of[0].length);
+  let date = past(folded, OF, from);
+  if (date === from && hasNumber) date = past(folded, DATED, from);
+  return date === from ? null : dateAt(folded, date);
 }
 
 function numberAt(
@@ -168,9 +190,10 @@ function numberAt(
   index: number,
   signed = false,
 ): { number: string; end: number } | null {
-  const sign = at(folded, SIGN, index);
+  const signEnd = past(folded, SIGN, index);
+  const sign = signEnd > index;
   if (!sign && signed) return null;
-  const from = sign ? index + sign[0].length : past(folded, SPACE, index);
+  const from = sign ? signEnd : past(folded, SPACE, index);
   const yearly = at(folded, YEARLY, from);
   const isYearly = YEARLY_TYPES.includes(type);
   const free = sign && !isYearly ? at(text, FREE, from) : null;
@@ -189,8 +212,8 @@ function numberAt(
 
 /** Without its sign a number of an order needs the date after it. */
 function isDated(folded: string, index: number): boolean {
-  const of = at(folded, OF, index);
-  return of !== null && dateAt(folded, index + of[0].length) !== null;
+  const of = past(folded, OF, index);
+  return of > index && dateAt(folded, of) !== null;
 }
 
 /** 2019-2020 are two years, 12-34 may be anything. */

@@ -6,7 +6,7 @@ import { trimmed } from './trimmed.ts';
 
 /** With its scheme, or on a host that is often cited without. */
 const BEGINNING =
-  /\bhttps?:\/\/|\b(?:www\.)?(?:(?:cada\.|static\.|transport\.)?data\.gouv\.fr|legifrance\.gouv\.fr|eur-lex\.europa\.eu|data\.europa\.eu|legislation\.gov\.uk|github\.com|gitlab\.com|framagit\.org|codeberg\.org|(?:dx\.)?doi\.org)\/|\bgit@([a-z\d.-]{3,60}):(?=\w)/;
+  /\bhttps?:\/\/|\b(?:www\.)?(?:(?:cada\.|static\.|transport\.)?data\.gouv\.fr|legifrance\.gouv\.fr|eur-lex\.europa\.eu|data\.europa\.eu|legislation\.gov\.uk|github\.com|gitlab\.com|framagit\.org|codeberg\.org|(?:dx\.)?doi\.org|petitions\.(?:senat|lecese|assemblee-nationale)\.fr|(?:participons\.)?debatpublic\.fr|boe\.es)\/|\bgit@([a-z\d.-]{3,60}):(?=\w)/;
 /** Parsing an address takes 10 µs. Links are not counted among those that are written out. */
 const MOST_WRITTEN = 5_000;
 const REST = /[^ \n"<>«»“”]{1,2000}/;

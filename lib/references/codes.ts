@@ -2,7 +2,7 @@
  * The French codes in force and how they are cited. Names as Légifrance lists them
  * (https://www.legifrance.gouv.fr/liste/code); short forms as they are usually written.
  */
-import { at, scan } from './scan.ts';
+import { at, beginnings, scan } from './scan.ts';
 
 const CODES: [name: string, ...short: string[]][] = [
   ["code de l'action sociale et des familles", 'casf'],
@@ -67,8 +67,26 @@ const CODES: [name: string, ...short: string[]][] = [
   ['code de la voirie routière'],
 ];
 
+/** The annexes of the tax code number their articles anew. */
+const ANNEXES = ['I', 'II', 'III', 'IV'].map((number): (typeof CODES)[number] => [
+  `code général des impôts, annexe ${number}`,
+  ...[
+    'à la suite du code général des impôts',
+    'au code général des impôts',
+    'du code général des impôts',
+    'au CGI',
+    'du CGI',
+  ].map((of) => `annexe ${number} ${of}`),
+  `CGI, annexe ${number}`,
+  `CGI, ann. ${number}`,
+]);
+
 const BY_FORM = new Map(
-  CODES.flatMap(([name, ...short]) => [name, ...short].map((form) => [fold(form), name] as const)),
+  [...CODES, ...ANNEXES].flatMap(([name, ...short]) =>
+    [name, ...short].flatMap((form) =>
+      [fold(form), ...dotted(form)].map((written) => [written, name] as const),
+    ),
+  ),
 );
 /** Of two forms the longer first: one name begins another. */
 const FORM = new RegExp(
@@ -77,10 +95,12 @@ const FORM = new RegExp(
     .map((form) => form.replaceAll('.', '\\.'))
     .join('|')})(?![a-z\\d])`,
 );
-const FIRST_LETTERS = new Set([...BY_FORM.keys()].map((form) => form[0]!));
+const isBegun = beginnings([...BY_FORM.keys()]);
 const INITIALS = [...BY_FORM.keys()].filter((form) => /^[a-z\d]+$/.test(form));
 /** Where a code may be named. */
-const BEGINNING = new RegExp(`\\b(?:code |livre des proc|c\\. |(?:${INITIALS.join('|')})\\b)`);
+const BEGINNING = new RegExp(
+  `\\b(?:code |livre des proc|annexe i|c\\. |[cl]\\.[a-z\\d]\\.|(?:${INITIALS.join('|')})\\b)`,
+);
 
 export interface CodeMention {
   code: string;
@@ -94,8 +114,8 @@ export interface CodeMention {
  * @param folded lower case, without accents.
  */
 export function codeAt(folded: string, index: number): CodeMention | null {
-  // Most words are told by their first letter to be none.
-  if (!FIRST_LETTERS.has(folded[index] ?? '')) return null;
+  // Most words are told by their first letters to be none.
+  if (!isBegun(folded, index)) return null;
   const form = at(folded, FORM, index)?.[0];
   return form === undefined
     ? null
@@ -111,6 +131,13 @@ export function codesIn(folded: string): CodeMention[] {
     return code?.end ?? null;
   });
   return found;
+}
+
+/** « C.G.C.T. », with its last point or without. */
+function dotted(form: string): string[] {
+  if (!/^[a-z\d]+$/.test(form)) return [];
+  const points = [...form].join('.');
+  return [points, `${points}.`];
 }
 
 function fold(form: string): string {

@@ -2,7 +2,9 @@
 
 /** Platforms on which every page below the first is about one. */
 const PLATFORMS =
-  /(?:^|\.)(?:debatpublic\.fr|lecese\.fr|consultations-publiques\.developpement-durable\.gouv\.fr|participation-citoyenne\.gouv\.fr|registre-numerique\.fr|registre-dematerialise\.fr|registredemat\.fr)$/;
+  /(?:^|\.)(?:debatpublic\.fr|lecese\.fr|consultations-publiques\.developpement-durable\.gouv\.fr|participation-citoyenne\.gouv\.fr|registre-numerique\.fr|registre-dematerialise\.fr|registredemat\.fr|democratie-active\.fr)$/;
+/** Registers of inquiries: the first part of the address names the inquiry. */
+const REGISTERS = /^(?:registre-numerique|registre-dematerialise|democratie-active)\.fr$/;
 /** Pages of a platform about itself. */
 const ABOUT =
   /^(?:\/(?:fr|en))?(?:$|\/(?:mentions|contact|accessibilite|a-propos|pages\/|users\/|search|faq|plan-du-site|donnees-personnelles|cookies|aide))/;
@@ -24,5 +26,7 @@ export function consultationOf(host: string, path: string): string | null {
   const isOne = PLATFORMS.test(host)
     ? !ABOUT.test(path)
     : PATHS.some(([hosts, paths]) => hosts.test(host) && paths.test(path));
-  return isOne ? host + path.replace(/\/$/, '') : null;
+  if (!isOne) return null;
+  const named = REGISTERS.test(host) ? /^\/[^/]+/.exec(path)![0] : path.replace(/\/$/, '');
+  return host + named;
 }

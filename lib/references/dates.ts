@@ -37,12 +37,16 @@ export interface ReadDate {
  * @param folded lower case, without accents.
  */
 export function dateAt(folded: string, index: number): ReadDate | null {
+  const first = folded[index] ?? '';
+  const isDay = first >= '0' && first <= '9';
+  // Most places are told by their sign to have no date.
+  if (!isDay && !'lmjvsd'.includes(first)) return null;
   const long = at(folded, LONG, index);
   if (long) {
     const [whole, day = '', month = '', year = ''] = long;
     return read(day, NUMBER.get(month) ?? 0, year, index + whole.length);
   }
-  const short = at(folded, SHORT, index);
+  const short = isDay ? at(folded, SHORT, index) : null;
   if (!short) return null;
   const [whole, day = '', , month = '', year = ''] = short;
   return read(day, Number(month), year, index + whole.length);

@@ -57,13 +57,13 @@ const RULES: Rule[] = [
     numbers: [
       {
         type: 'rna',
-        pattern: /w(?:\d{2}|2[ab]|9[a-z])\d(?: ?\d{3}){2}(?![\da-z])/,
+        pattern: /w ?(?:\d{2}|2[ab]|9[a-z])\d(?: ?\d{3}){2}(?![\da-z])/,
         confidence: 0.97,
       },
     ],
   },
   {
-    word: /\b(?:codes?|numeros?) (?:officiels? geographiques?|insee|communes?)|\bcode_insee\b|\bcog\b/,
+    word: /\b(?:codes?|numeros?) (?:officiels? geographiques?|insee|i\.n\.s\.e\.e\.|communes?)|\bcode_insee\b|\bcog\b/,
     between: /(?:(?!postal|habitants|tel)[^\d\n.;]){0,40}/,
     numbers: [{ type: 'insee', pattern: COMMUNE, confidence: 0.93 }],
   },
@@ -98,8 +98,9 @@ const RULES: Rule[] = [
     ],
   },
   {
-    word: /\be?-?isbn(?:[- ]?1[03](?!\d))?/,
-    between: / ?\(?(?:1[03]\)|[a-z]{1,12}\))? ?:? ?(?:n ?°)? ?/,
+    word: /\be?-?isbn(?:[- ]?1[03](?!\d))?|\bi\.s\.b\.n\./,
+    between:
+      / ?(?:\(?(?:1[03]|[a-z]{1,12})\)|electronique|numerique|imprime|papier|pdf|epub|print|online|en ligne)? ?:? ?(?:n ?°)? ?/,
     numbers: [
       {
         type: 'isbn',
@@ -110,7 +111,7 @@ const RULES: Rule[] = [
     ],
   },
   {
-    word: /\b[ep]?-?issn(?:-l)?\b/,
+    word: /\b(?:[ep]?-?issn(?:-l)?\b|i\.s\.s\.n\.)/,
     between: /[^\d\n.;]{0,24}/,
     numbers: [
       { type: 'issn', pattern: /\d{4}[- ]?\d{3}[\dx](?![\dx])/, fits: isIssn, confidence: 0.98 },
@@ -121,29 +122,37 @@ const RULES: Rule[] = [
 /** « SIREN 130 025 265 et 130 005 481 », « ISSN 1234-5679 (imprimé) / 2049-3630 ». */
 const AND = / ?(?:\([^()\d\n]{1,20}\) ?)?(?:,|;|et|\/|ou|and) ?(?:et )?/;
 
-/** « SIREN (9 chiffres) »: this figure is not the number. */
-const COUNTED = / ?\(?(?:a )?\d{1,2} (?:chiffres|caracteres|digits)\)?(?= ?:? ?\d)/;
+/** « SIREN (9 chiffres) »: this figure is not the number, nor is an example. */
+const COUNTED =
+  / ?\(?(?:a )?\d{1,2} (?:chiffres|caracteres|digits)(?:\)|(?!\)))(?!,? (?:par exemple|p\. ?ex|ex\.|soit|comme))/;
 
 /** The word may come after the number, where this is all that the number can be. */
 const WORD_AFTER: Omit<Numbers, 'loose'>[] = [
   {
     type: 'siret',
-    pattern: /(?<![\d.,]|\d )\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}(?= ?\((?:n ?° ?|numero )?siret\))/,
+    pattern:
+      /(?<![\d.,]|\d )\d{3}[ .]?\d{3}[ .]?\d{3}[ .]?\d{5}(?= ?\((?:n ?° ?|numero |identifiant )?siret\))/,
     fits: isSirenOrSiret,
     confidence: 0.95,
   },
   {
     type: 'siren',
     pattern:
-      /(?<![\d.,]|\d )\d{3}[ .]?\d{3}[ .]?\d{3}(?= (?:\((?:n ?° ?|numero )?siren\)|rcs\b|r\.c\.s\.))/,
+      /(?<![\d.,]|\d )\d{3}[ .]?\d{3}[ .]?\d{3}(?= (?:\((?:n ?° ?|numero |identifiant )?siren\)|rcs\b|r\.c\.s\.))/,
     fits: isSirenOrSiret,
     confidence: 0.95,
   },
   {
     type: 'insee',
     pattern:
-      /(?<![\da-z.,]|\d )(?:0[1-9]|[1-8]\d|9[0-578]|2[ab])\d{3}(?= ?\((?:code (?:insee|officiel geographique|commune)|cog)\))/,
+      /(?<![\da-z.,]|\d )(?:0[1-9]|[1-8]\d|9[0-578]|2[ab])\d{3}(?= ?\((?:code (?:insee|officiel geographique|commune)|cog)\)| (?:selon|dans|d'apres|au) (?:le )?(?:code officiel geographique|cog)(?![a-z]))/,
     confidence: 0.9,
+  },
+  {
+    type: 'finess',
+    pattern:
+      /(?<![\d.,]|\d )(?:\d{2}|2[ab]) ?\d{3} ?\d{3} ?\d(?= ?\((?:n ?° ?|numero )?finess(?: \w{2,13})?\))/,
+    confidence: 0.93,
   },
 ];
 
@@ -218,7 +227,7 @@ function numberAt({ folded }: Plain, numbers: Numbers[], index: number): Match |
 const ASSOCIATION = /\bW(?:\d{2}|2[AB]|9[A-Z])\d{7}\b/;
 
 /** Without its word a number of a school needs its checksum, and a school before it. */
-const SCHOOL = /\b\d{7}[a-z]\b/;
+const SCHOOL = /\b\d{7}[a-z]\b(?!@)/;
 const OF_SCHOOL = /ecole|college|lycee|etablissement|erea|segpa/;
 
 function schoolAt({ folded }: Plain, start: number, end: number): Match | null {
@@ -230,13 +239,19 @@ function schoolAt({ folded }: Plain, start: number, end: number): Match | null {
 // https://www.doi.org/doi-handbook/ ; those made of a SICI have the place of the article in <…>
 const DOI = /\b10\.\d{4,9}\/[^\s"<>«»]{1,200}(?:<\d[^\s"<>«»]{1,40}>[^\s"<>«»]{1,40})?/;
 
+const RESOLVER = /https?:\/\/(?:dx\.|www\.)?doi\.org\/$/;
+
 function doiAt({ folded }: Plain, begun: RegExpExecArray, until: number): Match | number {
   const value = trimmed(begun[0]);
   const suffix = value.slice(value.indexOf('/') + 1);
-  const isNamed = /doi/.test(before(folded, begun.index, 14));
+  const said = before(folded, begun.index, 24);
+  const isNamed = /doi/.test(said.slice(-14));
   // Two dates look the same: « 10.2022/3 ».
   const isSure = isDoi(value) && (isNamed || suffix.length >= 4 || /[a-z]/.test(suffix));
   if (!isSure) return until;
+  // A SICI has signs at which an address would end.
+  const resolver = value.includes('<') ? RESOLVER.exec(said) : null;
+  const start = begun.index - (resolver?.[0].length ?? 0);
   const end = begun.index + value.length;
-  return { type: 'doi', value, start: begun.index, end, confidence: isNamed ? 0.98 : 0.95 };
+  return { type: 'doi', value, start, end, confidence: isNamed ? 0.98 : 0.95 };
 }

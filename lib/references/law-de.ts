@@ -1,10 +1,10 @@
 /** German law: « § 3 Abs. 1 IFG », « Art. 5 GG », the Federal Law Gazette. */
 import type { Finder, Match } from './reference.ts';
-import { at, scan } from './scan.ts';
+import { at, past, scan } from './scan.ts';
 
 const SECTION = /(§{1,2} ?|\bArt(?:ikel|\.) ?)(\d{1,4}[a-z]?)(?![\dA-Za-z])/;
 const PART =
-  / (?:(?:Abs(?:atz|ätze|\.)|S(?:atz|ätze|\.)|Nr\.|Nummern?|Halbs(?:atz|\.)|Unterabs(?:atz|\.)|UAbs\.|Alt\.|Var\.) ?\d{1,3}[a-z]?|(?:Buchst(?:abe|\.)|lit\.) ?[a-z]\)?|ff?\.|(?:und|oder|bis|-) (?:\d{1,4}[a-z]?|(?:Abs|Satz|S|Nr)\.? ?\d{1,3}))(?![\dA-Za-z])|, \d{1,4}[a-z]?(?= )/;
+  / (?:\(\d{1,2}[a-z]?\)(?![\dA-Za-z])|(?:Abs(?:atz|ätze|\.)|S(?:atz|ätze|\.)|Nr\.|Nummern?|Halbs(?:atz|\.)|Unterabs(?:atz|\.)|UAbs\.|Alt\.|Var\.) ?\d{1,3}[a-z]?|(?:Buchst(?:abe|\.)|lit\.) ?[a-z]\)?|ff?\.|(?:und|oder|bis|-) (?:\d{1,4}[a-z]?|(?:Abs|Satz|S|Nr)\.? ?\d{1,3}))(?![\dA-Za-z])|-\d{1,4}[a-z]?(?![\dA-Za-z])|, \d{1,4}[a-z]?(?= )/;
 /** « §§ 22, 23 VwVfG »: a further section, where no paragraph was named before. */
 const ALSO = /(?:, | (?:und|oder) )(?=(\d{1,4}[a-z]?)(?![\dA-Za-z]))/;
 /** Ordinances by their initials, which a section sign must precede: « § 10 BITV 2.0 ». */
@@ -17,7 +17,7 @@ const LINK = / (?:des |der |dem |vom )?/;
  * list alone would miss those of the Länder.
  */
 const LAW =
-  /(SGB [IVX]{1,4}|(?:[A-ZÄÖÜ][a-zäöüß]{0,8}){1,6}(?:G|VO|GB|GO|O)(?: (?:NRW|Bln|Bbg|BW|RP|SH|LSA|MV|HB|HH))?|(?:[A-ZÄÖÜ][a-zäöüß]{0,8}){1,5}StV|StPO|ZPO|AEUV|EUV|EMRK|DS-GVO)(?![A-Za-zäöüÄÖÜß\d])|([A-ZÄÖÜ][a-zäöüß]{2,30}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20}){0,3}?)(gesetzbuch|-?[Gg]esetz|-?[Oo]rdnung|-?[Vv]erordnung|staatsvertrag)(?:es|s)?(?![a-zäöüß])|(Grundgesetz)(?:es)?/;
+  /(SGB [IVX]{1,4}|(?:[A-ZÄÖÜ][a-zäöüß]{0,8}){1,6}(?:G|VO|GB|GO|O)(?: (?:NRW|NW|Bln|Bbg|BW|RP|SH|LSA|MV|HB|HH|Bayern|Berlin|Brandenburg|Hessen|Saar|Sachsen))?|(?:[A-ZÄÖÜ][a-zäöüß]{0,8}){1,5}StV|StPO|ZPO|AEUV|EUV|EMRK|DS-GVO)(?![A-Za-zäöüÄÖÜß\d])|([A-ZÄÖÜ][a-zäöüß]{2,30}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20}){0,3}?)(gesetzbuch|-?[Gg]esetz|-?[Oo]rdnung|-?[Vv]erordnung|staatsvertrag)(?:es|s)?(?![a-zäöüß])|(Grundgesetz)(?:es)?/;
 /** Rules of a house, of a day, of fees: no law of the land. */
 const PRIVATE =
   /^(?:Haus|Tages|Bade|Schul|Gebühren|Benutzungs|Friedhofs|Geschäfts|Wahl|Platz|Ver|An|Zu|Un)$/;
@@ -37,17 +37,16 @@ export const findGermanLaw: Finder = ({ text }) => [
     for (let i = 0; i < MOST_PARTS; i++) {
       const part = at(text, PART, end);
       if (!part) break;
-      const also = sign.startsWith('§§') && end === numbers.at(-1)!.end && at(text, ALSO, end);
+      const also = !/^§(?!§)/.test(sign) && end === numbers.at(-1)!.end && at(text, ALSO, end);
       if (also) {
         const start = end + also[0].length;
         numbers.push({ number: also[1]!, start, end: start + also[1]!.length });
       }
       end = also ? numbers.at(-1)!.end : end + part[0].length;
     }
-    const link = at(text, LINK, end);
-    const from = end + (link?.[0].length ?? 0);
+    const from = past(text, LINK, end);
     const law =
-      link && (at(text, LAW, from) ?? (sign.startsWith('§') && at(text, ORDINANCE, from)));
+      from > end && (at(text, LAW, from) ?? (sign.startsWith('§') && at(text, ORDINANCE, from)));
     if (!law) return end;
     const [whole, initials, stem, kind, constitution] = law;
     if (NO_LAW.test(initials ?? '') || (stem && kind === 'ordnung' && PRIVATE.test(stem)))

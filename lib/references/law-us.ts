@@ -44,7 +44,7 @@ const RULES: Rule[] = [
     confidence: 0.97,
   },
   {
-    pattern: /\b(?:Executive Orders?|E\.O\.|EOs?) (?:[Nn]os?\. ?)?(1[0-4]\d{3})(?!\d)/,
+    pattern: /\b(?:(?:Executive|Exec\.) Orders?|E\.O\.|EOs?) (?:[Nn]os?\. ?)?(1[0-4],?\d{3})(?!\d)/,
     series: () => 'EO',
     more: ([whole]) => (/^Executive Orders|^EOs/.test(whole) ? ORDER : null),
     confidence: 0.96,
@@ -56,6 +56,19 @@ const RULES: Rule[] = [
     series: ([, title]) => `${title} CFR`,
     more: ([, , kind = '']) => (/s|§§/.test(kind) ? PART : null),
     confidence: 0.96,
+  },
+  {
+    // Acquisition rules have clauses: « 48 CFR 52.204-21 ».
+    pattern: /\b48 C\.? ?F\.? ?R\.? ?(?:§ ?)?(\d{1,4}\.\d{3}-\d{1,4})(?![\d.])/,
+    series: () => '48 CFR',
+    confidence: 0.96,
+  },
+  {
+    // The title comes last in the text and first in the value.
+    pattern:
+      /\b[Ss]ec(?:tion|\.) (?=\d[\da-z-]{0,8}(?:\([0-9A-Za-z]{1,4}\)){0,6} of title (\d{1,2}),? (?:of the )?(?:United States Code|U\. ?S\. ?C))(\d{1,5}[a-z]{0,2}(?:-\d{1,3}[a-z]?)?)[^ ]{0,40} of title \d{1,2},? (?:of the )?(?:United States Code|U\. ?S\. ?C(?:ode\b|\.)?)/,
+    series: ([, title]) => `${title} USC`,
+    confidence: 0.97,
   },
 ];
 

@@ -96,6 +96,28 @@ const LAW: Record<string, Reader> = {
       /\/title-(\d{1,2})\/(?:.*\/)?(?:section-(\d[\d.]*)|part-(\d+))/.exec(path),
       ([, title, section, part]) => `${title} CFR ${section ?? part}`,
     ),
+  'federalregister.gov': ({ path }) =>
+    made(
+      'law-us',
+      /^\/citation\/(\d{2,3})-FR-(\d{1,6})/.exec(path),
+      ([, volume, page]) => `${volume} FR ${page}`,
+    ),
+  'boe.es': spanish,
+  'normattiva.it': ({ href }) =>
+    made(
+      'law-it',
+      /urn:nir:stato:(decreto\.legislativo|decreto\.legge|legge):(\d{4})(-\d\d-\d\d)?;(\d{1,4})(?!\d)/.exec(
+        href,
+      ),
+      ([, kind, year, day, number]) =>
+        [ITALIAN[kind!], `${number}/${year}`, day && year + day].filter(Boolean).join(' '),
+    ),
+  'e-justice.europa.eu': ({ path }) =>
+    made(
+      'ecli',
+      /^\/ecli\/(ECLI:[A-Z]{2}:[A-Z\d]{1,10}:\d{4}:[\w.]{1,25})$/i.exec(path),
+      ([, id]) => id!.toUpperCase(),
+    ),
   'congress.gov': ({ path }) =>
     made(
       'law-us',
@@ -104,15 +126,50 @@ const LAW: Record<string, Reader> = {
     ),
 };
 
+const ITALIAN: Record<string, string> = {
+  'decreto.legislativo': 'decreto legislativo',
+  'decreto.legge': 'decreto-legge',
+  legge: 'legge',
+};
+
+/** Kinds of acts in the ELI of the BOE. */
+const SPANISH: Record<string, string> = {
+  l: 'ley',
+  lo: 'ley organica',
+  rd: 'real decreto',
+  rdl: 'real decreto-ley',
+  rdlg: 'real decreto legislativo',
+};
+
+function spanish({ url, path }: Address): LinkReference | null {
+  const eli = /^\/eli\/es\/(l|lo|rd|rdl|rdlg)\/(\d{4})\/(\d\d)\/(\d\d)\/(\d{1,4})(?!\d)/.exec(path);
+  if (eli) {
+    const [, kind = '', year, month, day, number] = eli;
+    return {
+      type: 'law-es',
+      value: `${SPANISH[kind]} ${Number(number)}/${year} ${year}-${month}-${day}`,
+    };
+  }
+  return made(
+    'law-es',
+    /^BOE-A-\d{4}-\d{1,6}$/.exec(url.searchParams.get('id') ?? ''),
+    ([id]) => id,
+  );
+}
+
 const law: Reader = (address) => LAW[address.host]?.(address) ?? null;
 
 const LEGIFRANCE =
-  /(?:LEGI|JORF)(?:ARTI|TEXT|SCTA)\d{12}|JORFCONT\d{12}|(?:CETA|JURI|KALI|CNIL|CONS)TEXT\d{12}|KALI(?:ARTI|SCTA|CONT)\d{12}/g;
+  /(?:LEGI|JORF)(?:ARTI|TEXT|SCTA)\d{12}|JORF(?:CONT|DOLE)\d{12}|(?:CETA|JURI|KALI|CNIL|CONS)TEXT\d{12}|KALI(?:ARTI|SCTA|CONT)\d{12}/g;
+
+const ARTICLE_ID = /^(?:LEGI|JORF)ARTI/;
 
 function legifrance({ url, path }: Address): LinkReference | null {
   const written = `${path}?${url.searchParams}`;
-  // A section stands after its code.
-  const id = path.match(LEGIFRANCE)?.at(-1) ?? written.match(LEGIFRANCE)?.[0];
+  // A section stands after its code, an article beside it.
+  const named = written.match(LEGIFRANCE);
+  const id =
+    path.match(LEGIFRANCE)?.at(-1) ?? named?.find((one) => ARTICLE_ID.test(one)) ?? named?.[0];
   if (id) return { type: 'legifrance-id', value: id };
   const eli = /^\/eli\/([a-z_]+)\/(\d{4})\/(\d{1,2})\/(\d{1,2})\/([\w-]+)/.exec(path);
   if (!eli) return null;
@@ -166,6 +223,16 @@ function organisation({ host, path, url }: Address): LinkReference | null {
         ),
       ([, code]) => code!,
     );
+  if (host === 'geo.api.gouv.fr')
+    return made('insee', /^\/communes\/(\d{5}|2[AB]\d{3})(?:\/|$)/.exec(path), ([, code]) => code!);
+  if (host === 'finess.esante.gouv.fr')
+    return made(
+      'finess',
+      /[?&]noFiness=(\d{9}|2[AB]\d{7})(?!\d)/i.exec(url.search),
+      ([, finess]) => finess!,
+    );
+  if (host === 'pappers.fr')
+    return made('siren', /^\/entreprise\/(?:[\w-]*-)?(\d{9})$/.exec(path), ([, siren]) => siren!);
   if (host === 'data-asso.fr')
     return made('rna', /\/(W(?:\d{2}|2[AB]|9[A-Z])\d{7})(?![\dA-Z])/i.exec(path), ([, rna]) =>
       rna!.toUpperCase(),

@@ -3,7 +3,7 @@
  * « Articles 15 to 22 GDPR ». A name alone cites nothing: it stands in every notice on cookies.
  */
 import type { Plain } from './plain.ts';
-import { at, before } from './scan.ts';
+import { at, before, beginnings } from './scan.ts';
 
 /**
  * Short names of French laws, with number and date as Légifrance lists them. Names that several laws
@@ -130,9 +130,15 @@ const EUROPEAN_NAME = new RegExp(
   `(?:${EUROPEAN.map(([names]) => `(${names})`).join('|')})${END}${NOT_DATED}`,
 );
 
+/** How these names begin; what is optional before a name, too. */
+const isBegun = beginnings([
+  ...['eu ', 'eur', 'ai ', 'art'],
+  ...EUROPEAN.flatMap(([names]) => names.split('|').filter((name) => /^[a-z]/.test(name))),
+]);
+
 /** The act of the Union whose name stands exactly here, after one of its articles. */
 export function euNameAt(folded: string, index: number): { value: string; end: number } | null {
-  const named = at(folded, EUROPEAN_NAME, index);
+  const named = isBegun(folded, index) ? at(folded, EUROPEAN_NAME, index) : null;
   if (!named) return null;
   const which = named.slice(1).findIndex((name) => name !== undefined);
   return { value: EUROPEAN[which]![1], end: index + named[0].length };

@@ -16,16 +16,17 @@ const found = (
  * of the text (https://www.legifrance.gouv.fr). A label on a box looks the same: the words before
  * must speak of a text.
  */
-const NOR = /\b([A-Z]{4}\d{7}[A-Z])\b|\bNOR ?[:/] ?([A-Z]{3})\/([A-Z])\/(\d\d)\/(\d{5})\/([A-Z])\b/;
+const NOR =
+  /\b([A-Z]{4}\d{7}[A-Z])\b|\bNOR ?[:/]? ?([A-Z]{3})\/([A-Z])\/(\d\d)\/(\d{5})\/([A-Z])\b/;
 const OF_A_TEXT =
   /\bnor\b|arrete|decret|\blois?\b|ordonnance|circulaire|instruction|decision|avis|texte|journal officiel|\bjo(?:rf)?\b/;
 const REACH = 80;
-/** In any case after its word. */
-const NAMED_NOR = /\bnor ?[:=]? ?([a-z]{4}\d{7}[a-z])(?![a-z\d])/;
+/** In any case after its word, and in groups. */
+const NAMED_NOR = /\bnor ?[:=]? ?([a-z]{4}(?:\d{7}| \d\d ?\d{2} ?\d{3} ?)[a-z])(?![a-z\d])/;
 
 // https://www.legifrance.gouv.fr
 const LEGIFRANCE =
-  /\b(?:(?:LEGI|JORF)(?:ARTI|TEXT|SCTA)|JORFCONT|(?:CETA|JURI|KALI|CNIL|CONS)TEXT|KALI(?:ARTI|SCTA|CONT))\d{12}\b/;
+  /\b(?:(?:LEGI|JORF)(?:ARTI|TEXT|SCTA)|JORF(?:CONT|DOLE)|(?:CETA|JURI|KALI|CNIL|CONS)TEXT|KALI(?:ARTI|SCTA|CONT))\d{12}\b/;
 
 // https://eur-lex.europa.eu/content/help/eurlex-content/ecli.html
 // The courts of the Union write theirs without the word.
@@ -39,7 +40,7 @@ const SWHID =
 /** Year and serial number, after a word that says what is numbered. */
 const OPINION = /\b(?:19[89]\d|20\d\d)\d{4}(?!\d)/;
 const NUMBERED =
-  /(?:\b(?:avis|conseils?|decisions?)(?: (?:cada|favorable|defavorable))?|n ?°s?|\bnos?|\b(?:reference|numero)(?: cada)? ?:|, (?:et )?|\bet ) ?$/;
+  /(?:\b(?:avis|conseils?|decisions?)(?: (?:cada|favorable|defavorable))?|\b(?:dossiers?|saisines?|affaires?) cada|n ?°s?|\bnos?|\b(?:reference|numero)(?: cada)? ?:|, (?:et )?|\bet ) ?$/;
 const COMMISSION = /\bcada\b|acces aux documents administratifs/;
 const WINDOW = 110;
 
@@ -53,14 +54,15 @@ export const findOfficialNumbers: Finder = ({ text, folded }) => [
   ...scan(text, NOR, (begun, end) => {
     const [whole, plain, ministry = '', service, year, serial, nature] = begun;
     if (!plain) {
-      const start = begun.index + whole.indexOf(ministry, 3) - 4;
+      // « NOR/INT/K/21/00182/C » is written as one.
+      const start = begun.index + (whole[3] === '/' ? 0 : whole.indexOf(ministry, 3));
       return found('nor', `${ministry}${service}${year}${serial}${nature}`, start, end, 0.97);
     }
     const isNamed = OF_A_TEXT.test(before(folded, begun.index, REACH));
     return isNamed ? found('nor', plain, begun.index, end, 0.96) : null;
   }),
   ...scan(folded, NAMED_NOR, ({ 1: nor = '' }, end) =>
-    found('nor', nor.toUpperCase(), end - nor.length, end, 0.96),
+    found('nor', nor.replace(/ /g, '').toUpperCase(), end - nor.length, end, 0.96),
   ),
   ...scan(text, LEGIFRANCE, (begun, end) =>
     found('legifrance-id', begun[0], begun.index, end, 0.99),

@@ -16,7 +16,7 @@ const PATHS = [
   `^/api/explore/v[\\d.]+/catalog/datasets/${SLUG}`,
   `^/api/[12]/datasets/${NO_DATASET}${SLUG}`,
   // GovData, datos.gob.es
-  `^/(?:suche/daten|web/guest/suchen/-/details)/${SLUG}`,
+  `^/(?:suche/daten|(?:daten|web/guest/suchen)/-/details)/${SLUG}`,
   `^/[a-z]{2}/catalogo/${SLUG}`,
   '^/eurostat/databrowser/(?:view|product/view)/[\\w$]{2,60}',
 ].map((path) => new RegExp(path));
@@ -61,7 +61,7 @@ const VIEW = /^\/(?:explore\/embed\/dataset|api\/explore\/v[\d.]+\/catalog\/data
 function ofDataGouv(host: string, path: string): string | null {
   const patterns: Record<string, RegExp> = {
     'data.gouv.fr':
-      /^(?:\/[a-z]{2})?(?:\/api\/[12])?\/(?:datasets?(?!\/r\/)|s\/resources)\/([\w.-]+)/,
+      /^(?:\/[a-z]{2})?(?:\/api\/[12]|\/embed)?\/(?:datasets?(?!\/r\/)|s\/resources)\/([\w.-]+)/,
     'static.data.gouv.fr': /^\/(?:resources|s\/resources)\/([\w.-]+)/,
     'explore.data.gouv.fr': /^(?:\/[a-z]{2})?\/datasets\/([\w.-]+)/,
   };

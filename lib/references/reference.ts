@@ -53,7 +53,7 @@ export interface Found {
   confidence: number;
   /** A checksum that it carries does not fit. */
   broken?: boolean;
-  /** Of an act of the Union, the article that is cited. */
+  /** Of an act of the Union, of Spain or Italy, the article that is cited. */
   article?: string;
 }
 

@@ -72,6 +72,30 @@ const UNITS = [
     '(Insee, ',
     'selon la DREES ',
   ],
+  ...['loi n° 78-17, art. 1, ', 'loi 1, art. 1 ', 'art. 1 de la même loi, ', 'loi (article 3 '],
+  ...[
+    'Leyes 19/2013 y 20/2013, ',
+    'RD 1/2000, de 1 de ',
+    'boe-a-2013-',
+    'l. 241/1990 ',
+    'legge n. 1 del ',
+  ],
+  ...['artt. 1 e 2 e ', 'art. 1 del rd ', 'règlement UE ', 'directive a b c (', '§ 3 (1) '],
+  ...[
+    'TA Paris, 1 mars 2020, ',
+    'CAA de ',
+    'requête n° 1/20 ',
+    'CE, 1 mars 2020, nos 403379, 403380, ',
+  ],
+  ...[
+    'C-1/20 et C-2/20, ',
+    'S.I. 2000/1 and 2000/2, ',
+    'Act 2003 (Aa) (Bb) ',
+    '1990 c. 8 ',
+    'section 5 of title ',
+  ],
+  ...['Sources : A 2020 ; ', 'source Insee, a ', 'Source : A (b ', '(Insee (a '],
+  ...['annexe III ', 'c.g.c.t. ', 'décision n° ', 'arrêté d’ouverture n° ', 'note de service '],
   ...['source : ', 'source : A 2020 ', 'Source : A b c d e f g h i ', 'Source : Aaa bbb ccc ddd '],
 ];
 

@@ -37,7 +37,7 @@ import {
 } from '../shared/library.ts';
 import { siteChoices } from '../shared/site-choices.ts';
 import { FACING, type FacingRead, type FacingState, facingKey } from '../shared/state.ts';
-import { openGazetteer, sitesOrNone } from '../shared/tables.ts';
+import { openGazetteer, openMeanings, sitesOrNone } from '../shared/tables.ts';
 import { isOff } from '../sites/choices.ts';
 import type { CatalogueStore } from '../store/contract.ts';
 import { createCorrect } from './correct.ts';
@@ -197,16 +197,17 @@ const changeCorrections = (work: (before: Correction[]) => Correction[]): Promis
   });
 
 async function match(tabId: number, reading: PageReading, asked: boolean): Promise<FacingRead> {
-  const [library, sites, gazetteer] = await Promise.all([
+  const [library, sites, gazetteer, meanings] = await Promise.all([
     openLibrary(),
     sitesOrNone(),
     openGazetteer(),
+    openMeanings(),
   ]);
   const faceWith = ({ store, search }: Library) =>
     face(tabId, reading.url, reading, asked, {
       sites,
       search,
-      relate: createRelate({ search, gazetteer, sites: siteMemories }),
+      relate: createRelate({ search, gazetteer, sites: siteMemories, meanings }),
       findMissing: createFindMissing({
         search,
         states: () => heldStates(store),

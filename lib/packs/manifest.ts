@@ -4,7 +4,7 @@ import type { Result } from '../model.ts';
 /** Raised when a part can no longer be read by older code. */
 export const PACK_FORMAT = 2;
 
-const KINDS = ['records', 'sites', 'places'] as const;
+const KINDS = ['records', 'sites', 'places', 'meaning'] as const;
 
 export type PackKind = (typeof KINDS)[number];
 

@@ -11,6 +11,7 @@ import { isGeneric } from '../text/generic.ts';
 import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { tokens } from '../text/tokens.ts';
+import { type Direction, likeness, MEANING_LANGUAGE, type Meanings } from './meaning.ts';
 import { recordNearness } from './places.ts';
 import type { Publishers } from './publishers.ts';
 
@@ -21,6 +22,8 @@ export interface Page {
   places: Place[];
   /** Stems of the words that name them. */
   placeWords: Set<string>;
+  /** Which way its words point; null where none is known, or they are of another language. */
+  direction: Direction | null;
   /** Years that its title names. */
   years: Set<string>;
   /** BCP 47 primary tag, where it is known. */
@@ -52,6 +55,11 @@ export interface Facts {
    * may hold.
    */
   support: number;
+  /**
+   * How near the record's words are to the page's in meaning, those included that only one of them
+   * has: 1 where they say the same, about 0 where they are apart; null where it is not known.
+   */
+  meaning: number | null;
   nearness: Nearness;
   /** How sure it is that its publisher is the page's, 0 to 1. */
   publisher: number;
@@ -106,6 +114,7 @@ export const yearsIn = (text: string): Set<string> => new Set(text.match(YEAR));
  * @param scored what the search found, where the record was found by its words
  * @param title the words of its title
  * @param idf rarity of these words
+ * @param meanings which way words point
  */
 export function factsOf(
   record: CatalogueRecord,
@@ -114,13 +123,18 @@ export function factsOf(
   page: Page,
   idf: Map<string, number>,
   gazetteer: Gazetteer,
+  meanings: Meanings,
 ): Facts {
   const years = yearsIn(record.title);
+  const held = heldWords(title, record.tags, scored);
+  const isForeign = languageOf(record) !== MEANING_LANGUAGE;
+  const direction = page.direction && !isForeign ? directionOf(held, page, meanings) : null;
   const nearness = recordNearness(page.places, record, gazetteer);
   return {
     titleShare: titleShare(title, page, idf),
-    ...sharedFacts(title, record.tags, scored, page),
+    ...sharedFacts(held, scored, page),
     shared: scored?.score ?? 0,
+    meaning: page.direction && direction ? likeness(page.direction, direction) : null,
     nearness,
     reference: nearness === 'everywhere' && servesCountry(record.publisher?.name ?? ''),
     publisher: page.publishers.get(record.publisher?.id ?? '')?.confidence ?? 0,
@@ -157,17 +171,44 @@ function titleShare(title: TitleWord[], page: Page, idf: Map<string, number>): n
   return mass > 0 ? said / mass : 0;
 }
 
+/** Stems of a record's words with their place, the more telling of two: those of its description only as far as the page has them. */
+function heldWords(
+  title: TitleWord[],
+  tags: string[],
+  scored: Scored | undefined,
+): Map<string, keyof typeof PLACES> {
+  const held = new Map<string, keyof typeof PLACES>();
+  for (const { word } of scored?.words ?? []) held.set(stemOf(word), 'description');
+  for (const word of tags.flatMap(telling)) held.set(stem(word), 'tags');
+  for (const { key } of title) held.set(key, 'title');
+  return held;
+}
+
+/** Stem of a word as the page writes it. */
+const stemOf = (word: string) => stem(tokens(word)[0] ?? word);
+
+/** Which way a record's words point, the page's places left out. */
+function directionOf(
+  held: Map<string, keyof typeof PLACES>,
+  page: Page,
+  meanings: Meanings,
+): Direction | null {
+  const words = [...held].filter(([key]) => !page.placeWords.has(key));
+  return meanings.direction(words.map(([key, place]) => [key, PLACES[place]]));
+}
+
 /** What the record says of the page's subject, and of its other words. */
-function sharedFacts(title: TitleWord[], tags: string[], scored: Scored | undefined, page: Page) {
-  const inTitle = new Set(title.map(({ key }) => key));
-  const inTags = new Set(tags.flatMap(telling).map(stem));
+function sharedFacts(
+  held: Map<string, keyof typeof PLACES>,
+  scored: Scored | undefined,
+  page: Page,
+) {
   let subject = 0;
   let support = 0;
   for (const { word, idf, weight } of scored?.words ?? []) {
-    const key = stem(tokens(word)[0] ?? word);
+    const key = stemOf(word);
     if (isIdle(word, key, page)) continue;
-    const place = inTitle.has(key) ? 'title' : inTags.has(key) ? 'tags' : 'description';
-    if (weight >= SUBJECT) subject += idf * weight * PLACES[place];
+    if (weight >= SUBJECT) subject += idf * weight * PLACES[held.get(key) ?? 'description'];
     else support += idf * weight;
   }
   return { subject, support };

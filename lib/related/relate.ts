@@ -18,6 +18,7 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import { nearness } from '../places/nearness.ts';
 import type { AddressHit, Scored, Search } from '../search/search.ts';
 import { type Cited, type Facts, factsOf, type Page, titleWords, yearsIn } from './facts.ts';
+import { MEANING_LANGUAGE, type Meanings, NO_MEANINGS } from './meaning.ts';
 import { localityNearness, pagePlaces, recordPlaces } from './places.ts';
 import { publishersOf } from './publishers.ts';
 import { ABROAD, lift, NEARNESS, score, THRESHOLD } from './score.ts';
@@ -48,6 +49,8 @@ export interface RelateDeps {
   gazetteer: Gazetteer;
   /** What was learnt of sites; nothing is learnt without it. */
   sites?: SiteMemories;
+  /** Which way words point; likeness of meaning tells nothing without it. */
+  meanings?: Meanings;
   /** Clock in ms since 1970. */
   now?: () => number;
 }
@@ -57,6 +60,7 @@ export function createRelate({
   search,
   gazetteer,
   sites = NO_MEMORIES,
+  meanings = NO_MEANINGS,
   now = Date.now,
 }: RelateDeps): Relate {
   return async (reading, site) => {
@@ -84,10 +88,16 @@ export function createRelate({
         site.verdict === 'official' ? reading.url : undefined,
       ),
     ]);
+    const words = wordWeights(terms);
+    const ownPlaces = placeWords(places);
     const page: Page = {
-      words: wordWeights(terms),
+      words,
       places,
-      placeWords: placeWords(places),
+      placeWords: ownPlaces,
+      direction:
+        (reading.language ?? MEANING_LANGUAGE) === MEANING_LANGUAGE
+          ? meanings.direction([...words].filter(([word]) => !ownPlaces.has(word)))
+          : null,
       years: yearsIn(pageSubject(reading)),
       language: reading.language,
       country,
@@ -111,7 +121,7 @@ export function createRelate({
     ]);
     const ranked = entitled
       .map(({ record, title, scored }): Candidate => {
-        const facts = factsOf(record, title, scored, page, idf, gazetteer);
+        const facts = factsOf(record, title, scored, page, idf, gazetteer, meanings);
         return { record, scored, facts, score: score(facts) };
       })
       .filter(({ score }) => score >= THRESHOLD)

@@ -10,7 +10,7 @@ export const THRESHOLD = -2;
  * When not even the best dataset reaches this, the page is about nothing the catalogue holds. One
  * word shared with a much used record stays under it, a telling phrase or several words do not.
  */
-export const SILENCE = -0.9;
+export const SILENCE = -0.8;
 
 /** What a record's place is worth among the words that it shares with a page, before it is read. */
 export const NEARNESS: Record<Nearness, number> = {
@@ -43,7 +43,7 @@ const NEAR: Record<Nearness, number> = {
   local: 0,
   elsewhere: 0,
 };
-/** What each step of use tells of a record that is on the page's subject. */
+/** What each step of use tells of a record that is on the page's subject, in words and meaning. */
 const USE = 0.54;
 /** Half of what a subject can tell is told by this much of it, in rarity. */
 const SUBJECT = 6;
@@ -54,11 +54,11 @@ const SUBJECT = 6;
  */
 const KIND: Record<RecordKind, number> = {
   dataset: 0,
-  service: -0.5,
-  reuse: -1.5,
-  code: 0,
-  consultation: 0,
-  algorithm: 0,
+  service: -0.85,
+  reuse: -1.85,
+  code: -0.35,
+  consultation: -0.35,
+  algorithm: -0.35,
 };
 /**
  * What it tells of a record that it is the national reference: among records that fit as well, it
@@ -78,13 +78,23 @@ export function score(facts: Facts): number {
     1.6 * facts.titleShare + 1.2 * Math.log1p(facts.shared) + 1.3 * Math.log1p(facts.support);
   // Neither its place nor its use makes a record concern a page that is about something else.
   const place = NEAR[facts.nearness] * facts.titleShare - APART[facts.nearness];
-  const use = USE * facts.prior * (facts.subject / (facts.subject + SUBJECT));
+  const onSubject = facts.subject / (facts.subject + SUBJECT);
+  const use = USE * facts.prior * onSubject * aptness(facts.meaning);
   const against =
     (facts.otherYear ? 1.8 : 0) + (facts.foreign ? 1.5 : 0) + (facts.abroad ? APART.elsewhere : 0);
   const kind = KIND[facts.kind] + (facts.closed ? CLOSED : 0);
   const cited = facts.cited ? CITED[facts.cited] : 0;
-  return lift(facts) + topic + place + use + 1.2 * facts.publisher + kind - against + cited - 7;
+  return lift(facts) + topic + place + use + 1.2 * facts.publisher + kind - against + cited - 6.65;
 }
+
+/**
+ * Whether use speaks for a record, from 1 to −1. The most used records are long and hold words of
+ * any page: one that means the same is what most readers take; one that means something else is
+ * there by chance, the more surely the more it is used. As the words alone have it where the meaning
+ * is not known.
+ */
+const aptness = (meaning: number | null): number =>
+  meaning === null ? 1 : Math.min(1, Math.max(-1, 4 * meaning - 1.5));
 
 /** What lifts a record among others, and says nothing of whether any of them concerns the page. */
 export const lift = ({ reference }: Facts): number => (reference ? REFERENCE : 0);

@@ -1,11 +1,13 @@
 /** The tables that the package ships, opened once per life of a context, whoever asks first. */
 import { readPackFile } from '../browser.ts';
 import { createGazetteer, type Gazetteer, loadGazetteer } from '../places/gazetteer.ts';
+import { loadMeanings, type Meanings, NO_MEANINGS } from '../related/meaning.ts';
 import type { Sites } from '../sites/judge.ts';
 import { loadSites } from '../sites/load.ts';
 
 let table: ReturnType<typeof loadSites> | undefined;
 let gazetteer: Promise<Gazetteer> | undefined;
+let meanings: Promise<Meanings> | undefined;
 
 /** The table of public hosts, read from the package where it lies. */
 export function openSites(): ReturnType<typeof loadSites> {
@@ -46,3 +48,9 @@ const NO_PLACES = createGazetteer(
     groups: new Uint8Array(0),
   },
 );
+
+/** Which way words point or, when the file is damaged, of none. */
+export function openMeanings(): Promise<Meanings> {
+  meanings ??= loadMeanings(readPackFile).catch(() => NO_MEANINGS);
+  return meanings;
+}

@@ -6,6 +6,7 @@ import type { RelatedRecord } from '../../lib/model.ts';
 import { pagePhrases } from '../../lib/page/phrases.ts';
 import { readPage } from '../../lib/page/read.ts';
 import { loadGazetteer } from '../../lib/places/gazetteer.ts';
+import { loadMeanings } from '../../lib/related/meaning.ts';
 import { createRelate } from '../../lib/related/relate.ts';
 import { createSearch } from '../../lib/search/search.ts';
 import { loadSites } from '../../lib/sites/load.ts';
@@ -16,7 +17,11 @@ import { runLines } from './lines.ts';
 import { pageOf } from './page-line.ts';
 
 const search = createSearch(await openLocalStore());
-const relate = createRelate({ search, gazetteer: await loadGazetteer(readPackFile) });
+const relate = createRelate({
+  search,
+  gazetteer: await loadGazetteer(readPackFile),
+  meanings: await loadMeanings(readPackFile),
+});
 const sites = await loadSites(readPackFile);
 if (!sites.ok) throw new Error(sites.error);
 

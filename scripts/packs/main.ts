@@ -13,6 +13,7 @@ import { buildCatalogues } from './catalogues/all.ts';
 import { buildDatasets } from './datasets.ts';
 import { createEnrich } from './enrich.ts';
 import { readGroups } from './groups.ts';
+import { buildMeaning } from './meaning/build.ts';
 import { buildPlaces } from './places.ts';
 import { readPublishers } from './publishers.ts';
 import { buildSites } from './sites.ts';
@@ -50,6 +51,12 @@ const {
   records,
 } = await buildDatasets(sources, gazetteer, territories);
 report(writePack(out, datasetsAre, datasetsParts));
+const { described: meaningIs, parts: meaningParts } = await buildMeaning(
+  sources,
+  records,
+  gazetteer,
+);
+report(writePack(out, meaningIs, meaningParts));
 for await (const { described, parts } of buildCatalogues(sources, gazetteer, territories)) {
   report(writePack(out, described, parts));
 }

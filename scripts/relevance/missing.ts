@@ -8,6 +8,7 @@ import type { PageReading, SiteVerdict } from '../../lib/model.ts';
 import { decodeHtml } from '../../lib/page/decode.ts';
 import { readPage } from '../../lib/page/read.ts';
 import { loadGazetteer } from '../../lib/places/gazetteer.ts';
+import { loadMeanings } from '../../lib/related/meaning.ts';
 import { createRelate } from '../../lib/related/relate.ts';
 import type { Search } from '../../lib/search/search.ts';
 import { loadSites } from '../../lib/sites/load.ts';
@@ -42,7 +43,7 @@ export async function measureMissing(
   const pages: MissingPage[] = JSON.parse(readFileSync(join(FOLDER, 'missing.json'), 'utf8'));
   const [gazetteer, sites] = [await loadGazetteer(readPackFile), await loadSites(readPackFile)];
   if (!sites.ok) throw new Error(sites.error);
-  const relate = createRelate({ search, gazetteer });
+  const relate = createRelate({ search, gazetteer, meanings: await loadMeanings(readPackFile) });
   const findMissing = createFindMissing({
     search,
     states: () => store.states(),

@@ -1,6 +1,7 @@
 /** Records beside pages of ours, in the shape of real ones, and beside real ones, as judged. */
 import type { PageReading, RelatedRecord } from '../../lib/model.ts';
 import { type Gazetteer, loadGazetteer, type Place } from '../../lib/places/gazetteer.ts';
+import { loadMeanings } from '../../lib/related/meaning.ts';
 import { recordNearness } from '../../lib/related/places.ts';
 import { createRelate, type Relate } from '../../lib/related/relate.ts';
 import type { Search } from '../../lib/search/search.ts';
@@ -38,7 +39,7 @@ async function prepared(search: Search): Promise<Matcher> {
   const gazetteer = await loadGazetteer(readPackFile);
   const sites = await loadSites(readPackFile);
   if (!sites.ok) throw new Error(sites.error);
-  const relate = createRelate({ search, gazetteer });
+  const relate = createRelate({ search, gazetteer, meanings: await loadMeanings(readPackFile) });
   return { relate, sites: sites.value, gazetteer, judged: judgements() };
 }
 

@@ -5,6 +5,7 @@
  */
 import type { CatalogueRecord } from '../../lib/model.ts';
 import { loadGazetteer } from '../../lib/places/gazetteer.ts';
+import { loadMeanings } from '../../lib/related/meaning.ts';
 import { createRelate } from '../../lib/related/relate.ts';
 import { createSearch } from '../../lib/search/search.ts';
 import { loadSites } from '../../lib/sites/load.ts';
@@ -17,7 +18,11 @@ const SEARCHED = 8;
 
 const word = (process.argv[2] ?? '').toLowerCase();
 const search = createSearch(await openLocalStore());
-const relate = createRelate({ search, gazetteer: await loadGazetteer(readPackFile) });
+const relate = createRelate({
+  search,
+  gazetteer: await loadGazetteer(readPackFile),
+  meanings: await loadMeanings(readPackFile),
+});
 const sites = await loadSites(readPackFile);
 if (!sites.ok) throw new Error(sites.error);
 

@@ -7,6 +7,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   subject: 10,
   shared: 8,
   support: 3,
+  meaning: null,
   nearness: 'everywhere',
   publisher: 0,
   reference: false,

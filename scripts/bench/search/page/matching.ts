@@ -1,6 +1,7 @@
 /** The page that matches readings of pages, out of IndexedDB, as the background does. */
 import type { PageReading } from '../../../../lib/model.ts';
 import { loadGazetteer } from '../../../../lib/places/gazetteer.ts';
+import { loadMeanings } from '../../../../lib/related/meaning.ts';
 import { createRelate } from '../../../../lib/related/relate.ts';
 import { createSearch } from '../../../../lib/search/search.ts';
 import { loadSites } from '../../../../lib/sites/load.ts';
@@ -22,7 +23,11 @@ const matching = {
     const sites = await loadSites(readFile);
     if (!sites.ok) throw new Error(sites.error);
     const search = createSearch(await openDatabase());
-    const relate = createRelate({ search, gazetteer: await loadGazetteer(readFile) });
+    const relate = createRelate({
+      search,
+      gazetteer: await loadGazetteer(readFile),
+      meanings: await loadMeanings(readFile),
+    });
     const spent: number[] = [];
     for (let time = 0; time <= times; time++) {
       for (const reading of readings) {

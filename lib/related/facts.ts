@@ -35,6 +35,8 @@ export interface Page {
   publishers: Publishers;
   /** How the page cites records, by their catalogue and identifier. */
   cited: Map<string, Cited>;
+  /** Stems of its words by how it writes them, kept as they are made: records share the same. */
+  stems: Map<string, string>;
 }
 
 /**
@@ -126,7 +128,7 @@ export function factsOf(
   meanings: Meanings,
 ): Facts {
   const years = yearsIn(record.title);
-  const held = heldWords(title, record.tags, scored);
+  const held = heldWords(title, record.tags, scored, page);
   const isForeign = languageOf(record) !== MEANING_LANGUAGE;
   const direction = page.direction && !isForeign ? directionOf(held, page, meanings) : null;
   const nearness = recordNearness(page.places, record, gazetteer);
@@ -171,21 +173,31 @@ function titleShare(title: TitleWord[], page: Page, idf: Map<string, number>): n
   return mass > 0 ? said / mass : 0;
 }
 
-/** Stems of a record's words with their place, the more telling of two: those of its description only as far as the page has them. */
+/**
+ * Stems of a record's words with their place, the more telling of two: those of its description only
+ * as far as the page has them.
+ */
 function heldWords(
   title: TitleWord[],
   tags: string[],
   scored: Scored | undefined,
+  page: Page,
 ): Map<string, keyof typeof PLACES> {
   const held = new Map<string, keyof typeof PLACES>();
-  for (const { word } of scored?.words ?? []) held.set(stemOf(word), 'description');
+  for (const { word } of scored?.words ?? []) held.set(stemOf(word, page), 'description');
   for (const word of tags.flatMap(telling)) held.set(stem(word), 'tags');
   for (const { key } of title) held.set(key, 'title');
   return held;
 }
 
 /** Stem of a word as the page writes it. */
-const stemOf = (word: string) => stem(tokens(word)[0] ?? word);
+function stemOf(word: string, { stems }: Page): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const key = stem(tokens(word)[0] ?? word);
+  stems.set(word, key);
+  return key;
+}
 
 /** Which way a record's words point, the page's places left out. */
 function directionOf(
@@ -206,7 +218,7 @@ function sharedFacts(
   let subject = 0;
   let support = 0;
   for (const { word, idf, weight } of scored?.words ?? []) {
-    const key = stemOf(word);
+    const key = stemOf(word, page);
     if (isIdle(word, key, page)) continue;
     if (weight >= SUBJECT) subject += idf * weight * PLACES[held.get(key) ?? 'description'];
     else support += idf * weight;

@@ -104,6 +104,7 @@ export function createRelate({
       publishers,
       today: localDay(new Date(now())),
       cited: new Map(cited.map((hit) => [nameOf(hit.record), citedAs(hit, reading.url)])),
+      stems: new Map(),
     };
     const records = await search.records(scored.map((s) => s.ref));
     const candidates = new Map<string, { record: CatalogueRecord; scored?: Scored }>();

@@ -35,7 +35,8 @@ export async function buildMeaning(
   const documents = documentsOf(records, whole, gazetteer);
   const words = vocabulary(documents);
   const rarity = words.map(({ documents: some }) => Math.log(documents.length / some));
-  const rank = Math.min(RANK, words.length - (words.length % 2));
+  // An even number, and far fewer than words: as many would tell each from all others.
+  const rank = Math.min(RANK, 2 * Math.floor(words.length / 4));
   const rows = weighted(
     documents,
     words.map(({ word }) => word),

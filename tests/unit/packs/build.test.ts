@@ -10,6 +10,7 @@ import { loadSites } from '../../../lib/sites/load.ts';
 import { buildCatalogues } from '../../../scripts/packs/catalogues/all.ts';
 import { buildDatasets } from '../../../scripts/packs/datasets.ts';
 import { createGroups } from '../../../scripts/packs/groups.ts';
+import { buildMeaning } from '../../../scripts/packs/meaning/build.ts';
 import { buildPlaces } from '../../../scripts/packs/places.ts';
 import { buildSites } from '../../../scripts/packs/sites.ts';
 import { openSources } from '../../../scripts/packs/sources.ts';
@@ -151,6 +152,8 @@ async function build() {
   expect(gazetteer.byCode('commune', '01500')).toMatchObject({ epci: '240100001' });
   expect(gazetteer.byCode('commune', '01501')).not.toHaveProperty('epci');
   const datasets = await buildDatasets(from, gazetteer, await readTerritories(from, data));
+  const meaning = await buildMeaning(from, datasets.records, gazetteer);
+  writePack(out, meaning.described, meaning.parts);
   const sites = await buildSites(from, data);
   const manifests = [
     writePack(out, datasets.described, datasets.parts),
@@ -174,7 +177,7 @@ describe('building the packs', () => {
   test('same input, same bytes', async () => {
     const [first, second] = [await build(), await build()];
     expect(filesIn(first.out)).toEqual(filesIn(second.out));
-    expect(filesIn(first.out).length).toBe(6 + 2 * RECORD_PACKS.length);
+    expect(filesIn(first.out).length).toBe(9 + 2 * RECORD_PACKS.length);
   });
 
   test('where a body is: by hand first, then from the directories; never where its seat is', async () => {

@@ -40,6 +40,13 @@ describe('the score of a record', () => {
     expect(gain({ nearness: 'here' })).toBeGreaterThan(1);
   });
 
+  it('counts use for what means the same, and against what means something else', () => {
+    expect(gain({ prior: 15 }, { meaning: 0.8 })).toBe(gain({ prior: 15 }, { meaning: null }));
+    expect(gain({ prior: 15 }, { meaning: 0.5 })).toBeGreaterThan(0);
+    expect(gain({ prior: 15 }, { meaning: 0.1 })).toBeLessThan(-1);
+    expect(gain({ meaning: -1 }, { prior: 0 })).toBe(0);
+  });
+
   it('pushes another place down hard, and leaves a national record where it is', () => {
     expect(gain({ nearness: 'elsewhere' })).toBeLessThan(-3);
     expect(score(facts({ nearness: 'local' }))).toBeLessThan(SILENCE);

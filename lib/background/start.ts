@@ -37,7 +37,7 @@ import {
 } from '../shared/library.ts';
 import { siteChoices } from '../shared/site-choices.ts';
 import { FACING, type FacingRead, type FacingState, facingKey } from '../shared/state.ts';
-import { openGazetteer, openMeanings, sitesOrNone } from '../shared/tables.ts';
+import { meaningsOrNone, openGazetteer, sitesOrNone } from '../shared/tables.ts';
 import { isOff } from '../sites/choices.ts';
 import type { CatalogueStore } from '../store/contract.ts';
 import { createCorrect } from './correct.ts';
@@ -201,7 +201,7 @@ async function match(tabId: number, reading: PageReading, asked: boolean): Promi
     openLibrary(),
     sitesOrNone(),
     openGazetteer(),
-    openMeanings(),
+    meaningsOrNone(),
   ]);
   const faceWith = ({ store, search }: Library) =>
     face(tabId, reading.url, reading, asked, {

@@ -50,7 +50,7 @@ const NO_PLACES = createGazetteer(
 );
 
 /** Which way words point or, when the file is damaged, of none. */
-export function openMeanings(): Promise<Meanings> {
+export function meaningsOrNone(): Promise<Meanings> {
   meanings ??= loadMeanings(readPackFile).catch(() => NO_MEANINGS);
   return meanings;
 }

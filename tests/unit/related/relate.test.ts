@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CatalogueRecord, PageReading, PublicBody, SiteVerdict } from '../../../lib/model.ts';
 import { createGazetteer } from '../../../lib/places/gazetteer.ts';
+import { type Meanings, NO_MEANINGS } from '../../../lib/related/meaning.ts';
 import { createRelate, type Relate } from '../../../lib/related/relate.ts';
 import type { SiteMemories, SiteMemory } from '../../../lib/related/site-memory.ts';
 import { buildSegment } from '../../../lib/search/build.ts';
@@ -230,6 +231,23 @@ describe('records beside a page', () => {
     const href = 'https://github.com/Drome/carnet/blob/main/README.md';
     const page = reading('Mentions légales', { links: [{ href, text: 'Code' }] });
     expect(await ids(page)).toContain('depot');
+  });
+
+  it('stand lower where their words mean something else, in the language that is known', async () => {
+    const towards = (page: number[], record: number[]): Meanings => {
+      let asked = 0;
+      return { direction: () => Float32Array.from(asked++ === 0 ? page : record) };
+    };
+    const scoreOf = async (meanings: Meanings, page = DROUGHT) => {
+      const { related } = await createRelate({ search, gazetteer, meanings })(page, SITE);
+      return related.find(({ record }) => record.id === 'national')?.score;
+    };
+    const known = (await scoreOf(NO_MEANINGS))!;
+    expect(await scoreOf(towards([1, 0], [1, 0]))).toBe(known);
+    expect(await scoreOf(towards([1, 0], [0.5, 0.75 ** 0.5]))).toBeLessThan(known);
+    const german = { ...DROUGHT, language: 'de' };
+    const unknown = await scoreOf(NO_MEANINGS, german);
+    expect(await scoreOf(towards([1, 0], [0.5, 0.75 ** 0.5]), german)).toBe(unknown);
   });
 
   it('say why they are there', async () => {

@@ -73,7 +73,7 @@ export interface CatalogueRecord extends KindFacts {
   /**
    * Where the record is about when it is not about a whole country, worked out once from its
    * zones, title and publisher: code of a French département (`35`, `2A`, `974`), of a région
-   * (`R53`), or `?` for a place that is not known.
+   * (`R53`), of a river basin (`B04`), or `?` for a place that is not known.
    */
   locality?: string;
   /** 0 to 1, the catalogue's own measure of the metadata. */

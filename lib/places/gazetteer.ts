@@ -11,11 +11,14 @@ import { lastAtMost } from '../text/sorted.ts';
 import { groupNames } from './group-names.ts';
 import { placeKey } from './place-key.ts';
 
-export type PlaceLevel = 'region' | 'departement' | 'epci' | 'commune';
+export type PlaceLevel = 'region' | 'basin' | 'departement' | 'epci' | 'commune';
 
 export interface Place {
   level: PlaceLevel;
-  /** INSEE code: commune `35238`, département `35`, région `53`; SIREN of an EPCI, `243500139`. */
+  /**
+   * INSEE code: commune `35238`, département `35`, région `53`; SIREN of an EPCI, `243500139`; Sandre's
+   * number of a river basin, `04`.
+   */
   code: string;
   /** Official name; for a commune, the folded name. */
   name: string;
@@ -23,7 +26,10 @@ export interface Place {
   departement?: string;
   /** SIREN of the group of communes that a commune belongs to. */
   epci?: string;
+  /** Empty for a river basin, which lies in several. */
   region: string;
+  /** Codes of the départements and régions in which a river basin lies. */
+  across?: { departements: string[]; regions: string[] };
   /** Inhabitants, roughly (a power of two); 0 where it is not known. */
   population: number;
 }
@@ -41,12 +47,22 @@ export interface Gazetteer {
   byCode(level: PlaceLevel, code: string): Place | undefined;
 }
 
+/** The place that a record's `locality` stands for; undefined when it is not known which. */
+export function localityPlace(locality: string, gazetteer: Gazetteer): Place | undefined {
+  const number = locality.slice(1);
+  if (locality.startsWith('R')) return gazetteer.byCode('region', number);
+  if (locality.startsWith('B')) return gazetteer.byCode('basin', number);
+  return gazetteer.byCode('departement', locality);
+}
+
 /** The larger places, as they are written in `places/places.json`. */
 export interface LargerPlaces {
   regions: { code: string; name: string }[];
   departements: { code: string; name: string; region: string }[];
   /** Groups of communes by SIREN, with the départements of their communes, that of most first. */
   epci?: { code: string; name: string; departements: string[] }[];
+  /** River basins, each with all its names and the départements in which it lies. */
+  basins?: { code: string; names: string[]; departements: string[] }[];
   /** Other names: `Aquitaine` for the région that it has become a part of. */
   aliases?: { name: string; level: 'region' | 'departement'; code: string }[];
 }
@@ -108,6 +124,14 @@ export function createGazetteer(larger: LargerPlaces, communes: CommuneTable): G
   }
   for (const { code, name, region } of larger.departements) {
     add({ level: 'departement', code, name, departement: code, region, population: 0 });
+  }
+  for (const { code, names, departements } of larger.basins ?? []) {
+    const [name = '', ...others] = names;
+    const lying = departements.flatMap((one) => byCode.get(`departement ${one}`) ?? []);
+    const across = { departements, regions: [...new Set(lying.map(({ region }) => region))] };
+    const basin: Place = { level: 'basin', code, name, region: '', across, population: 0 };
+    add(basin);
+    for (const other of others) call(other, basin);
   }
   for (const { name, level, code } of larger.aliases ?? []) {
     const place = byCode.get(`${level} ${code}`);

@@ -197,6 +197,7 @@ function summary(named: Place[]): string | undefined {
   const places = named.filter((place) => !named.some((other) => holds(place, other)));
   const [first] = places;
   if (!first) return undefined;
+  if (first.level === 'basin') return places.length === 1 ? `B${first.code}` : SOMEWHERE;
   const departement = first.departement;
   if (departement && places.every((place) => place.departement === departement)) return departement;
   if (places.every((place) => place.region === first.region)) return `R${first.region}`;

@@ -27,8 +27,13 @@ export function nearness(page: Place[], record: Place[]): Nearness {
 const isMember = (commune: Place, group: Place): boolean =>
   commune.level === 'commune' && group.level === 'epci' && commune.epci === group.code;
 
-/** Whether a place lies in a larger one; a group of communes, for the most part. */
+/** Whether a place lies in a larger one; a group of communes and a basin's région, in part. */
 export function holds(larger: Place, smaller: Place): boolean {
+  if (larger.level === 'basin') {
+    const { departements = [], regions = [] } = larger.across ?? {};
+    if (smaller.level === 'region') return regions.includes(smaller.code);
+    return smaller.departement !== undefined && departements.includes(smaller.departement);
+  }
   if (larger.level === 'region')
     return smaller.level !== 'region' && larger.code === smaller.region;
   if (larger.level === 'departement') {

@@ -1,9 +1,9 @@
 /** The places of a page and of a record, and what they are to each other. */
 import type { CatalogueRecord, PageReading, SiteVerdict } from '../model.ts';
-import type { Gazetteer, Place } from '../places/gazetteer.ts';
+import { type Gazetteer, localityPlace, type Place } from '../places/gazetteer.ts';
 import { namedPlaces } from '../places/locality.ts';
 import { placesIn } from '../places/mentions.ts';
-import { type Nearness, nearness } from '../places/nearness.ts';
+import { holds, type Nearness, nearness } from '../places/nearness.ts';
 
 /**
  * Where a page is about: what its body governs, what its title and first headings name, and its
@@ -25,14 +25,6 @@ export function governed(code: string, gazetteer: Gazetteer): Place | undefined 
   if (code.startsWith('R')) return gazetteer.byCode('region', code.slice(1));
   const level = code.length === 9 ? 'epci' : code.length === 5 ? 'commune' : 'departement';
   return gazetteer.byCode(level, code);
-}
-
-/** The place that a record's `locality` stands for; null when it is not known which. */
-export function localityPlace(locality: string, gazetteer: Gazetteer): Place | null {
-  const place = locality.startsWith('R')
-    ? gazetteer.byCode('region', locality.slice(1))
-    : gazetteer.byCode('departement', locality);
-  return place ?? null;
 }
 
 /** What a locality is to the page's places; no record needs to be read for it. */
@@ -68,9 +60,13 @@ export function recordPlaces(record: CatalogueRecord, gazetteer: Gazetteer): Pla
 
 /** Homonyms aside, a record's places lie where its locality says. */
 const liesIn = (place: Place, locality: Place) =>
-  locality.level === 'region'
-    ? place.region === locality.code
-    : place.departement === locality.departement || place.code === locality.region;
+  locality.level === 'basin'
+    ? place.level === 'basin'
+      ? place.code === locality.code
+      : holds(locality, place)
+    : locality.level === 'region'
+      ? place.region === locality.code
+      : place.departement === locality.departement || place.code === locality.region;
 
 /** What a record's place is to the page's; its names are read only where they may be the page's. */
 export function recordNearness(

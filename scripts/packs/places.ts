@@ -47,6 +47,7 @@ export function buildPlaces(
     regions: areas('regions.json'),
     departements: areas('departements.json'),
     epci: groups.all.map(({ siren, name, departements }) => ({ code: siren, name, departements })),
+    basins: basins(join(data, 'basins.tsv')),
     aliases: aliases(join(data, 'place-names.tsv')),
   };
   const communes = communeTable(read('fr_communes_siren.csv'), groups);
@@ -75,6 +76,14 @@ export function buildPlaces(
       { file: 'communes.bin', bytes: encodeCommunes(communes), records: communes.codes.length },
     ],
   };
+}
+
+function basins(path: string): LargerPlaces['basins'] {
+  return readHandKept(path).map(({ code = '', name = '', departements = '', others = '' }) => ({
+    code,
+    names: [name, ...others.split(';').filter(Boolean)],
+    departements: departements.split(' '),
+  }));
 }
 
 function aliases(path: string): LargerPlaces['aliases'] {

@@ -114,6 +114,7 @@ copie,https://github.com/trifouilly-lab/copie,True,Copy
 };
 
 const DATA: Record<string, string> = {
+  'basins.tsv': '# rivers\ncode\tname\tdepartements\tothers\n06\tRhône\t01 26\t\n',
   'place-names.tsv': '# other\nname\tplace\nPays du fromage\t26\n',
   'publisher-places.tsv':
     '# where\npublisher\tplace\twhy\nOffice des puits\tFR\tNational\nPuits et Cie\t26\tLocal\n',

@@ -106,6 +106,15 @@ export const gazetteer = createGazetteer(
       { code: '33', name: 'Gironde', region: '75' },
     ],
     epci: GROUPS.map(({ communes: _, ...group }) => group),
+    basins: [
+      { code: '01', names: ['Artois-Picardie'], departements: ['59'] },
+      { code: '04', names: ['Loire-Bretagne'], departements: ['22', '35', '44'] },
+      {
+        code: '06',
+        names: ['Rhône-Méditerranée', 'Rhône-Méditerranée-Corse'],
+        departements: ['26', '69', '2A'],
+      },
+    ],
     aliases: [{ name: 'Aquitaine', level: 'region', code: '75' }],
   },
   table(),

@@ -25,6 +25,14 @@ describe('where a record is about', () => {
     expect(of('Syndicat des eaux', ['Captages'])).toEqual(['?']);
   });
 
+  it('is a river basin where nothing in it is named, and its agency serves it', () => {
+    expect(of('Quelqu’un', ['Captages du bassin Artois-Picardie'])).toEqual(['B01']);
+    expect(of('Quelqu’un', ['Bassin Loire-Bretagne : Rennes'])).toEqual(['35']);
+    expect(of('Quelqu’un', ['Loire-Bretagne et Artois-Picardie'])).toEqual(['?']);
+    expect(of("Agence de l'eau Rhône-Méditerranée-Corse", ['Captages'])).toEqual(['B06']);
+    expect(of('Ville de Rennes', ['Loire-Bretagne'])).toEqual(['35']);
+  });
+
   it('is where its publisher is by the directories, or by hand', () => {
     const publisher = { id: 'p', name: 'Les Trois Vallées' };
     const where = (place: string | null) =>

@@ -166,3 +166,30 @@ describe('nearness', () => {
     expect(nearness([], [rennes!])).toBe('local');
   });
 });
+
+describe('river basins', () => {
+  const names = (text: string) =>
+    placesIn(text, gazetteer).map(({ level, name }) => `${level} ${name}`);
+  const [basin] = gazetteer.named(placeKey('Loire-Bretagne'));
+  const [rennes] = gazetteer.named('rennes');
+  const [lyon] = gazetteer.named('lyon');
+  const bretagne = gazetteer.byCode('region', '53');
+  const corse = gazetteer.byCode('region', '94');
+
+  it('are named by two rivers or provinces, and by all their names', () => {
+    expect(names('Captages du bassin Loire-Bretagne')).toEqual(['basin Loire-Bretagne']);
+    expect(names("Agence de l'eau Loire Bretagne")).toEqual(['basin Loire-Bretagne']);
+    expect(names('SDAGE Rhône-Méditerranée-Corse')).toEqual(['basin Rhône-Méditerranée']);
+    expect(names('Captages en Bretagne')).toEqual(['region Bretagne']);
+  });
+
+  it('are around what lies in them, and apart from the rest', () => {
+    expect(nearness([rennes!], [basin!])).toBe('around');
+    expect(nearness([bretagne!], [basin!])).toBe('around');
+    expect(nearness([basin!], [basin!])).toBe('here');
+    expect(nearness([lyon!], [basin!])).toBe('elsewhere');
+    expect(nearness([corse!], [basin!])).toBe('elsewhere');
+    expect(nearness([], [basin!])).toBe('local');
+    expect(nearness(gazetteer.named(placeKey('Artois-Picardie')), [basin!])).toBe('elsewhere');
+  });
+});

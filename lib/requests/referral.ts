@@ -60,5 +60,5 @@ export function writeReferral(input: ReferralInput): Letter {
 function person({ legalPerson, sender }: ReferralInput): string {
   if (!legalPerson) return '';
   const { form, seat, representative } = legalPerson;
-  return `Demandeur : ${[sender?.name ?? '', form].map(oneLine).filter(Boolean).join(', ')}, siège social : ${oneLine(seat)}, représenté par ${oneLine(representative)}.`;
+  return `Demandeur : ${[sender?.name ?? '', form].map(oneLine).filter(Boolean).join(', ')}, siège social : ${oneLine(seat)}, représenté par ${oneLine(representative).replace(/\.$/, '')}.`;
 }

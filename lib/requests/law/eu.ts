@@ -153,7 +153,7 @@ function cited(article: string) {
     es: {
       number: `artículo ${article}`,
       text: 'del Reglamento (CE) n.º 1049/2001',
-      again: 'de ese Reglamento',
+      again: 'de dicho Reglamento',
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   type Cite,
   type Draft,
   type Form,
+  isFile,
   type LetterInput,
   nameOf,
   subjectOf,
@@ -35,12 +36,13 @@ export const ca: Form = {
 
 function english(input: LetterInput, cite: Cite): Draft {
   const { wanted, mode, format } = input;
-  const such = oneLine(format ?? '');
+  const such = isFile(mode) && oneLine(format ?? '');
   const means: Record<AccessMode, string> = {
-    email: 'in electronic form, by e-mail or through your online service',
-    online: 'by publication on open.canada.ca or on your site, or else in electronic form',
-    copy: 'as copies on paper',
-    'on-site': 'by examination at your offices',
+    email: 'to receive them in electronic form, by e-mail or through your online service',
+    online:
+      'to see them published on open.canada.ca or on your site, or else to receive them in electronic form',
+    copy: 'to receive copies on paper',
+    'on-site': 'to examine them at your offices',
   };
   return {
     addressee: [
@@ -53,7 +55,7 @@ function english(input: LetterInput, cite: Cite): Draft {
       wantedLines(input, WHOLE.en[wanted]),
       facts(input, 'en', 'CA'),
       '[I am a Canadian citizen / a permanent resident / present in Canada.]',
-      `I would like to receive them ${means[mode]}${such ? `, as ${such}` : ''}; ${cite('ca/atia/4', '(2.1)')} speaks of access in the format requested.`,
+      `I would like ${means[mode]}${such ? `, as ${such}` : ''}; subsection (2.1) of ${cite('ca/atia/4')} speaks of access in the format requested.`,
       `If part of a record may be refused, please sever that part and disclose the rest (as ${cite('ca/atia/25')} may provide), and tell me which provision applies.`,
       `If another institution has a greater interest in these records, please transfer this request to it and tell me so (${cite('ca/atia/8')}).`,
       `The application fee of $5 (${cite('ca/atir/7')}) is [enclosed / paid online].`,
@@ -64,13 +66,13 @@ function english(input: LetterInput, cite: Cite): Draft {
 
 function french(input: LetterInput, cite: Cite): Draft {
   const { wanted, mode, format } = input;
-  const such = oneLine(format ?? '');
+  const such = isFile(mode) && oneLine(format ?? '');
   const means: Record<AccessMode, string> = {
-    email: 'sous forme électronique, par courriel ou par votre service en ligne',
+    email: 'les recevoir sous forme électronique, par courriel ou par votre service en ligne',
     online:
-      'par publication sur ouvert.canada.ca ou sur votre site, à défaut sous forme électronique',
-    copy: 'en copie papier',
-    'on-site': 'par consultation dans vos bureaux',
+      'les voir publiés sur ouvert.canada.ca ou sur votre site, à défaut les recevoir sous forme électronique',
+    copy: 'les recevoir en copie papier',
+    'on-site': 'les consulter dans vos bureaux',
   };
   return {
     addressee: [
@@ -83,7 +85,7 @@ function french(input: LetterInput, cite: Cite): Draft {
       wantedLines(input, WHOLE.fr[wanted]),
       facts(input, 'fr', 'CA'),
       '[J’ai la citoyenneté canadienne / la résidence permanente / je suis au Canada.]',
-      `Je souhaite les recevoir ${means[mode]}${such ? `, de préférence : ${such}` : ''} ; l’${cite('ca/atia/4', '(2.1)')} parle d’une communication sur le support demandé.`,
+      `Je souhaite ${means[mode]}${such ? ` (format préféré : ${such})` : ''} ; le paragraphe (2.1) de l’${cite('ca/atia/4')} parle d’une communication sur le support demandé.`,
       `Si une partie d’un document peut être refusée, je vous remercie de la prélever et de communiquer le reste (ce que l’${cite('ca/atia/25')} paraît prévoir), en indiquant la disposition invoquée.`,
       `Si une autre institution est davantage concernée, je vous remercie de lui transmettre ma demande et de m’en aviser (${cite('ca/atia/8')}).`,
       `Les frais de présentation de 5 $ (${cite('ca/atir/7')}) sont [joints / payés en ligne].`,

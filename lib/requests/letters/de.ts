@@ -2,7 +2,15 @@
 import { oneLine } from '../../citation/escape.ts';
 import type { WantedKind } from '../flag.ts';
 import { facts } from './facts.ts';
-import { type Cite, type Form, type LetterInput, nameOf, subjectOf, wantedLines } from './form.ts';
+import {
+  type Cite,
+  type Form,
+  isFile,
+  type LetterInput,
+  nameOf,
+  subjectOf,
+  wantedLines,
+} from './form.ts';
 import { WHOLE } from './whole.ts';
 
 const SUBJECT: Record<WantedKind, string> = {
@@ -10,7 +18,7 @@ const SUBJECT: Record<WantedKind, string> = {
   'open-format': 'Antrag auf Zugang zu Daten in einem offenen Format',
   code: 'Antrag auf Zugang zu Quellcode',
   algorithm: 'Antrag auf Zugang zu den Regeln eines algorithmischen Verfahrens',
-  synthesis: 'Antrag auf Zugang zur Auswertung einer Beteiligung',
+  synthesis: 'Antrag auf Zugang zur Auswertung einer Konsultation',
   update: 'Antrag auf Zugang zu aktuellen Daten',
   document: 'Antrag auf Zugang zu amtlichen Informationen',
   environment: 'Antrag auf Zugang zu Umweltinformationen',
@@ -47,7 +55,7 @@ export const de: Form = {
 };
 
 function form({ wanted, mode, format }: LetterInput, cite: Cite): string {
-  const such = oneLine(format ?? '');
+  const such = isFile(mode) && oneLine(format ?? '');
   const law = cite(wanted === 'environment' ? 'de/uig/3' : 'de/ifg/1', ' Absatz 2');
   const means = {
     email: 'auf elektronischem Weg per E-Mail',
@@ -55,8 +63,10 @@ function form({ wanted, mode, format }: LetterInput, cite: Cite): string {
     copy: 'als Kopie',
     'on-site': 'durch Einsichtnahme bei Ihnen',
   }[mode];
-  const open = DATASETS.includes(wanted)
-    ? ` Für Daten bitte ich um ein offenes, maschinenlesbares Format (vgl. ${cite('de/dng/7')}); ihre Bereitstellung im Netz könnte zudem ${cite('de/egovg/12a')} unterfallen.`
+  const wish = `Ich bitte um Zugang ${means}${such ? `, möglichst als ${such}` : ''} (${law}).`;
+  if (!DATASETS.includes(wanted)) return wish;
+  const open = isFile(mode)
+    ? ` Für Daten bitte ich um ein offenes, maschinenlesbares Format (vgl. ${cite('de/dng/7')}).`
     : '';
-  return `Ich bitte um Zugang ${means}${such ? `, möglichst als ${such}` : ''} (${law}).${open}`;
+  return `${wish}${open} Die Bereitstellung von Daten im Netz könnte zudem unter ${cite('de/egovg/12a')} fallen.`;
 }

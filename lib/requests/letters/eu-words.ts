@@ -12,8 +12,12 @@ interface EuWords {
   paragraph(number: number): string;
   request(right: string, application: string): string;
   environment(article: string): string;
+  /** How the documents are to be had: a sentence without its full stop. */
   modes: Record<AccessMode, string>;
-  form(mode: string, format: string, article: string): string;
+  /** Of files alone: in which version, and which format is preferred. */
+  file(format: string): string;
+  /** Closes the sentence with the article on access. */
+  form(wish: string, article: string): string;
   reuse(decision: string): string;
   partial(article: string): string;
   forward: string;
@@ -34,13 +38,15 @@ export const EU_WORDS: Record<LetterLanguage, EuWords> = {
     environment: (article) =>
       `As far as the documents contain environmental information, ${article} may also apply.`,
     modes: {
-      email: 'in electronic form, by e-mail',
-      online: 'by publication in your register or on data.europa.eu, or else by e-mail',
-      copy: 'as copies on paper',
-      'on-site': 'by consultation on the spot',
+      email: 'I should prefer to receive them in electronic form, by e-mail',
+      online:
+        'I should prefer to see them published in your register or on data.europa.eu, or else to receive them by e-mail',
+      copy: 'I should prefer to receive them as copies on paper',
+      'on-site': 'I should prefer to consult them on the spot',
     },
-    form: (mode, format, article) =>
-      `I should prefer to receive them ${mode}${format ? `, as ${format}` : ''}, in an existing version that can be processed by a machine (${article} may be of help here).`,
+    file: (format) =>
+      `${format && `, as ${format}`}, in an existing version that can be processed by a machine`,
+    form: (wish, article) => `${wish} (${article} may be of help here).`,
     reuse: (decision) =>
       `Where they come from the Commission, their reuse may also be a matter of ${decision}.`,
     partial: (article) =>
@@ -63,23 +69,25 @@ export const EU_WORDS: Record<LetterLanguage, EuWords> = {
     environment: (article) =>
       `Dans la mesure où ces documents contiennent des informations environnementales, l’${article} pourrait aussi s’appliquer.`,
     modes: {
-      email: 'sous forme électronique, par courriel',
-      online: 'par publication dans votre registre ou sur data.europa.eu, à défaut par courriel',
-      copy: 'en copie papier',
-      'on-site': 'par consultation sur place',
+      email: 'Je souhaite les recevoir sous forme électronique, par courriel',
+      online:
+        'Je souhaite leur publication dans votre registre ou sur data.europa.eu, à défaut leur envoi par courriel',
+      copy: 'Je souhaite les recevoir en copie papier',
+      'on-site': 'Je souhaite les consulter sur place',
     },
-    form: (mode, format, article) =>
-      `Je souhaite les recevoir ${mode}${format ? `, de préférence : ${format}` : ''}, dans une version existante qu’une machine puisse traiter (l’${article} pourrait s’y appliquer).`,
+    file: (format) =>
+      `, dans une version existante et lisible par une machine${format && ` ; format préféré : ${format}`}`,
+    form: (wish, article) => `${wish} (l’${article} pourrait s’y appliquer).`,
     reuse: (decision) =>
       `S’ils viennent de la Commission, leur réutilisation peut aussi relever de la ${decision}.`,
     partial: (article) =>
       `Si une exception couvre une partie d’un document, je vous remercie d’occulter cette partie et de communiquer le reste (${article}).`,
     forward:
-      'Si vous ne détenez pas un document, je vous remercie de transmettre ma demande à l’institution qui le détient, ou de m’en dire le nom.',
+      'Si vous ne détenez pas l’un de ces documents, je vous remercie de transmettre ma demande à l’institution qui le détient, ou de m’en dire le nom.',
     postal:
       '[Adresse postale : par courriel, la Commission en demande une avant d’enregistrer une demande.]',
     answer: (initial, confirmatory) =>
-      `Je crois comprendre que vous répondez dans les 15 jours ouvrables de l’enregistrement (${initial}) et qu’une demande confirmative est ensuite possible (${confirmatory}). Je vous remercie d’accuser réception de cette demande et de m’indiquer la date de son enregistrement.`,
+      `Je crois comprendre que vous répondez dans les 15 jours ouvrables à compter de l’enregistrement (${initial}) et qu’une demande confirmative est ensuite possible (${confirmatory}). Je vous remercie d’accuser réception de cette demande et de m’indiquer la date de son enregistrement.`,
   },
   de: {
     office: 'Zugang zu Dokumenten',
@@ -92,24 +100,25 @@ export const EU_WORDS: Record<LetterLanguage, EuWords> = {
     environment: (article) =>
       `Soweit die Dokumente Umweltinformationen enthalten, könnte auch ${article} anwendbar sein.`,
     modes: {
-      email: 'in elektronischer Form per E-Mail',
+      email: 'Ich bitte um Zugang in elektronischer Form per E-Mail',
       online:
-        'durch Veröffentlichung in Ihrem Register oder auf data.europa.eu, hilfsweise per E-Mail',
-      copy: 'als Kopie auf Papier',
-      'on-site': 'durch Einsichtnahme vor Ort',
+        'Ich bitte um Zugang durch Veröffentlichung in Ihrem Register oder auf data.europa.eu, hilfsweise per E-Mail',
+      copy: 'Ich bitte um Zugang durch Kopien auf Papier',
+      'on-site': 'Ich bitte um Zugang durch Einsichtnahme vor Ort',
     },
-    form: (mode, format, article) =>
-      `Ich bitte um Zugang ${mode}${format ? `, möglichst als ${format}` : ''}, in einer vorhandenen, maschinell verarbeitbaren Fassung (${article} könnte hier einschlägig sein).`,
+    file: (format) =>
+      `${format && `, möglichst als ${format}`}, in einer vorhandenen, maschinenlesbaren Fassung`,
+    form: (wish, article) => `${wish} (${article} könnte hier einschlägig sein).`,
     reuse: (decision) =>
       `Soweit sie von der Kommission stammen, könnte ihre Weiterverwendung auch unter den ${decision} fallen.`,
     partial: (article) =>
-      `Fällt ein Teil eines Dokuments unter eine Ausnahme, bin ich mit der Schwärzung dieses Teils einverstanden und bitte um den übrigen (${article}).`,
+      `Soweit nur Teile eines Dokuments unter eine Ausnahme fallen, bin ich mit deren Schwärzung einverstanden und bitte um Zugang zu den übrigen Teilen (${article}).`,
     forward:
       'Sollte Ihnen ein Dokument nicht vorliegen, bitte ich Sie, den Antrag an das Organ weiterzuleiten, das darüber verfügt, oder es mir zu nennen.',
     postal:
-      '[Postanschrift: bei Anträgen per E-Mail verlangt die Kommission sie vor der Registrierung.]',
+      '[Postanschrift: Bei Anträgen per E-Mail verlangt die Kommission sie vor der Registrierung.]',
     answer: (initial, confirmatory) =>
-      `Ich gehe davon aus, dass Sie binnen 15 Arbeitstagen nach der Registrierung antworten (${initial}) und danach ein Zweitantrag möglich ist (${confirmatory}). Bitte bestätigen Sie mir den Eingang und den Tag der Registrierung.`,
+      `Ich gehe davon aus, dass Sie binnen 15 Arbeitstagen nach Registrierung des Antrags antworten (${initial}) und danach ein Zweitantrag möglich ist (${confirmatory}). Bitte bestätigen Sie mir den Eingang und den Tag der Registrierung.`,
   },
   es: {
     office: 'Acceso a los documentos',
@@ -122,23 +131,24 @@ export const EU_WORDS: Record<LetterLanguage, EuWords> = {
     environment: (article) =>
       `En la medida en que los documentos contengan información medioambiental, podría aplicarse también el ${article}.`,
     modes: {
-      email: 'en formato electrónico, por correo electrónico',
+      email: 'Desearía recibirlos en formato electrónico, por correo electrónico',
       online:
-        'mediante su publicación en el registro o en data.europa.eu o, en su defecto, por correo electrónico',
-      copy: 'en copia en papel',
-      'on-site': 'mediante consulta in situ',
+        'Desearía su publicación en el registro o en data.europa.eu o, en su defecto, su envío por correo electrónico',
+      copy: 'Desearía recibirlos en copia en papel',
+      'on-site': 'Desearía consultarlos in situ',
     },
-    form: (mode, format, article) =>
-      `Desearía recibirlos ${mode}${format ? `, preferentemente: ${format}` : ''}, en una versión existente que pueda tratar una máquina (podría aplicarse el ${article}).`,
+    file: (format) =>
+      `, en una versión existente y legible por máquina${format && `; formato preferido: ${format}`}`,
+    form: (wish, article) => `${wish} (podría aplicarse el ${article}).`,
     reuse: (decision) =>
       `Si proceden de la Comisión, su reutilización podría regirse también por la ${decision}.`,
     partial: (article) =>
       `Si una excepción afecta a una parte de un documento, acepto que se oculte esa parte y agradecería recibir el resto (${article}).`,
     forward:
-      'Si no poseen algún documento, les agradecería que remitieran esta solicitud a la institución que lo posea o me indicaran su nombre.',
+      'Si alguno de los documentos no obra en su poder, les agradecería que remitieran esta solicitud a la institución que lo tenga o que me indicaran cuál es.',
     postal:
-      '[Dirección postal: por correo electrónico, la Comisión pide una antes de registrar la solicitud.]',
+      '[Dirección postal: si la solicitud llega por correo electrónico, la Comisión la pide antes de registrarla.]',
     answer: (initial, confirmatory) =>
-      `Entiendo que la respuesta se da en el plazo de 15 días laborables desde el registro (${initial}) y que después cabe una solicitud confirmatoria (${confirmatory}). Les ruego acusen recibo e indiquen la fecha de registro.`,
+      `Entiendo que responden en el plazo de 15 días laborables a partir del registro de la solicitud (${initial}) y que después cabe presentar una solicitud confirmatoria (${confirmatory}). Les ruego que acusen recibo e indiquen la fecha de registro.`,
   },
 };

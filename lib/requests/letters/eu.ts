@@ -4,7 +4,15 @@ import type { WantedKind } from '../flag.ts';
 import type { LetterLanguage } from '../law/article.ts';
 import { EU_WORDS } from './eu-words.ts';
 import { facts } from './facts.ts';
-import { type Cite, type Form, type LetterInput, nameOf, subjectOf, wantedLines } from './form.ts';
+import {
+  type Cite,
+  type Form,
+  isFile,
+  type LetterInput,
+  nameOf,
+  subjectOf,
+  wantedLines,
+} from './form.ts';
 import { WHOLE } from './whole.ts';
 
 /** Kinds whose reuse the Commission's decision may cover. */
@@ -18,7 +26,11 @@ export const eu: Form = {
     const { wanted } = input;
     const environmental = wanted === 'environment';
     return {
-      addressee: [words.office, nameOf(input, words.body)],
+      // German addresses name the house first, and then the office in it.
+      addressee:
+        language === 'de'
+          ? [nameOf(input, words.body), words.office]
+          : [words.office, nameOf(input, words.body)],
       subject: subjectOf(environmental ? words.environmentalSubject : words.subject, input.title),
       paragraphs: [
         words.request(cite('eu/1049/2'), cite('eu/1049/6')),
@@ -37,7 +49,7 @@ export const eu: Form = {
 
 function form({ wanted, mode, format }: LetterInput, language: LetterLanguage, cite: Cite) {
   const words = EU_WORDS[language];
-  const such = oneLine(format ?? '');
-  const wish = words.form(words.modes[mode], such, cite('eu/1049/10'));
+  const file = isFile(mode) ? words.file(oneLine(format ?? '')) : '';
+  const wish = words.form(`${words.modes[mode]}${file}`, cite('eu/1049/10'));
   return DATASETS.includes(wanted) ? `${wish} ${words.reuse(cite('eu/2011-833/6'))}` : wish;
 }

@@ -16,12 +16,13 @@ const WORDS: Record<LetterLanguage, Words> = {
   fr: {
     period: (period) => `Période : ${period}.`,
     fields: (fields) => `Champs souhaités : ${fields}.`,
-    page: (title, url, day) => `Page où il en est question : « ${title} » (${url}), lue le ${day}.`,
+    page: (title, url, day) =>
+      `Page où il en est question : « ${title} » (${url}), consultée le ${day}.`,
     record: (title, url) => `Jeu de données ou code concerné : « ${title} » (${url}).`,
     recordOn: (title, url, day) =>
       `Jeu de données ou code concerné : « ${title} » (${url}), d’après le catalogue du ${day}.`,
     searched: (where, day) =>
-      `Je ne les ai pas retrouvés en ligne ; j’ai cherché le ${day} dans : ${where}. Si une publication m’a échappé, son adresse me suffira.`,
+      `Je n’ai pas retrouvé ces documents en ligne ; je les ai cherchés le ${day} dans : ${where}. Si une publication m’a échappé, son adresse me suffira.`,
   },
   en: {
     period: (period) => `Period: ${period}.`,
@@ -32,29 +33,29 @@ const WORDS: Record<LetterLanguage, Words> = {
     recordOn: (title, url, day) =>
       `Dataset or code concerned: “${title}” (${url}), as the catalogue of ${day} has it.`,
     searched: (where, day) =>
-      `I did not find it online; I searched on ${day} in: ${where}. If I overlooked a publication, its address is all I need.`,
+      `I did not find this online; I searched on ${day} in: ${where}. If I overlooked a publication, its address is all I need.`,
   },
   de: {
     period: (period) => `Zeitraum: ${period}.`,
     fields: (fields) => `Gewünschte Felder: ${fields}.`,
     page: (title, url, day) =>
-      `Seite, auf der davon die Rede ist: „${title}“ (${url}), gelesen am ${day}.`,
+      `Seite, auf der davon die Rede ist: „${title}“ (${url}), abgerufen am ${day}.`,
     record: (title, url) => `Betroffener Datensatz oder Quellcode: „${title}“ (${url}).`,
     recordOn: (title, url, day) =>
       `Betroffener Datensatz oder Quellcode: „${title}“ (${url}), nach dem Stand des Katalogs vom ${day}.`,
     searched: (where, day) =>
-      `Im Netz habe ich sie nicht gefunden; gesucht habe ich am ${day} in: ${where}. Sollte ich eine Veröffentlichung übersehen haben, genügt mir deren Adresse.`,
+      `Die gewünschten Unterlagen habe ich im Netz nicht gefunden; gesucht habe ich am ${day} in: ${where}. Sollte ich eine Veröffentlichung übersehen haben, genügt mir deren Adresse.`,
   },
   es: {
     period: (period) => `Período: ${period}.`,
     fields: (fields) => `Campos deseados: ${fields}.`,
     page: (title, url, day) =>
-      `Página en la que se muestra o se menciona: «${title}» (${url}), leída el ${day}.`,
+      `Página en la que se muestra o se menciona: «${title}» (${url}), consultada el ${day}.`,
     record: (title, url) => `Conjunto de datos o código de que se trata: «${title}» (${url}).`,
     recordOn: (title, url, day) =>
       `Conjunto de datos o código de que se trata: «${title}» (${url}), según el catálogo del ${day}.`,
     searched: (where, day) =>
-      `No lo he encontrado en línea; busqué el ${day} en: ${where}. Si se me ha escapado una publicación, me bastará con su dirección.`,
+      `No he encontrado estos documentos en línea; los busqué el ${day} en: ${where}. Si se me ha escapado una publicación, me bastará con su dirección.`,
   },
 };
 

@@ -9,6 +9,9 @@ export const ACCESS_MODES = ['email', 'online', 'copy', 'on-site'] as const;
 
 export type AccessMode = (typeof ACCESS_MODES)[number];
 
+/** Whether what is received that way is a file, of which a format can be asked. */
+export const isFile = (mode: AccessMode): boolean => mode === 'email' || mode === 'online';
+
 /** The office a French letter is addressed to; elsewhere the law of access names one alone. */
 export type Officer = 'prada' | 'amdac' | 'none';
 
@@ -130,7 +133,7 @@ export function subjectOf(what: string, title: string): string {
         .trimEnd()}…`;
 }
 
-/** A day in full in a language: `28 novembre 2026`. */
+/** A day in full in a language: `28 novembre 2026`, `1er décembre 2026`. */
 export function longDay(iso: string, language: LetterLanguage, region?: string): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
@@ -138,7 +141,9 @@ export function longDay(iso: string, language: LetterLanguage, region?: string):
     dateStyle: 'long',
     timeZone: 'UTC',
   });
-  return format.format(time);
+  const day = format.format(time);
+  // The first of a month is an ordinal in French, which `Intl` does not write.
+  return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
 }
 
 /** The lines that say something, as one text; nothing where none does. */

@@ -39,7 +39,7 @@ export const fr: Form = {
         facts(input, language),
         special(input, cite),
         publication(input, cite),
-        `${format(input, cite)} ${mode(input, cite)}`,
+        [format(input, cite), mode(input, cite)].filter(Boolean).join(' '),
         `Si certaines mentions relèvent des secrets des ${both(cite('fr/crpa/l311-5'), cite('fr/crpa/l311-6'))}, j’accepte qu’elles soient occultées ou disjointes (${cite('fr/crpa/l311-7')}).`,
         `Si vous ne détenez pas ces documents, je vous remercie de transmettre ma demande à l’administration qui les détient et de m’en aviser (${cite('fr/crpa/l311-2')}).`,
         answer(input, cite),
@@ -75,7 +75,7 @@ function request({ wanted }: LetterInput, cite: Cite): string {
 function special({ wanted, decision }: LetterInput, cite: Cite): string {
   const own = decision && oneLine(decision);
   if (wanted === 'algorithm' && own) {
-    return `Cette demande porte aussi sur la décision individuelle qui me concerne (${own}) : je souhaite connaître, en application de l’${cite('fr/crpa/l311-3-1')} et de l’${cite('fr/crpa/r311-3-1-2')}, le degré et le mode de contribution du traitement à cette décision, les données traitées et leurs sources, les paramètres et leur pondération, les opérations effectuées.`;
+    return `Cette demande porte aussi sur la décision individuelle qui me concerne (${own}) : je souhaite connaître, en application des ${both(cite('fr/crpa/l311-3-1'), cite('fr/crpa/r311-3-1-2'))}, le degré et le mode de contribution du traitement à cette décision, les données traitées et leurs sources, les paramètres et leur pondération, les opérations effectuées.`;
   }
   if (wanted === 'contracts') {
     return `Ces données peuvent relever de l’${cite('fr/ccp/l2196-2')} et de l’${cite('fr/ccp/r2196-1')}, pour les marchés à partir de 40 000 € hors taxes, ou de l’${cite('fr/ccp/r3131-1')} pour les concessions.`;
@@ -114,7 +114,9 @@ const PUBLICATION: Partial<Record<WantedKind, typeof OPEN_DATA>> = {
   },
 };
 
-function format({ format: wished, wanted }: LetterInput, cite: Cite): string {
+function format({ format: wished, wanted, mode }: LetterInput, cite: Cite): string {
+  // What is looked at in an office has no format to choose.
+  if (mode === 'on-site') return '';
   const open = `dans un standard ouvert, aisément réutilisable et exploitable par un système de traitement automatisé (${cite('fr/crpa/l300-4')})`;
   const such = oneLine(wished ?? '');
   const usual = wanted === 'code' ? ', par exemple l’adresse d’un dépôt ou une archive' : '';

@@ -2,7 +2,15 @@
 import { oneLine } from '../../citation/escape.ts';
 import type { WantedKind } from '../flag.ts';
 import { facts } from './facts.ts';
-import { type Cite, type Form, type LetterInput, nameOf, subjectOf, wantedLines } from './form.ts';
+import {
+  type Cite,
+  type Form,
+  isFile,
+  type LetterInput,
+  nameOf,
+  subjectOf,
+  wantedLines,
+} from './form.ts';
 import { WHOLE } from './whole.ts';
 
 const SUBJECT: Record<WantedKind, string> = {
@@ -50,19 +58,21 @@ export const gb: Form = {
 };
 
 function form({ wanted, mode, format }: LetterInput, cite: Cite): string {
-  const such = oneLine(format ?? '');
+  const such = isFile(mode) && oneLine(format ?? '');
   const means = {
-    email: 'by e-mail, in electronic form',
-    online: 'by publication on your website or on data.gov.uk, or else by e-mail',
-    copy: 'as a permanent copy on paper',
-    'on-site': 'by inspection at your offices',
+    email: 'to receive it by e-mail, in electronic form',
+    online:
+      'to see it published on your website or on data.gov.uk, or else to receive it by e-mail',
+    copy: 'to receive it as a permanent copy on paper',
+    'on-site': 'to inspect it at your offices',
   }[mode];
-  const preference = `I should prefer to receive it ${means}${such ? `, as ${such}` : ''}`;
+  const preference = `I should prefer ${means}${such ? `, as ${such}` : ''}`;
   if (wanted === 'environment') return `${preference}.`;
   const section = cite('gb/foia/11');
-  const reuse = DATASETS.includes(wanted)
-    ? ' If it is a dataset, please provide it in an electronic form that is capable of re-use (subsection (1A)).'
-    : '';
+  const reuse =
+    DATASETS.includes(wanted) && isFile(mode)
+      ? ' If it is a dataset, please provide it in an electronic form that is capable of re-use (subsection (1A)).'
+      : '';
   const scheme = DATASETS.includes(wanted)
     ? ` It may also be a matter for your publication scheme (${cite('gb/foia/19')}).`
     : '';

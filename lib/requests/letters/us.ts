@@ -2,7 +2,15 @@
 import { oneLine } from '../../citation/escape.ts';
 import type { WantedKind } from '../flag.ts';
 import { facts } from './facts.ts';
-import { type Cite, type Form, type LetterInput, nameOf, subjectOf, wantedLines } from './form.ts';
+import {
+  type Cite,
+  type Form,
+  isFile,
+  type LetterInput,
+  nameOf,
+  subjectOf,
+  wantedLines,
+} from './form.ts';
 import { WHOLE } from './whole.ts';
 
 const SUBJECT: Record<WantedKind, string> = {
@@ -42,17 +50,21 @@ export const us: Form = {
 };
 
 function form({ wanted, mode, format }: LetterInput, cite: Cite): string {
-  const such = oneLine(format ?? '');
+  const such = isFile(mode) && oneLine(format ?? '');
   const means = {
-    email: 'electronically, by e-mail',
-    online: 'by posting them online, or else by e-mail',
-    copy: 'as copies on paper',
-    'on-site': 'by inspection at your reading room',
+    email: 'to receive them electronically, by e-mail',
+    online: 'to see them posted online, or else to receive them by e-mail',
+    copy: 'to receive copies on paper',
+    'on-site': 'to inspect them at your reading room',
   }[mode];
   const posted =
     mode === 'online' ? ` Their posting may also be a matter of ${cite('us/foia/a2')}.` : '';
   const open = DATASETS.includes(wanted)
-    ? ` For data, please use a machine-readable, open format; the publication of public data assets, and their entry in your data inventory, may also be a matter of ${cite('us/open/3506')} and ${cite('us/open/3511')}.`
+    ? `${isFile(mode) ? ' For data, please use a machine-readable, open format.' : ''} The publication of public data assets, and their entry in your data inventory, may also be a matter of ${cite('us/open/3506')} and ${cite('us/open/3511')}.`
     : '';
-  return `I would like to receive them ${means}${such ? `, as ${such}` : ''}, in that form if they are readily reproducible in it (${cite('us/foia/a3', '(B)')}).${posted}${open}`;
+  const form =
+    mode === 'on-site'
+      ? ''
+      : `, in that form if they are readily reproducible in it (${cite('us/foia/a3', '(B)')})`;
+  return `I would like ${means}${such ? `, as ${such}` : ''}${form}.${posted}${open}`;
 }

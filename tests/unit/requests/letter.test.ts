@@ -34,7 +34,6 @@ const CITED: Record<Jurisdiction, { all: string[]; only: Partial<Record<WantedKi
     FR: {
       all: [
         'l300-2',
-        'l300-4',
         'l311-1',
         'l311-2',
         'l311-5',
@@ -89,8 +88,8 @@ const CITED: Record<Jurisdiction, { all: string[]; only: Partial<Record<WantedKi
     DE: {
       all: ['de/ifg/1', 'de/ifg/7', 'de/ifg/10'],
       only: {
-        ...kinds(['data', 'open-format', 'update', 'contracts'], ['de/dng/7', 'de/egovg/12a']),
-        environment: ['de/uig/3', 'de/dng/7', 'de/egovg/12a'],
+        ...kinds(['data', 'open-format', 'update', 'contracts'], ['de/egovg/12a']),
+        environment: ['de/uig/3', 'de/egovg/12a'],
       },
     },
     US: {
@@ -106,15 +105,23 @@ const CITED: Record<Jurisdiction, { all: string[]; only: Partial<Record<WantedKi
     },
   };
 
+/** What hangs on how it is to be had, too: nothing is said of a format where no file is asked for. */
+function byMode(jurisdiction: Jurisdiction, wanted: WantedKind, mode: AccessMode): string[] {
+  if (jurisdiction === 'US' && mode === 'online') return ['us/foia/a2'];
+  if (jurisdiction === 'FR' && mode !== 'on-site') return ['fr/crpa/l300-4'];
+  const isData = CITED.DE.only[wanted]?.includes('de/egovg/12a');
+  return jurisdiction === 'DE' && isData && FILES.includes(mode) ? ['de/dng/7'] : [];
+}
+
 function kinds(of: WantedKind[], ids: string[]): Partial<Record<WantedKind, string[]>> {
   return Object.fromEntries(of.map((kind) => [kind, ids]));
 }
 
 const ADDRESSEE: Record<Jurisdiction, RegExp> = {
   FR: /\(PRADA\)\nOrganisme d’essai/,
-  EU: /(Access to documents|Accès aux documents|Zugang zu Dokumenten|Acceso a los documentos)\nOrganisme/,
+  EU: /(Access to documents|Accès aux documents|Acceso a los documentos)\nOrganisme/,
   GB: /Information Officer\nOrganisme/,
-  DE: /Organisme d’essai\nStelle für Anträge/,
+  DE: /Organisme d’essai\n(Stelle für Anträge|Zugang zu Dokumenten)/,
   US: /FOIA Officer\nOrganisme/,
   CA: /(Access to Information and Privacy Coordinator|Coordonnateur de l’accès à l’information).*\nOrganisme/,
 };
@@ -136,10 +143,14 @@ const DAY: Record<Jurisdiction, Partial<Record<LetterLanguage, string>>> = {
 const MODES: Record<AccessMode, RegExp> = {
   email: /courrier électronique|courriel|by e-mail|per E-Mail|correo electrónico/,
   online:
-    /publication en ligne|par publication|by publication|posting them online|Veröffentlichung|publicación/,
+    /publication en ligne|leur publication|les voir publiés|see (it|them) published|posted online|Veröffentlichung|publicación/,
   copy: /copie|copies|copy|Kopie|copia/,
-  'on-site': /sur place|dans vos bureaux|on the spot|inspection|examination|Einsichtnahme|in situ/,
+  'on-site':
+    /sur place|dans vos bureaux|on the spot|inspect (it|them)|examine them|Einsichtnahme|in situ/,
 };
+
+/** Ways by which files are received. */
+const FILES: AccessMode[] = ['email', 'online'];
 
 const cases = JURISDICTIONS.flatMap((jurisdiction) =>
   languagesOf(jurisdiction).flatMap((language) =>
@@ -153,13 +164,12 @@ test.each(cases)('$jurisdiction, $language, $wanted', ({ jurisdiction, language,
   for (const mode of ACCESS_MODES) {
     const letter = writeLetter({ ...INPUT, jurisdiction, language, wanted, mode });
     const { all, only } = CITED[jurisdiction];
-    const expected = [...all, ...(only[wanted] ?? [])];
-    if (jurisdiction === 'US' && mode === 'online') expected.push('us/foia/a2');
+    const expected = [...all, ...(only[wanted] ?? []), ...byMode(jurisdiction, wanted, mode)];
     expect(letter.articles.map(({ id }) => id).sort()).toEqual(expected.sort());
     expect(letter.language).toBe(language);
 
     const text = flat(letter.text);
-    expect(text).toMatch(ADDRESSEE[jurisdiction]);
+    expect(text).toMatch(language === 'de' ? ADDRESSEE.DE : ADDRESSEE[jurisdiction]);
     expect(text).toContain(`\n\n${DAY[jurisdiction][language]}\n\n`);
     expect(text).toMatch(MODES[mode]);
     expect(text).toContain(flat(letter.subject));
@@ -167,11 +177,15 @@ test.each(cases)('$jurisdiction, $language, $wanted', ({ jurisdiction, language,
       'Qualité de l’air',
       '2019-2025',
       'station, valeur',
-      'CSV',
       INPUT.page!.url,
       'data.gouv.fr, code.gouv.fr',
     ])
       expect(text).toContain(part);
+    // Paper has no format, nor has what is looked at in an office; French copies may be files.
+    const asksFormat = FILES.includes(mode) || (jurisdiction === 'FR' && mode === 'copy');
+    expect(text.includes('CSV')).toBe(asksFormat);
+    if (!asksFormat)
+      expect(text).not.toMatch(/machine|maschin|máquina|capable of re-use|exploitable par/);
     expect(text).not.toMatch(CERTAIN);
     expect(text).not.toMatch(/undefined|null|\bNaN\b|[ ]{2}|\n{3}/);
 
@@ -248,6 +262,15 @@ test('what is not known stands in brackets; who writes is named when known', () 
   });
   expect(signed.text).toMatch(/^Ada L\.\n1 Main St\nada@example\.org\n/);
   expect(signed.text.endsWith('\n\nAda L.')).toBe(true);
+});
+
+test('the first of a month is an ordinal in French', () => {
+  const on = (jurisdiction: Jurisdiction, language: LetterLanguage) =>
+    writeLetter({ ...INPUT, jurisdiction, language, wanted: 'data', day: '2026-12-01' }).text;
+  expect(on('FR', 'fr')).toContain('\n\n1er décembre 2026\n\n');
+  expect(on('CA', 'fr')).toContain('\n\n1er décembre 2026\n\n');
+  expect(on('EU', 'de')).toContain('\n\n1. Dezember 2026\n\n');
+  expect(on('EU', 'es')).toContain('\n\n1 de diciembre de 2026\n\n');
 });
 
 test('a French letter is set as French is', () => {

@@ -48,7 +48,7 @@ test('a legal person gives its form, its seat and who represents it', () => {
     legalPerson: { form: 'association', seat: '1 rue X, Valence', representative: 'Ada L.' },
   });
   expect(flat(text)).toContain(
-    'Demandeur : Les Amis de l’air, association, siège social : 1 rue X, Valence, représenté par Ada L.',
+    'Demandeur : Les Amis de l’air, association, siège social : 1 rue X, Valence, représenté par Ada L.\n',
   );
 });
 

@@ -23,8 +23,12 @@ const LONGEST_WORD = 75;
 /** Longest address: RFC 5321, 4.5.3.1.3. */
 const LONGEST_ADDRESS = 254;
 
+/** A label of a host: RFC 1123, 2.1. */
+const LABEL = '[a-z\\d](?:[a-z\\d-]*[a-z\\d])?';
+const ATOM = "[\\w!#$%&'*+/=?^`{|}~-]+";
+
 /** An address as the dot-atoms of RFC 5322, 3.4.1: what this program writes into a header. */
-const ADDRESS = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z\d-]+(\.[a-z\d-]+)+$/i;
+const ADDRESS = new RegExp(`^${ATOM}(?:\\.${ATOM})*@${LABEL}(?:\\.${LABEL})+$`, 'i');
 
 /** Whether a text is one plain e-mail address. */
 export const isAddress = (text: string): boolean =>

@@ -1,7 +1,10 @@
-/** The `.eml` file, read again by a reader of its own. */
+/** The `.eml` file, read again by a reader of its own, and by one that mail programs are made with. */
 import fc from 'fast-check';
+import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import { isAddress, mailFile } from '../../../lib/requests/email.ts';
+import { JURISDICTIONS, WANTED_KINDS } from '../../../lib/requests/flag.ts';
+import { languagesOf, writeLetter } from '../../../lib/requests/letter.ts';
 
 const DATE = new Date('2026-11-28T10:15:00Z');
 
@@ -92,6 +95,10 @@ test('addresses: one, plain', () => {
     'a@b.fr\n',
     '"a"@b.fr',
     'é@b.fr',
+    'a@b-.fr',
+    'a@-b.fr',
+    'a@b.fr--',
+    'a@b..fr',
     `${'a'.repeat(250)}@b.fr`,
   ])
     expect(isAddress(address)).toBe(false);
@@ -126,5 +133,104 @@ test('whatever is written is read again, in ASCII lines of at most 78 characters
       ]);
     }),
     { numRuns: 300 },
+  );
+});
+
+/** What another program makes of a draft; its text without the break that ends the file. */
+async function opened(file: string) {
+  const { text = '', ...mail } = await PostalMime.parse(file);
+  return { ...mail, text: text.replaceAll('\r\n', '\n').replace(/\n$/, '') };
+}
+
+/** Headers of a draft, in their order. */
+const HEADERS = ['date', 'from', 'to', 'subject', 'x-unsent', 'mime-version', 'content-type'];
+
+test('every letter under every law is read by another program as it was written', async () => {
+  for (const jurisdiction of JURISDICTIONS)
+    for (const language of languagesOf(jurisdiction))
+      for (const wanted of WANTED_KINDS) {
+        const { subject, text } = writeLetter({
+          jurisdiction,
+          language,
+          wanted,
+          title: 'Fluglärm, nuisances sonores, contaminación acústica – 50 %, “más” œuvre',
+          mode: 'email',
+          day: '2026-11-28',
+          page: {
+            url: `https://exemple.fr/${'long/'.repeat(60)}`,
+            title: 'Ωμέγα',
+            day: '2026-11-27',
+          },
+          sender: { name: 'Zoé Æbelø', email: 'zoe@example.org' },
+        });
+        const from = { name: 'Zoé Æbelø', email: 'zoe@example.org' };
+        const mail = await opened(
+          mailFile({ subject, text, from, to: 'prada@drome.gouv.fr', date: DATE }),
+        );
+        expect(mail.subject).toBe(subject);
+        expect(mail.text).toBe(text);
+        expect(mail.from).toMatchObject({ name: from.name, address: from.email });
+        expect(mail.to).toMatchObject([{ address: 'prada@drome.gouv.fr' }]);
+        expect(mail.date).toBe(DATE.toISOString());
+        expect(mail.headers.map(({ key }) => key)).toEqual([
+          ...HEADERS,
+          'content-transfer-encoding',
+        ]);
+        expect(mail.attachments).toEqual([]);
+        expect(mail.html).toBeUndefined();
+      }
+});
+
+test('no page, whatever it is called, makes a header or a part of its own', async () => {
+  const hostile = fc.string({
+    unit: fc.constantFrom(
+      ...[
+        '\r',
+        '\n',
+        '\r\n',
+        '\r\n\r\n',
+        ':',
+        ' ',
+        '\t',
+        '=?',
+        '?=',
+        '\0',
+        '\u2028',
+        '\u0085',
+        'é',
+        '"',
+      ],
+      ...[
+        'Bcc: x@y.org',
+        'Content-Type: text/html',
+        '--',
+        '<',
+        '>',
+        ',',
+        '=?utf-8?Q?=0D=0ABcc:_x?=',
+      ],
+    ),
+    maxLength: 30,
+  });
+  await fc.assert(
+    fc.asyncProperty(hostile, hostile, hostile, async (title, name, text) => {
+      const file = mailFile({
+        subject: title,
+        text,
+        to: `x@y.org${name}`,
+        from: { name, email: 'a@example.org' },
+        date: DATE,
+      });
+      const mail = await opened(file);
+      for (const { key } of mail.headers)
+        expect([...HEADERS, 'content-transfer-encoding']).toContain(key);
+      expect(mail.bcc).toBeUndefined();
+      expect(mail.attachments).toEqual([]);
+      expect(mail.html).toBeUndefined();
+      expect(mail.from?.address).toBe('a@example.org');
+      if (name !== '') expect(mail.to).toBeUndefined();
+      expect(mail.subject ?? '').not.toMatch(/[\r\n]/);
+    }),
+    { numRuns: 500 },
   );
 });

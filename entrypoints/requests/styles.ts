@@ -5,3 +5,4 @@ import '../../components/panel/panel.css';
 import '../../components/panel/search.css';
 import '../../components/panel/dossier/dossier.css';
 import '../../components/requests/requests.css';
+import '../../components/requests/print.css';

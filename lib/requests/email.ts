@@ -13,6 +13,15 @@ export interface Mail {
   from?: { name?: string; email: string };
   /** When the file is made. */
   date: Date;
+  /** A copy of another letter that goes along. */
+  enclosed?: Enclosure | undefined;
+}
+
+/** A text that goes along with a letter. */
+export interface Enclosure {
+  /** Name of its file, in letters, digits, points and hyphens of ASCII. */
+  name: string;
+  text: string;
 }
 
 const BREAK = '\r\n';
@@ -39,7 +48,7 @@ export const isAddress = (text: string): boolean =>
  *
  * @returns ASCII, its lines ended by CRLF and at most 78 characters long.
  */
-export function mailFile({ subject, text, to, from, date }: Mail): string {
+export function mailFile({ subject, text, to, from, date, enclosed }: Mail): string {
   const headers = [
     `Date: ${rfcDate(date)}`,
     // A draft may be without: the program that sends it writes its own.
@@ -48,11 +57,34 @@ export function mailFile({ subject, text, to, from, date }: Mail): string {
     ...subjectLine(subject),
     'X-Unsent: 1',
     'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: quoted-printable',
   ];
-  return [...headers, '', quotedPrintable(text), ''].join(BREAK);
+  const body = [...part(text), ''];
+  if (!enclosed) return [...headers, ...body].join(BREAK);
+  return [
+    ...headers,
+    `Content-Type: multipart/mixed; boundary="${BOUNDARY}"`,
+    '',
+    `--${BOUNDARY}`,
+    ...body,
+    `--${BOUNDARY}`,
+    `Content-Disposition: attachment; filename="${enclosed.name.replaceAll(/[^\w.-]/g, '-')}"`,
+    ...part(enclosed.text),
+    '',
+    `--${BOUNDARY}--`,
+    '',
+  ].join(BREAK);
 }
+
+/** No line of a quoted-printable text is that: `=` is followed by two digits there (RFC 2045, 6.7). */
+const BOUNDARY = '=_en-regard';
+
+/** The headers that say how a text is written, and the text. */
+const part = (text: string): string[] => [
+  'Content-Type: text/plain; charset=utf-8',
+  'Content-Transfer-Encoding: quoted-printable',
+  '',
+  quotedPrintable(text),
+];
 
 /** `Sat, 28 Nov 2026 10:15:00 +0000`, in any language of the interface. */
 const rfcDate = (date: Date): string => date.toUTCString().replace(/GMT$/, '+0000');

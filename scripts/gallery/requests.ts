@@ -54,6 +54,12 @@ const SILENT = flag('a2', {
   title: 'Arrêtés de circulation en vigueur',
   wanted: 'document',
   steps: [step('sent', '2026-10-12', 'Par courriel'), step('acknowledged', '2026-10-13')],
+  // Kept as it was sent.
+  letter: {
+    subject: 'Demande de communication de documents administratifs – Arrêtés de circulation',
+    text: 'Ada Exemple\n1 rue de la Gare\n26000 Valence\n\nPréfecture de la Drôme\n\n12 octobre 2026\n\nMadame, Monsieur,\n\nAu titre du livre III du CRPA, je vous prie de bien vouloir me communiquer les arrêtés de circulation en vigueur.\n\nJe vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées.\n\nAda Exemple',
+    modified: SEEN,
+  },
 });
 const REFUSED = flag('a3', {
   title: 'Code du simulateur d’aides',

@@ -1,4 +1,5 @@
 import { fireEvent, render, waitFor, within } from '@testing-library/preact';
+import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Requests } from '../../components/requests/Requests.tsx';
 import type { Flag } from '../../lib/requests/flag.ts';
@@ -246,6 +247,21 @@ test('silence opens the referral to the CADA, ready with what the article asks f
     'ma demande du 12 octobre 2026, adressée à\u00a0: Préfecture de la Drôme',
   );
   expect(referral?.value).toContain('Pièce jointe\u00a0: copie de ma demande restée sans réponse.');
+  getByText(/La copie de votre demande, telle qu’elle est gardée ici, est jointe/);
+  fireEvent.click(getAllByRole('button', { name: /\.eml/ }).at(-1)!);
+  fireEvent.click(getAllByRole('button', { name: 'Fichier texte' }).at(-1)!);
+  const draft = await PostalMime.parse((await saved[0]?.text) ?? '');
+  expect(draft.subject).toMatch(/^Saisine pour avis/);
+  expect(draft.attachments.map(({ filename }) => filename)).toEqual(['demande-2026-10-12.txt']);
+  const [{ content }] = draft.attachments as [(typeof draft.attachments)[0]];
+  const request = REQUESTS['request-silent']?.flags.find(({ id }) => id === 'a2')?.letter?.text;
+  expect(
+    new TextDecoder()
+      .decode(content as ArrayBuffer)
+      .replaceAll('\r\n', '\n')
+      .trim(),
+  ).toBe(request);
+  expect(await saved[1]?.text).toContain(`\n\n${request}\n`);
   await expectAccessible(container);
 });
 

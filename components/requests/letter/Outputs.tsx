@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { localDay } from '../../../lib/day.ts';
 import { t } from '../../../lib/i18n.ts';
-import { mailFile } from '../../../lib/requests/email.ts';
+import { type Enclosure, mailFile } from '../../../lib/requests/email.ts';
 import { copy } from '../../ui/copy.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -13,10 +13,12 @@ interface OutputsProps {
   to?: string;
   sender: { name: string; email: string };
   now: () => Date;
+  /** A copy of another letter that goes along with the draft and the file. */
+  enclosed?: Enclosure | undefined;
 }
 
 /** What can be made of a letter here: a copy, a draft for the mail program, a file, paper. */
-export function Outputs({ words, to = '', sender, now }: OutputsProps) {
+export function Outputs({ words, to = '', sender, now, enclosed }: OutputsProps) {
   const [said, setSaid] = useState('');
   const { subject, text } = words;
   const name = () => `${t('outputFile')}-${localDay(now())}`;
@@ -38,7 +40,7 @@ export function Outputs({ words, to = '', sender, now }: OutputsProps) {
             saveFile(
               `${name()}.eml`,
               'message/rfc822',
-              mailFile({ subject, text, to, from: sender, date: now() }),
+              mailFile({ subject, text, to, from: sender, date: now(), enclosed }),
             )
           }
         >
@@ -47,7 +49,13 @@ export function Outputs({ words, to = '', sender, now }: OutputsProps) {
         <button
           type="button"
           class="act"
-          onClick={() => saveFile(`${name()}.txt`, 'text/plain;charset=utf-8', `${text}\n`)}
+          onClick={() =>
+            saveFile(
+              `${name()}.txt`,
+              'text/plain;charset=utf-8',
+              [text, ...(enclosed ? [RULE, enclosed.text] : []), ''].join('\n'),
+            )
+          }
         >
           {t('outputText')}
         </button>
@@ -61,6 +69,9 @@ export function Outputs({ words, to = '', sender, now }: OutputsProps) {
     </>
   );
 }
+
+/** Between a letter and what is enclosed. */
+const RULE = `\n${'—'.repeat(20)}\n`;
 
 /** Prints the sheet that a button stands under: a page may have two. */
 function printFrom(button: HTMLElement): void {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { t } from '../../../lib/i18n.ts';
 import type { Flag } from '../../../lib/requests/flag.ts';
 import { writeReferral } from '../../../lib/requests/referral.ts';
 import { Articles } from './Articles.tsx';
@@ -19,20 +20,25 @@ interface ReferralProps {
 export function Referral({ flag, documents, sender, day, now }: ReferralProps) {
   const { title, body, letter, steps } = flag;
   const [mine, setMine] = useState<LetterWords | null>(null);
-  const written = useMemo(() => {
-    const last = (...kinds: string[]) => steps.findLast(({ kind }) => kinds.includes(kind))?.day;
-    const refused = last('refused', 'partly-answered');
-    return writeReferral({
-      subject: letter?.subject ?? title,
-      documents,
-      body: body?.name ?? '',
-      requested: last('sent') ?? day,
-      sender,
-      day,
-      ...(refused && { refused }),
-    });
-  }, [title, body, letter, steps, documents, sender, day]);
+  const last = (...kinds: string[]) => steps.findLast(({ kind }) => kinds.includes(kind))?.day;
+  const refused = last('refused', 'partly-answered');
+  const requested = last('sent') ?? day;
+  const written = useMemo(
+    () =>
+      writeReferral({
+        subject: letter?.subject ?? title,
+        documents,
+        body: body?.name ?? '',
+        requested,
+        sender,
+        day,
+        ...(refused && { refused }),
+      }),
+    [title, body, letter, requested, refused, documents, sender, day],
+  );
   const shown = mine ?? written;
+  // Article R. 343-1 asks for the copy of what was refused, or left without an answer.
+  const enclosed = letter && { name: `demande-${requested}.txt`, text: letter.text };
   return (
     <div class="row">
       <div class="text beside">
@@ -41,8 +47,14 @@ export function Referral({ flag, documents, sender, day, now }: ReferralProps) {
             words={shown}
             language={written.language}
             onWords={(words) => setMine({ subject: shown.subject, text: shown.text, ...words })}
+            enclosed={enclosed?.text}
           />
-          <Outputs words={shown} sender={sender} now={now} />
+          <p class="facts">
+            {[t(enclosed ? 'referralEnclosed' : 'referralEnclose'), refused && t('referralRefusal')]
+              .filter(Boolean)
+              .join(' ')}
+          </p>
+          <Outputs words={shown} sender={sender} now={now} enclosed={enclosed} />
         </div>
         <Articles articles={written.articles} thresholds={[]} language={written.language} />
       </div>

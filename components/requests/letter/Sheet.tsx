@@ -6,13 +6,15 @@ interface SheetProps {
   /** Of the letter. */
   language: string;
   onWords: (words: Partial<LetterWords>) => void;
+  /** A copy of another letter, printed on pages of its own. */
+  enclosed?: string | undefined;
 }
 
 /** Letters of a line of the sheet, where browsers do not size a field by what is in it. */
 const LINE = 62;
 
 /** The letter on its sheet: every word of it can be changed. What is printed is this. */
-export function Sheet({ words: { subject, text }, language, onWords }: SheetProps) {
+export function Sheet({ words: { subject, text }, language, onWords, enclosed }: SheetProps) {
   return (
     <div class="letter">
       <label class="about">
@@ -36,12 +38,21 @@ export function Sheet({ words: { subject, text }, language, onWords }: SheetProp
         value={text}
         onInput={(event) => onWords({ text: event.currentTarget.value })}
       />
-      <div class="printed" lang={language} dir="auto" aria-hidden="true">
-        {text}
-      </div>
+      <Printed text={text} language={language} />
+      {enclosed && <Printed text={enclosed} language={language} />}
     </div>
   );
 }
+
+/** A letter as it is printed: as paragraphs, which pages break between; each keeps its lines. */
+const Printed = ({ text, language }: { text: string; language: string }) => (
+  <div class="printed" lang={language} dir="auto" aria-hidden="true">
+    {text.split(/\n{2,}/).map((paragraph, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
+      <p key={at}>{paragraph}</p>
+    ))}
+  </div>
+);
 
 const linesOf = (text: string): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);

@@ -181,6 +181,45 @@ test('every letter under every law is read by another program as it was written'
       }
 });
 
+test('what is enclosed is a file of its own, and a part of none', async () => {
+  const anything = fc.string({
+    unit: fc.constantFrom(
+      'é',
+      '\n',
+      '--=_en-regard',
+      '--=_en-regard--',
+      '=',
+      'a',
+      ' ',
+      '😀',
+      '\r\n',
+    ),
+    maxLength: 40,
+  });
+  await fc.assert(
+    fc.asyncProperty(anything, anything, async (text, copy) => {
+      const enclosed = { name: 'demande-2026-10-12.txt', text: copy };
+      const file = mailFile({ subject: 'Saisine', text, date: DATE, enclosed });
+      for (const line of file.split('\r\n')) expect(line.length).toBeLessThanOrEqual(78);
+      const mail = await opened(file);
+      const plain = (one: string) => one.replaceAll('\r\n', '\n');
+      expect(plain(mail.text).trimEnd()).toBe(plain(text).trimEnd());
+      expect(mail.attachments).toHaveLength(1);
+      const [{ filename, mimeType, content }] = mail.attachments as [(typeof mail.attachments)[0]];
+      expect([filename, mimeType]).toEqual(['demande-2026-10-12.txt', 'text/plain']);
+      const bytes = content as ArrayBuffer;
+      expect(plain(new TextDecoder().decode(bytes)).trimEnd()).toBe(plain(copy).trimEnd());
+    }),
+  );
+  const hostile = mailFile({
+    subject: 'x',
+    text: 'y',
+    date: DATE,
+    enclosed: { name: 'a"\r\nBcc: x@y.org', text: 'z' },
+  });
+  expect((await opened(hostile)).attachments[0]?.filename).toBe('a---Bcc--x-y.org');
+});
+
 test('no page, whatever it is called, makes a header or a part of its own', async () => {
   const hostile = fc.string({
     unit: fc.constantFrom(

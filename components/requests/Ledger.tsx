@@ -19,9 +19,10 @@ import { Word } from '../ui/Word.tsx';
 import { Choice, Field } from './Field.tsx';
 import { LedgerFiles } from './LedgerFiles.tsx';
 import { LedgerRow } from './LedgerRow.tsx';
-import { type Place, StatusMap } from './StatusMap.tsx';
+import { type Square, StatusMap } from './StatusMap.tsx';
 import { type Standing, standings } from './standing.ts';
 import { useAnswers } from './use-answers.ts';
+import { type MapBy, useMapGroups } from './use-map-groups.ts';
 import { LAW_WORDS, progressWord } from './words.ts';
 
 /** Rows drawn at once: ten thousand are listed, a screenful is looked at. */
@@ -48,7 +49,8 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
   const [wanted, setWanted] = useState<WantedKind | ''>(ANY);
   const [law, setLaw] = useState<Jurisdiction | ''>(ANY);
   const [progress, setProgress] = useState<Progress | ''>(ANY);
-  const [place, setPlace] = useState<Place | null>(null);
+  const [mapBy, setMapBy] = useState<MapBy>('body');
+  const [square, setSquare] = useState<Square | null>(null);
   const [shown, setShown] = useState(SHOWN);
   const searched = useSettled(letters, REST);
   useEffect(() => {
@@ -62,6 +64,7 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
     return () => clearTimeout(timer);
   }, [rows, today]);
   const search = useMemo(() => searcherOf(rows, ['title', 'body', 'page']), [rows]);
+  const groupOf = useMapGroups(rows, mapBy, services);
   const found = useMemo(
     () =>
       search(searched).filter(
@@ -69,9 +72,11 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
           (wanted === ANY || row.wanted === wanted) &&
           (law === ANY || row.jurisdiction === law) &&
           (progress === ANY || standing.get(row.id)?.progress === progress) &&
-          (place === null || isAt(row, standing.get(row.id), place)),
+          (square === null ||
+            !groupOf ||
+            (groupOf(row).key === square.key && isIn(standing.get(row.id), square))),
       ),
-    [search, searched, wanted, law, progress, place, standing],
+    [search, searched, wanted, law, progress, square, groupOf, standing],
   );
   // What is counted, chosen from and saved is all of them.
   const whole = rows.length === total;
@@ -100,7 +105,18 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
             onChosen={setProgress}
           />
           {whole && (
-            <StatusMap rows={rows} standing={standing} chosen={place} onChosen={setPlace} />
+            <StatusMap
+              rows={rows}
+              standing={standing}
+              by={mapBy}
+              onBy={(by) => {
+                setMapBy(by);
+                setSquare(null);
+              }}
+              groupOf={groupOf}
+              chosen={square}
+              onChosen={setSquare}
+            />
           )}
           <search class="row">
             <div class="text">
@@ -164,15 +180,9 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
   );
 }
 
-/** Whether a flag stands at a place of the map. */
-const isAt = (
-  { jurisdiction, body = '' }: FlagRow,
-  standing: Standing | undefined,
-  place: Place,
-): boolean =>
-  jurisdiction === place.jurisdiction &&
-  body === place.body &&
-  (place.phase === null || (standing !== undefined && phaseOf(standing.progress) === place.phase));
+/** Whether what stands so is in a square of the map, or in its whole line. */
+const isIn = (standing: Standing | undefined, { phase }: Square): boolean =>
+  phase === null || (standing !== undefined && phaseOf(standing.progress) === phase);
 
 interface StandingsProps {
   /** Null while not all are there. */

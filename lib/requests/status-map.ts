@@ -1,6 +1,5 @@
-/** Where requests stand, body by body: what a list of thousands does not show. */
+/** Where requests stand, group by group: what a list of thousands does not show. */
 import type { Progress } from './deadlines.ts';
-import type { Jurisdiction } from './flag.ts';
 import type { FlagRow } from './row.ts';
 
 /** Where a request stands, as coarsely as a table can show it. */
@@ -25,35 +24,47 @@ const PHASE_OF: Record<Progress, Phase> = {
 
 export const phaseOf = (progress: Progress): Phase => PHASE_OF[progress];
 
-/** A body under its law, and how many of its flags stand where. */
-export interface MapRow {
-  jurisdiction: Jurisdiction;
-  /** Empty where no flag of it names one. */
-  body: string;
+/** What flags are counted by: a body, a level of government, a place. */
+export interface MapGroup {
+  /** Tells it from the others. */
+  key: string;
+  /** Empty where flags name none. */
+  name: string;
+}
+
+/** A group, and how many of its flags stand where. */
+export interface MapRow<G extends MapGroup = MapGroup> {
+  group: G;
   counts: Record<Phase, number>;
   total: number;
 }
 
 /**
- * The bodies that are asked, those with the most flags first; of two with as many, by their names.
+ * The groups that flags belong to, those with the most flags first; of two with as many, by their
+ * names; what names none comes last.
  *
  * @param progress of a flag, by its identifier; one of which nothing is known is left out.
  */
-export function statusMap(
-  rows: readonly Pick<FlagRow, 'id' | 'jurisdiction' | 'body'>[],
+export function statusMap<R extends Pick<FlagRow, 'id'>, G extends MapGroup>(
+  rows: readonly R[],
   progress: (id: string) => Progress | undefined,
-): MapRow[] {
-  const byBody = new Map<string, MapRow>();
-  for (const { id, jurisdiction, body = '' } of rows) {
-    const at = progress(id);
+  groupOf: (row: R) => G,
+): MapRow<G>[] {
+  const byKey = new Map<string, MapRow<G>>();
+  for (const row of rows) {
+    const at = progress(row.id);
     if (at === undefined) continue;
-    const key = `${jurisdiction} ${body}`;
-    const row = byBody.get(key) ?? { jurisdiction, body, counts: none(), total: 0 };
-    row.counts[phaseOf(at)]++;
-    row.total++;
-    byBody.set(key, row);
+    const group = groupOf(row);
+    const counted = byKey.get(group.key) ?? { group, counts: none(), total: 0 };
+    counted.counts[phaseOf(at)]++;
+    counted.total++;
+    byKey.set(group.key, counted);
   }
-  return [...byBody.values()].sort((a, b) => b.total - a.total || a.body.localeCompare(b.body));
+  const isNamed = ({ group }: MapRow<G>) => Number(group.name !== '');
+  return [...byKey.values()].sort(
+    (a, b) =>
+      isNamed(b) - isNamed(a) || b.total - a.total || a.group.name.localeCompare(b.group.name),
+  );
 }
 
 const none = (): Record<Phase, number> => ({

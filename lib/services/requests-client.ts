@@ -11,6 +11,19 @@ export function createRequestServices(): RequestServices {
   return {
     flags: lazyFlags(Promise.resolve()),
     findAnswers: lazyAnswers,
+    async whereabouts(urls) {
+      const [tables, { whereaboutsOf }] = await Promise.all([
+        import('../shared/tables.ts'),
+        import('../requests/whereabouts.ts'),
+      ]);
+      const [sites, places] = await Promise.all([tables.sitesOrNone(), tables.openGazetteer()]);
+      return new Map(
+        urls.flatMap((url) => {
+          const { body } = sites.judge(url);
+          return body ? [[url, whereaboutsOf(body, places)]] : [];
+        }),
+      );
+    },
     watchReminders(listener) {
       const tell = () => void remindersOn().then(listener);
       tell();

@@ -76,6 +76,14 @@ export async function act(viewer: Viewer, name: string): Promise<void> {
   }
   const further = [...(REPORTS[name]?.clicks ?? []), ...(REQUESTS[name]?.clicks ?? [])];
   for (const selector of [...pressed, ...further]) await press(selector);
+  for (const [selector, value] of REQUESTS[name]?.choices ?? []) {
+    await until(`${found(selector)}.length`);
+    await viewer.evaluate(`(() => {
+      const [list] = ${found(selector)};
+      list.selectedIndex = [...list.options].findIndex(({ value }) => value === ${JSON.stringify(value)});
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+  }
   if (name === 'waiting') await new Promise((resolve) => setTimeout(resolve, LASTS_MS));
   await viewer.evaluate(`document.fonts.ready.then(() => scrollTo(0, 0))`);
 }

@@ -4,6 +4,7 @@ import type { CatalogueRecord } from '../../lib/model.ts';
 import type { Flag, Step, StepKind } from '../../lib/requests/flag.ts';
 import { newestFirst, rowOf } from '../../lib/requests/row.ts';
 import { stepsInOrder } from '../../lib/requests/steps.ts';
+import type { Whereabouts } from '../../lib/requests/whereabouts.ts';
 import type { FlagServices } from '../../lib/services/flags.ts';
 import type { RequestServices } from '../../lib/services/requests.ts';
 import { RELATED } from './records.ts';
@@ -17,6 +18,8 @@ export interface RequestsState {
   answers?: [string, CatalogueRecord][];
   /** Pressed, in order. */
   clicks?: string[];
+  /** Then chosen: lists, and the values of what is chosen from them. */
+  choices?: [string, string][];
 }
 
 const SEEN = Date.parse('2026-11-20T09:30:00Z');
@@ -88,6 +91,12 @@ const UNION = flag('a5', {
   wanted: 'synthesis',
   jurisdiction: 'EU',
   body: { name: 'European Commission' },
+  evidence: {
+    ...AIR.evidence,
+    language: 'en',
+    title: 'Soil health: have your say',
+    url: 'https://environment.ec.europa.eu/soil',
+  },
 });
 const ANSWERED = flag('a6', {
   title: 'Marchés publics de 2025',
@@ -112,6 +121,11 @@ const ALL = [AIR, SILENT, REFUSED, BRITISH, UNION, ANSWERED];
 export const REQUESTS: Record<string, RequestsState> = {
   requests: { flags: ALL, answers: [[SILENT.id, RELATED[0]!.record]] },
   'requests-map': { flags: ALL, clicks: ['.status-map summary'] },
+  'requests-map-places': {
+    flags: ALL,
+    clicks: ['.status-map summary'],
+    choices: [['.status-map select', 'departement']],
+  },
   'requests-empty': { flags: [] },
   'request-draft': { flags: ALL, open: 'a1' },
   'request-silent': { flags: ALL, open: 'a2', reminders: true },
@@ -120,6 +134,17 @@ export const REQUESTS: Record<string, RequestsState> = {
   'request-union': { flags: ALL, open: 'a5' },
   'request-mine': { flags: [MINE], open: 'a7' },
   'request-gone': { flags: ALL, open: 'nobody' },
+};
+
+/** Where the bodies of the sites stand. */
+const WHERE: Record<string, Whereabouts> = {
+  'www.drome.gouv.fr': {
+    level: 'local-state',
+    departement: { code: '26', name: 'Drôme' },
+    region: { code: '84', name: 'Auvergne-Rhône-Alpes' },
+  },
+  'www.example.gov.uk': { level: 'commune' },
+  'environment.ec.europa.eu': { level: 'union' },
 };
 
 /** Services that hold these flags, and change them, in memory. */
@@ -185,6 +210,10 @@ export function requestServices({
     flags: store,
     findAnswers: async (rows) =>
       new Map(answers.filter(([id]) => rows.some((row) => row.id === id))),
+    whereabouts: async (urls) =>
+      new Map(
+        urls.flatMap((url) => (WHERE[new URL(url).host] ? [[url, WHERE[new URL(url).host]!]] : [])),
+      ),
     watchReminders(listener) {
       listener(on);
       reminding.add(listener);

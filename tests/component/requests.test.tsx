@@ -341,6 +341,23 @@ test('the map counts bodies by where they stand, and each figure narrows the lis
   await waitFor(() => expect(container.querySelectorAll('.flags > li')).toHaveLength(6));
 });
 
+test('the map counts by level and by place as well, of pages whose site is known', async () => {
+  const { container, findByRole, findByText, getByRole } = draw('requests');
+  fireEvent.click(await findByText(/^Où en sont les demandes\s: /));
+  choose(getByRole('combobox', { name: 'Compter par' }), 'level');
+  await findByRole('button', { name: 'Service local de l’État, Sans réponse\u00a0: 1' });
+  await findByText(/D’après le site de chaque page/);
+  choose(getByRole('combobox', { name: 'Compter par' }), 'departement');
+  const drome = await findByRole('button', { name: 'Drôme, En tout\u00a0: 4' });
+  await expectAccessible(container);
+  fireEvent.click(drome);
+  await waitFor(() => expect(container.querySelectorAll('.flags > li')).toHaveLength(4));
+  getByRole('button', { name: 'Sans territoire connu, En attente\u00a0: 1' });
+  choose(getByRole('combobox', { name: 'Compter par' }), 'region');
+  await waitFor(() => expect(container.querySelectorAll('.flags > li')).toHaveLength(6));
+  await findByRole('button', { name: /^Auvergne-Rhône-Alpes, Refus ou recours/ });
+});
+
 test('files are for sharing unless the reader ticks that they are their own copy', async () => {
   const services = requestServices(REQUESTS.requests!);
   const file = vi.spyOn(services.flags, 'file');

@@ -22,6 +22,7 @@ import { LedgerRow } from './LedgerRow.tsx';
 import { type Square, StatusMap } from './StatusMap.tsx';
 import { type Standing, standings } from './standing.ts';
 import { useAnswers } from './use-answers.ts';
+import { useFileNotice } from './use-file-notice.ts';
 import { type MapBy, useMapGroups } from './use-map-groups.ts';
 import { LAW_WORDS, progressWord } from './words.ts';
 
@@ -64,6 +65,7 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
     return () => clearTimeout(timer);
   }, [rows, today]);
   const search = useMemo(() => searcherOf(rows, ['title', 'body', 'page']), [rows]);
+  const notice = useFileNotice();
   const groupOf = useMapGroups(rows, mapBy, services);
   const found = useMemo(
     () =>
@@ -94,7 +96,7 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
       </div>
       {rows.length === 0 ? (
         <Void level={2} title={t('requestsEmpty')} lead={t('requestsEmptyLead')}>
-          <LedgerFiles services={services} ids={[]} today={today} />
+          <LedgerFiles services={services} ids={[]} today={today} notice={notice} />
         </Void>
       ) : (
         <>
@@ -170,7 +172,12 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
                 </button>
               )}
               {whole && (
-                <LedgerFiles services={services} ids={found.map(({ id }) => id)} today={today} />
+                <LedgerFiles
+                  services={services}
+                  ids={found.map(({ id }) => id)}
+                  today={today}
+                  notice={notice}
+                />
               )}
             </div>
           </div>

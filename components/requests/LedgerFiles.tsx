@@ -5,6 +5,7 @@ import { flagErrorText } from '../../lib/requests/words.ts';
 import type { RequestServices } from '../../lib/services/requests.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import type { FileNotice } from './use-file-notice.ts';
 
 const NAMES: Record<FlagFormat, string> = {
   html: 'HTML',
@@ -18,23 +19,24 @@ interface LedgerFilesProps {
   /** Of those that are listed, in their order. */
   ids: string[];
   today: string;
+  notice: FileNotice;
 }
 
 /** The listed flags as a file of evidence, and the flags of a file added to them. */
-export function LedgerFiles({ services: { flags }, ids, today }: LedgerFilesProps) {
-  const [said, setSaid] = useState('');
+export function LedgerFiles({ services: { flags }, ids, today, notice }: LedgerFilesProps) {
+  const { said, share, tell } = notice;
   const [own, setOwn] = useState(false);
   const goesAlong = useId();
   const save = async (format: FlagFormat) => {
     const { name, content } = await flags.file(ids, format, today, own);
     saveFile(name, content.type, content);
-    setSaid(t('dossierSaved', name));
+    tell(t('dossierSaved', name));
   };
   const open = async (file: File | undefined) => {
     if (!file) return;
-    setSaid(t('requestsOpening'));
-    const read = await flags.open(file);
-    setSaid(
+    tell(t('requestsOpening'), 0);
+    const read = await flags.open(file, (done) => tell(t('requestsOpening'), done));
+    tell(
       read.ok
         ? t(
             'requestsOpened',
@@ -91,6 +93,11 @@ export function LedgerFiles({ services: { flags }, ids, today }: LedgerFilesProp
             {t(own ? 'requestsOwnCopySays' : 'requestsSharedSays')}
           </p>
         </>
+      )}
+      {share !== null && (
+        <div class="progress">
+          <progress max={1} value={share} aria-label={t('requestsOpening')} />
+        </div>
       )}
       <p class="facts" role="status">
         {said}

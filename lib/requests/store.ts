@@ -35,8 +35,12 @@ export interface FlagStore {
   change(id: string, work: (flag: Flag) => Flag): Written<Flag>;
   /** Answers what `put` takes to have it back. */
   remove(id: string): Written<PicturedFlag>;
-  /** Adds the flags of a file, all or none; answers what became of them. */
-  add(flags: PicturedFlag[]): Written<Added>;
+  /**
+   * Adds the flags of a file, all or none; answers what became of them.
+   *
+   * @param onProgress is told the share that is written, 0 to 1.
+   */
+  add(flags: PicturedFlag[], onProgress?: (share: number) => void): Written<Added>;
   /** Flags in batches, oldest first, so that a file of all of them never holds them all at once. */
   batches(ids: readonly string[]): AsyncGenerator<PicturedFlag[]>;
   /** Calls back when something has changed, whichever window changed it. */
@@ -51,6 +55,9 @@ export const CHANNEL = 'en-regard-flags';
 
 /** Flags that are read, or written, side by side. */
 const BATCH = 200;
+
+/** Rows that are read at once: as many as keep the page from its reader for a moment only. */
+const ROWS = 1_000;
 
 const STORES = ['flags', 'flag-rows', 'flag-pictures'] as const;
 
@@ -74,7 +81,7 @@ export function createFlagStore({ run }: Connection<ReaderSchema>, most = MOST_F
     }).catch((error) => ({ ok: false, error: writeError(error) }));
 
   return {
-    list: () => run(async (db) => newestFirst(await db.getAll('flag-rows'))),
+    list: () => run(async (db) => newestFirst(await allRows(db))),
     newest: (most) =>
       run(async (db) => {
         const { store } = db.transaction('flag-rows');
@@ -127,7 +134,7 @@ export function createFlagStore({ run }: Connection<ReaderSchema>, most = MOST_F
         await removeFlag(tx, id);
         return { ok: true, value: { flag, picture: picture ?? null } };
       }),
-    add: (others) => write((tx) => addAll(tx, others, most)),
+    add: (others, onProgress = () => {}) => write((tx) => addAll(tx, others, most, onProgress)),
     async *batches(ids) {
       for (let at = 0; at < ids.length; at += BATCH) {
         yield await run((db) => readBatch(db, ids.slice(at, at + BATCH)));
@@ -152,10 +159,27 @@ const putFlag = (tx: Writing, flag: Flag) =>
 const removeFlag = (tx: Writing, id: string) =>
   Promise.all(STORES.map((store) => tx.objectStore(store).delete(id)));
 
+/** All rows, some at a time: what is read is copied on the thread that draws. */
+async function allRows(db: IDBPDatabase<ReaderSchema>): Promise<FlagRow[]> {
+  const { store } = db.transaction('flag-rows');
+  const rows: FlagRow[] = [];
+  for (;;) {
+    const last = rows.at(-1);
+    const some = await store.getAll(last && IDBKeyRange.lowerBound(last.id, true), ROWS);
+    rows.push(...some);
+    if (some.length < ROWS) return rows;
+  }
+}
+
 /** Some at a time: one after the other each waits for the last, all at once they fill the memory. */
-async function inBatches<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+async function inBatches<T>(
+  list: readonly T[],
+  work: (one: T) => Promise<void>,
+  onProgress: (share: number) => void = () => {},
+): Promise<void> {
   for (let at = 0; at < list.length; at += BATCH) {
     await Promise.all(list.slice(at, at + BATCH).map(work));
+    onProgress(Math.min(1, (at + BATCH) / list.length));
   }
 }
 
@@ -163,11 +187,14 @@ async function addAll(
   tx: Writing,
   others: PicturedFlag[],
   most: number,
+  onProgress: (share: number) => void,
 ): Promise<Result<Added, FlagError>> {
   const flags = tx.objectStore('flags');
   const pictures = tx.objectStore('flag-pictures');
   const held = new Map<string, Flag>();
-  await inBatches(others, async ({ flag }) => {
+  const count = await flags.count();
+  // Where none is held, none is looked for: that is a quarter of the time.
+  await inBatches(count === 0 ? [] : others, async ({ flag }) => {
     const same = await Promise.all([flags.get(flag.id), flags.index('hash').get(flag.hash)]);
     for (const one of same) if (one) held.set(one.id, one);
   });
@@ -179,7 +206,7 @@ async function addAll(
     })),
   );
   const added = merged.length - held.size;
-  if (added > 0 && (await flags.count()) + added > most) return refused('full');
+  if (added > 0 && count + added > most) return refused('full');
 
   // Those that go give their pictures to those that they went into.
   const byHash = new Map<string, Picture>();
@@ -191,14 +218,18 @@ async function addAll(
   const left = new Set(merged.map(({ id }) => id));
   for (const id of held.keys()) if (!left.has(id)) await removeFlag(tx, id);
   let changed = 0;
-  await inBatches(merged, async (flag) => {
-    const before = held.get(flag.id);
-    if (before && canonicalJson(before) === canonicalJson(flag)) return;
-    if (before) changed++;
-    const picture = flag.pictured && byHash.get(flag.hash);
-    await putFlag(tx, { ...unpictured(flag), ...(picture && { pictured: true }) });
-    if (picture) await pictures.put(picture, flag.id);
-  });
+  await inBatches(
+    merged,
+    async (flag) => {
+      const before = held.get(flag.id);
+      if (before && canonicalJson(before) === canonicalJson(flag)) return;
+      if (before) changed++;
+      const picture = flag.pictured && byHash.get(flag.hash);
+      await putFlag(tx, { ...unpictured(flag), ...(picture && { pictured: true }) });
+      if (picture) await pictures.put(picture, flag.id);
+    },
+    onProgress,
+  );
   return { ok: true, value: { added, changed, same: others.length - added - changed } };
 }
 

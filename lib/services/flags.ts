@@ -1,11 +1,12 @@
 /** Flags, for the panel and for the page of requests: loaded once that page is drawn. */
+import { idle } from '../gently.ts';
 import type { Result } from '../model.ts';
 import type { FlagFormat, FlagsFile } from '../requests/files/files.ts';
 import type { FlagFileError } from '../requests/files/read-json.ts';
 import type { Evidence, Flag, Step } from '../requests/flag.ts';
 import type { Picture } from '../requests/picture.ts';
 import type { FlagRow } from '../requests/row.ts';
-import type { Added, FlagError, PicturedFlag } from '../requests/store.ts';
+import type { Added, FlagError, FlagStore, PicturedFlag } from '../requests/store.ts';
 import { watchLater } from '../shared/watch-later.ts';
 
 /** What the reader says of a flag, and may say anew at any time. */
@@ -26,6 +27,10 @@ export interface FlagList {
 
 /** Rows that are told before the others. */
 const SCREEN = 50;
+/** How long the others may wait for the first to be drawn, in ms. */
+const DRAWN = 200;
+/** How much of taking in a file is reading it; the rest is writing. */
+const READING = 0.4;
 
 type Written<T = Flag> = Promise<Result<T, FlagError>>;
 
@@ -63,15 +68,28 @@ export interface FlagServices {
     day: string,
     own?: boolean,
   ): Promise<FlagsFile>;
-  /** Adds the flags of a file that was saved as JSON, here or elsewhere, without duplicates. */
-  open(file: Blob): Promise<Result<Added, FlagError | FlagFileError>>;
+  /**
+   * Adds the flags of a file that was saved as JSON, here or elsewhere, without duplicates.
+   *
+   * @param onProgress is told how much of it is done, 0 to 1.
+   */
+  open(
+    file: Blob,
+    onProgress?: (share: number) => void,
+  ): Promise<Result<Added, FlagError | FlagFileError>>;
 }
 
-/** @param drawn settles when there is time to load them. */
-export function lazyFlags(drawn: Promise<unknown>): FlagServices {
-  let made: Promise<Awaited<ReturnType<typeof makeStore>>> | undefined;
+/**
+ * @param drawn settles when there is time to load them.
+ * @param make the store: loaded then, unless it is there already.
+ */
+export function lazyFlags(
+  drawn: Promise<unknown>,
+  make: () => Promise<FlagStore> = makeStore,
+): FlagServices {
+  let made: Promise<FlagStore> | undefined;
   const store = () => {
-    made ??= makeStore();
+    made ??= make();
     return made;
   };
   const ready = drawn.then(store);
@@ -94,7 +112,9 @@ export function lazyFlags(drawn: Promise<unknown>): FlagServices {
         const list = await first?.(from).catch(() => undefined);
         if (over || mine !== turn) return;
         if (list) listener(list);
-        if (!list || list.rows.length < list.total) await tell();
+        if (list && list.rows.length === list.total) return;
+        if (list) await idle(DRAWN);
+        if (!over && mine === turn) await tell();
       };
       void begin();
       const stop = from.onChange(() => void tell());
@@ -149,15 +169,18 @@ export function lazyFlags(drawn: Promise<unknown>): FlagServices {
       const wanted = ids ?? (await from.list()).map(({ id }) => id).reverse();
       return flagsFile(from.batches(wanted), format, day, own);
     },
-    async open(file) {
+    async open(file, onProgress = () => {}) {
       const { readFlags } = await import('../requests/files/read-json.ts');
-      const read = await readFlags(file);
-      return read.ok ? (await store()).add(read.value) : read;
+      const read = await readFlags(file, (share) => onProgress(share * READING));
+      if (!read.ok) return read;
+      return (await store()).add(read.value, (share) =>
+        onProgress(READING + share * (1 - READING)),
+      );
     },
   };
 }
 
-async function makeStore() {
+async function makeStore(): Promise<FlagStore> {
   const [{ createFlagStore }, { openReader }] = await Promise.all([
     import('../requests/store.ts'),
     import('../reader/database.ts'),

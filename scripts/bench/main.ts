@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { ensureInstalled } from '../browsers/install.ts';
 import { build, ROOT } from '../tools.ts';
 import { drawing } from './drawing.ts';
+import { flagPage } from './flag-page.ts';
 import { flags } from './flags.ts';
 import { kills } from './kills.ts';
 import { matching } from './matching.ts';
@@ -33,7 +34,7 @@ const asked = (...parts: Part[]) => parts.some((part) => options.only.includes(p
 const browsers = asked('reading', 'matching', 'references', 'panel', 'flags', 'refresh', 'page')
   ? ensureInstalled(['chromium', 'firefox'], say)
   : { chromium: '', firefox: '' };
-if (asked('sizes', 'panel', 'kills')) {
+if (asked('sizes', 'panel', 'flags', 'kills')) {
   for (const target of ['chrome', 'firefox'] as const) {
     const { code, output } = await build(target);
     if (code !== 0) throw new Error(output);
@@ -64,7 +65,10 @@ if (asked('panel')) {
   print(await drawing(browsers.chromium));
   print(await typing(browsers.chromium));
 }
-if (asked('flags')) print(await flags(browsers.chromium));
+if (asked('flags')) {
+  print(await flags(browsers.chromium));
+  print(await flagPage(browsers.chromium));
+}
 if (asked('refresh')) {
   print(await refreshing(options.quick));
   print(await refreshingInPage(browsers.chromium, options.quick));

@@ -110,6 +110,37 @@ test('what is listed is saved, and a file is added', async () => {
   await expectAccessible(container);
 });
 
+test('a file that is taken in where nothing was says how far it is, then what came of it', async () => {
+  const held = requestServices(REQUESTS['requests-empty']!);
+  let finish = () => {};
+  const open: typeof held.flags.open = async (_file, onProgress) => {
+    onProgress?.(0.25);
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    await held.flags.putBack({ flag: REQUESTS['request-mine']!.flags[0]!, picture: null });
+    return { ok: true, value: { added: 1, changed: 0, same: 0 } };
+  };
+  const { container, findByRole, getByLabelText, findByText, queryByRole } = draw(
+    'requests-empty',
+    { ...held, flags: { ...held.flags, open } },
+  );
+  await findByRole('heading', { level: 1 });
+  fireEvent.change(getByLabelText(/Ouvrir un fichier/), {
+    target: { files: [new File(['{}'], 'x.json')] },
+  });
+  const bar = (await findByRole('progressbar', {
+    name: /Lecture du fichier/,
+  })) as HTMLProgressElement;
+  await waitFor(() => expect(bar.value).toBe(0.25));
+  await expectAccessible(container);
+  finish();
+  // The list stands where the empty page was, and the sentence with it.
+  await findByText(/Ajoutés\s: 1\./);
+  expect(container.querySelectorAll('.flags > li')).toHaveLength(1);
+  expect(queryByRole('progressbar')).toBeNull();
+});
+
 test('the form writes the letter until the reader does, and never over the reader', async () => {
   const found = draw('request-draft');
   const { container, findByRole, getByRole, queryByText, getByText, services } = found;

@@ -4,6 +4,7 @@
  * it refused whole.
  */
 import { isObject } from '../../catalogues/values.ts';
+import { makeWay } from '../../gently.ts';
 import type { Result } from '../../model.ts';
 import { hashOf } from '../canonical.ts';
 import { pictureOf } from '../picture.ts';
@@ -20,8 +21,18 @@ export type FlagFileError = 'too-big' | 'foreign' | 'later' | 'damaged' | 'alter
 /** Largest file, in bytes: ten thousand flags are thirty million, pictures are the rest. */
 export const LARGEST_FILE = 250_000_000;
 
-/** The flags of a file with their pictures, in their order; see `FlagFileError`. */
-export async function readFlags(file: Blob): Promise<Result<PicturedFlag[], FlagFileError>> {
+/** Flags between two tellings of how far it is. */
+const STEP = 200;
+
+/**
+ * The flags of a file with their pictures, in their order; see `FlagFileError`.
+ *
+ * @param onProgress is told the share that is read, 0 to 1.
+ */
+export async function readFlags(
+  file: Blob,
+  onProgress: (share: number) => void = () => {},
+): Promise<Result<PicturedFlag[], FlagFileError>> {
   if (file.size > LARGEST_FILE) return { ok: false, error: 'too-big' };
   const document = parsed(await file.text());
   if (!isObject(document) || document.format !== FLAGS) return { ok: false, error: 'foreign' };
@@ -37,6 +48,10 @@ export async function readFlags(file: Blob): Promise<Result<PicturedFlag[], Flag
     if (!flag || (written !== undefined && !picture)) return { ok: false, error: 'damaged' };
     if ((await hashOf(flag.evidence)) !== flag.hash) return { ok: false, error: 'altered' };
     read.push({ flag, picture });
+    if (read.length % STEP === 0) {
+      onProgress(read.length / flags.length);
+      await makeWay();
+    }
   }
   return { ok: true, value: read };
 }

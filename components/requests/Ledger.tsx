@@ -31,6 +31,7 @@ const SHOWN = 50;
 /** A word is searched when the typing rests so long, in ms. */
 const REST = 120;
 const ANY = '';
+const NONE: FlagRow[] = [];
 
 interface LedgerProps {
   services: RequestServices;
@@ -83,7 +84,8 @@ export function Ledger({ services, rows, total, now, today, onOpen, heading }: L
   // What is counted, chosen from and saved is all of them.
   const whole = rows.length === total;
   const listed = found.slice(0, shown);
-  const answers = useAnswers(listed, services);
+  // What opens the catalogues waits until the list is there.
+  const answers = useAnswers(whole ? listed : NONE, services);
   return (
     <>
       <div class="who row">

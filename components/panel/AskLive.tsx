@@ -101,7 +101,7 @@ function AskOne({
             <li class="entry" key={record.id}>
               <Entry
                 record={record}
-                asOf={{ date: new Date(), recent: true, old: false, today }}
+                asOf={{ date: new Date(), known: true, recent: true, old: false, today }}
                 marks={{ title: [], description: [] }}
                 margin={<p class="side kind">{source.title}</p>}
               >

@@ -11,6 +11,8 @@ const OLD = 365;
 /** The moment at which a catalogue was true. */
 export interface AsOf {
   date: Date;
+  /** The catalogue told it; else `date` is today, by which nothing may be called late. */
+  known: boolean;
   /** Recent enough for relative dates: seen from an old catalogue, "yesterday" would be false. */
   recent: boolean;
   /** So old that its records may be out of date. */
@@ -41,8 +43,9 @@ export function asOf(
   const time = Date.parse(generationOf(report, catalogue)?.sourceDate ?? '');
   const now = Date.parse(today);
   if (Number.isNaN(time) || time > now) {
-    return { date: new Date(now), recent: true, old: false, today };
+    return { date: new Date(now), known: false, recent: true, old: false, today };
   }
   const age = now - time;
-  return { date: new Date(time), recent: age < RECENT * DAY, old: age > OLD * DAY, today };
+  const recent = age < RECENT * DAY;
+  return { date: new Date(time), known: true, recent, old: age > OLD * DAY, today };
 }

@@ -195,6 +195,14 @@ test('nothing is proposed beside a page that only looks official', async () => {
   expect(queryByRole('heading', { name: 'Ce qui manque' })).toBeNull();
 });
 
+test('no record is called late by the day of the reader while that of its catalogue is not known', async () => {
+  const { report, ...missing } = STATES.missing!;
+  const { findByRole, queryByRole } = draw({ ...missing, report: { ...report, catalogues: [] } });
+  await findByRole('article', { name: RELATED[0]!.record.title });
+  const name = `Signaler\u00a0: ${RELATED[0]!.record.title}`;
+  expect(queryByRole('button', { name })).toBeNull();
+});
+
 test('a record whose promise is not kept is flagged with its verdict, and as what it is', async () => {
   const { container, findByRole, findByText, queryByRole, make } = draw();
   const { record } = RELATED[0]!;

@@ -12,6 +12,7 @@ import { expectAccessible } from './axe.ts';
 // What is loaded when it is wanted is there before the clock of a test runs.
 beforeAll(async () => {
   await import('../../components/panel/references/Checked.tsx');
+  await import('../../components/panel/missing/FlagForm.tsx');
 });
 
 const CHECK = 'Vérifier ce que cite cette page';
@@ -27,8 +28,10 @@ function draw(more: Partial<ReferenceServices> = {}, cited = CITED) {
     allow: vi.fn(services.allow),
   };
   let turn = (_: FacingState) => {};
+  const shown = panelServices({ facing: read(), report: report() });
+  const make = vi.spyOn(shown.flags, 'make');
   const all = {
-    ...panelServices({ facing: read(), report: report() }),
+    ...shown,
     references,
     watchFacing(listener: (state: FacingState) => void) {
       turn = listener;
@@ -38,6 +41,7 @@ function draw(more: Partial<ReferenceServices> = {}, cited = CITED) {
   };
   return {
     references,
+    make,
     turn: (state: FacingState) => turn(state),
     ...render(<Panel services={all} />),
   };
@@ -236,4 +240,26 @@ test('a law is cited as its official site does, with the address of a copy', asy
   fireEvent.input(field, { target: { value: copy } });
   await waitFor(() => expect(sheet.textContent).toContain(`Copie archivée\u00a0: ${copy}`));
   await expectAccessible(drawn.container);
+});
+
+test('a reference to data that does not hold is flagged with its verdict; one to law is not', async () => {
+  const drawn = draw();
+  await check(drawn);
+  const [late] = CITED as [(typeof CITED)[0]];
+  const name = `Signaler\u00a0: ${late.text}`;
+  fireEvent.click(await drawn.findByRole('button', { name }));
+  const title = await drawn.findByRole('textbox', { name: 'Ce qui manque, en quelques mots' });
+  expect(title).toHaveProperty('value', late.record?.title);
+  await expectAccessible(drawn.container);
+  fireEvent.click(await drawn.findByRole('button', { name: 'Garder ce signalement' }));
+  await waitFor(() => expect(drawn.make).toHaveBeenCalledTimes(1));
+  expect(drawn.make.mock.calls[0]![0]).toMatchObject({
+    wanted: 'update',
+    title: late.record?.title,
+    evidence: {
+      element: expect.stringMatching(/\p{L}+\. .*(?:jours|mois)/u),
+      record: { catalogue: late.record?.catalogue, id: late.record?.id, url: late.record?.url },
+    },
+  });
+  expect(drawn.queryByRole('button', { name: /^Signaler.*directive 95\/46/ })).toBeNull();
 });

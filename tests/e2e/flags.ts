@@ -10,7 +10,7 @@ import type { BrowserKind } from '../../scripts/browsers/find.ts';
 import { until } from '../../scripts/browsers/stage.ts';
 import { installed } from '../../scripts/browsers/waiting.ts';
 import { axeViolations, BROWSERS_OWN, openTheatre, type Theatre } from './theatre.ts';
-import { sentence, UNPUBLISHED } from './web.ts';
+import { SAMPLE, sentence, UNPUBLISHED } from './web.ts';
 
 const TITLE = 'Plaintes pour vol de truffes par canton';
 /** What the panel says of the page is there once the table is among what is missing. */
@@ -167,6 +167,41 @@ export function describeFlags(kind: BrowserKind): void {
         pictured: true,
       });
     }, 60_000);
+
+    it('of a record beside the page lead to its discussion, at its portal', async () => {
+      const { panel, tab } = theatre;
+      await panel.evaluate(`void (location.href = '/sidepanel.html')`);
+      await tab.goto(SAMPLE.url);
+      const named = sentence('missingFlagNamed').replace('$1', '');
+      const button = `[...document.querySelectorAll('main article button')].find((one) =>
+        !one.closest('.missing') && one.ariaLabel?.startsWith(${JSON.stringify(named)}))`;
+      const title = (await until(panel, `(${button})?.ariaLabel`, 60_000)).slice(named.length);
+      await panel.evaluate(`${button}.click()`);
+      await until(panel, `document.querySelector('.flag [type=submit]')`);
+      await click('.flag [type=submit]');
+      const mine = `[...document.querySelectorAll('.missing a[href^="requests.html?flag"]')]
+        .find(({ textContent }) => textContent.endsWith(${JSON.stringify(title)}))`;
+      await until(panel, `Boolean(${mine})`);
+      const { record, element } = await withFlags(`
+        const { rows } = await new Promise((tell) => flags.watch(tell));
+        const { id } = rows.find(({ title }) => title === ${JSON.stringify(title)});
+        return (await flags.get(id)).evidence;`);
+      expect(record).toMatchObject({ catalogue: 'datagouv', title });
+      expect(element).toMatch(/\p{L}+\. ./u);
+      await panel.evaluate(`void (location.href = ${mine}.href)`);
+      await until(
+        panel,
+        `location.pathname === '/requests.html' && document.querySelector('.doors')`,
+      );
+      const doors = await panel.evaluate(
+        `[...document.querySelectorAll('.doors a')].map((a) => a.href)`,
+      );
+      expect(doors).toContain(`https://www.data.gouv.fr/datasets/${record.id}/discussions`);
+      // The letter speaks of the record, and does not claim that it was looked for in vain.
+      const letter = await panel.evaluate(`document.querySelector('.letter > textarea').value`);
+      expect(letter).toContain(record.url);
+      expect(letter).not.toContain('retrouvé');
+    }, 120_000);
 
     it('sent nothing to anybody', () => {
       const hosts = theatre.site.log.map(({ host }) => host);

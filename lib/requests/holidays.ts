@@ -1,6 +1,6 @@
 /**
  * Public holidays by rule, for the years in which requests are made. Days decreed for one year alone
- * (a coronation, a funeral) are not in any rule: nobody can know those to come.
+ * (a coronation, a funeral) are in no rule: those that were are listed, nobody can know those to come.
  */
 import { addDays, type Closed, isWeekend, weekday } from './days.ts';
 
@@ -45,6 +45,12 @@ function substituted(day: string, taken: readonly string[] = []): string {
 }
 
 /**
+ * Bank holidays of one year alone, by proclamation: the jubilee and the funeral of Elizabeth II, the
+ * coronation of Charles III, and in Scotland the day after its team's first match in the World Cup.
+ */
+const PROCLAIMED = ['2022-06-03', '2022-09-19', '2023-05-08', '2026-06-15'];
+
+/**
  * Bank holidays of all parts of the United Kingdom together: section 10(6) of the Freedom of
  * Information Act 2000 counts none of them as a working day, wherever the authority is. Banking and
  * Financial Dealings Act 1971, schedule 1; the days that are kept by proclamation each year.
@@ -75,6 +81,7 @@ function unitedKingdom(year: number): string[] {
     substituted(on(year, 11, 30)),
     christmas,
     substituted(on(year, 12, 26), [christmas]),
+    ...PROCLAIMED.filter((day) => day.startsWith(`${year}-`)),
   ];
 }
 

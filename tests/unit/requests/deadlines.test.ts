@@ -1,6 +1,7 @@
 /** Days on which answers are due, beside tables that were written by hand. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { calendarFile } from '../../../lib/kinds/calendar.ts';
 import {
   addMonths,
   addWorkingDays,
@@ -33,6 +34,23 @@ const asked = (
   wanted: 'data',
   steps,
 });
+/** Minutes that UTC is ahead, in November. */
+const OFFSETS: Record<string, number> = {
+  'Pacific/Auckland': -780,
+  'Pacific/Honolulu': 600,
+  'Pacific/Kiritimati': -840,
+  'Asia/Kolkata': -330,
+  UTC: 0,
+};
+/** When a request of 20 March 2026 is to be answered. */
+const DUE: Record<Jurisdiction, string> = {
+  FR: '2026-04-20',
+  EU: '2026-04-15',
+  GB: '2026-04-21',
+  DE: '2026-04-20',
+  US: '2026-04-17',
+  CA: '2026-04-20',
+};
 const weekdaysOf = (calendar: HolidayCalendar, year: number) =>
   [...holidays(calendar, year)]
     .filter((day) => day.startsWith(`${year}-`) && !isWeekend(day))
@@ -72,14 +90,22 @@ describe('holidays', () => {
     ],
     // England and Wales, Scotland, Northern Ireland together.
     ['GB', 2025, '01-01 01-02 03-17 04-18 04-21 05-05 05-26 07-14 08-04 08-25 12-01 12-25 12-26'],
-    ['GB', 2026, '01-01 01-02 03-17 04-03 04-06 05-04 05-25 07-13 08-03 08-31 11-30 12-25 12-28'],
+    [
+      'GB',
+      2026,
+      '01-01 01-02 03-17 04-03 04-06 05-04 05-25 06-15 07-13 08-03 08-31 11-30 12-25 12-28',
+    ],
     ['GB', 2027, '01-01 01-04 03-17 03-26 03-29 05-03 05-31 07-12 08-02 08-30 11-30 12-27 12-28'],
+    ['GB', 2028, '01-03 01-04 03-17 04-14 04-17 05-01 05-29 07-12 08-07 08-28 11-30 12-25 12-26'],
     ['GB', 2033, '01-03 01-04 03-17 04-15 04-18 05-02 05-30 07-12 08-01 08-29 11-30 12-26 12-27'],
     ['US', 2026, '01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25'],
     ['US', 2027, '01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-11 11-25 12-24 12-31'],
     ['US', 2028, '01-17 02-21 05-29 06-19 07-04 09-04 10-09 11-10 11-23 12-25'],
     ['DE', 2026, '01-01 04-03 04-06 05-01 05-14 05-25 12-25'],
+    ['DE', 2027, '01-01 03-26 03-29 05-06 05-17'],
+    ['DE', 2028, '04-14 04-17 05-01 05-25 06-05 10-03 12-25 12-26'],
     ['CA', 2026, '01-01 04-03 04-06 05-18 07-01 09-07 09-30 10-12 11-11 12-25'],
+    ['CA', 2027, '01-01 03-26 03-29 05-24 07-01 09-06 09-30 10-11 11-11'],
   ];
   test.each(TABLES)('%s %i', (calendar, year, days) => {
     expect(weekdaysOf(calendar, year).join(' ')).toBe(days);
@@ -102,21 +128,34 @@ describe('the day on which a reply is due', () => {
     ['FR', '2026-03-31', '2026-04-30'],
     ['FR', '2025-12-31', '2026-01-31'],
     ['FR', '2027-04-14', '2027-05-14'],
+    // Nor over a holiday: of all France, or of Alsace and Moselle alone (Good Friday, 26 December).
+    ['FR', '2026-12-01', '2027-01-01'],
+    ['FR', '2028-06-14', '2028-07-14'],
+    ['FR', '2027-02-26', '2027-03-26'],
+    ['FR', '2026-11-26', '2026-12-26'],
     // Twenty working days, none of which is a bank holiday anywhere in the United Kingdom.
     ['GB', '2026-11-27', '2026-12-30'],
     ['GB', '2014-12-02', '2015-01-05'],
     ['GB', '2026-03-20', '2026-04-21'],
+    // Over the day that Scotland alone had in 2026, and over a New Year on a Saturday.
+    ['GB', '2026-06-01', '2026-06-30'],
+    ['GB', '2027-12-10', '2028-01-13'],
     // Twenty, without legal public holidays as they are observed.
     ['US', '2026-11-25', '2026-12-24'],
     ['US', '2021-12-10', '2022-01-11'],
     ['US', '2026-06-12', '2026-07-14'],
+    ['US', '2027-12-10', '2028-01-11'],
     // Fifteen, without the holidays of the Commission.
     ['EU', '2023-03-27', '2023-04-20'],
     ['EU', '2014-12-15', '2015-01-15'],
+    ['EU', '2026-12-18', '2027-01-19'],
+    ['EU', '2028-05-05', '2028-05-31'],
     // A month, carried over to the next working day.
     ['DE', '2026-11-25', '2026-12-28'],
     ['DE', '2026-01-31', '2026-03-02'],
     ['DE', '2026-10-12', '2026-11-12'],
+    ['DE', '2027-02-26', '2027-03-30'],
+    ['DE', '2027-09-03', '2027-10-04'],
     // Thirty days, carried over Sundays and holidays.
     ['CA', '2026-11-25', '2026-12-26'],
     ['CA', '2026-06-01', '2026-07-02'],
@@ -314,6 +353,40 @@ describe('going on', () => {
       ),
     );
   });
+});
+
+describe('a reader anywhere in the world', () => {
+  const zone = process.env.TZ;
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  test.each(['Pacific/Auckland', 'Pacific/Honolulu', 'Pacific/Kiritimati', 'Asia/Kolkata', 'UTC'])(
+    '%s counts the same days',
+    (name) => {
+      process.env.TZ = name;
+      // Noon there tells that the clock of the reader is another now.
+      expect(new Date(2026, 10, 28, 12).getTimezoneOffset()).toBe(OFFSETS[name]);
+      for (const jurisdiction of JURISDICTIONS) {
+        const request = asked(jurisdiction, step('sent', '2026-03-20'));
+        expect(dueDays(request, '2026-03-20')[0]?.day).toBe(DUE[jurisdiction]);
+      }
+      const now = new Date('2026-11-28T11:30Z');
+      expect(JURISDICTIONS.map((one) => todayAt(one, now))).toEqual(Array(6).fill('2026-11-28'));
+      const night = new Date('2026-11-28T04:30Z');
+      expect([todayAt('US', night), todayAt('CA', night), todayAt('FR', night)]).toEqual([
+        '2026-11-27',
+        '2026-11-27',
+        '2026-11-28',
+      ]);
+      const file = calendarFile(
+        { uid: 'x', day: '2026-04-20', summary: 's', url: 'https://x.fr/' },
+        now,
+      );
+      expect(file).toContain('DTSTART;VALUE=DATE:20260420');
+    },
+  );
 });
 
 test('the day at the body is that of its own clocks', () => {

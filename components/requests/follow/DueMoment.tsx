@@ -54,8 +54,9 @@ export function DueMoment({ flag, due, today }: DueMomentProps) {
       <div class="text due" data-state={state}>
         <p class="moment">
           <Icon name={state === 'running' ? 'circle' : state === 'met' ? 'dash' : 'triangle'} />
-          {word}
-          <span class="facts">{stands}</span>
+          <span>
+            {word} <span class="facts">{stands}</span>
+          </span>
         </p>
         <p class="facts">
           {citation && <cite lang={language}>{named(citation)}</cite>}

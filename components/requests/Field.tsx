@@ -51,10 +51,11 @@ interface ChoiceProps<T extends string> {
   value: T;
   options: readonly (readonly [T, string])[];
   onValue: (value: T) => void;
+  hint?: string;
 }
 
 /** One of a few, under its label. */
-export function Choice<T extends string>({ label, value, options, onValue }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, value, options, onValue, hint }: ChoiceProps<T>) {
   const id = useId();
   return (
     <p class="asked">
@@ -62,6 +63,7 @@ export function Choice<T extends string>({ label, value, options, onValue }: Cho
       <select
         id={id}
         value={value}
+        aria-describedby={hint && `${id}-hint`}
         onChange={({ currentTarget }) => {
           const chosen = options[currentTarget.selectedIndex];
           if (chosen) onValue(chosen[0]);
@@ -73,6 +75,7 @@ export function Choice<T extends string>({ label, value, options, onValue }: Cho
           </option>
         ))}
       </select>
+      {hint && <small id={`${id}-hint`}>{hint}</small>}
     </p>
   );
 }

@@ -119,6 +119,7 @@ function Opened({ flag, services, onRemoved, now, today, heading }: OpenedProps)
       <Section step={1} title={t('requestFinding')}>
         <Finding
           flag={flag}
+          flags={flags}
           onRemove={async () => {
             const removed = await tried(flags.remove(flag.id));
             if (removed) onRemoved(removed);

@@ -1,7 +1,8 @@
 /** Every state of the page of requests, with invented flags, and services that hold them in memory. */
 
 import type { CatalogueRecord } from '../../lib/model.ts';
-import type { Flag, Step, StepKind } from '../../lib/requests/flag.ts';
+import { type Flag, type Step, type StepKind, WANTED_KINDS } from '../../lib/requests/flag.ts';
+import { pictureOf } from '../../lib/requests/picture.ts';
 import { newestFirst, rowOf } from '../../lib/requests/row.ts';
 import { stepsInOrder } from '../../lib/requests/steps.ts';
 import type { Whereabouts } from '../../lib/requests/whereabouts.ts';
@@ -67,6 +68,13 @@ const SILENT = flag('a2', {
 const REFUSED = flag('a3', {
   title: 'Code du simulateur d’aides',
   wanted: 'code',
+  pictured: true,
+  tracker: {
+    status: 'Non disponible',
+    url: 'https://www.data.gouv.fr/suivi-de-publication/engagements-et-demandes',
+    day: '2026-11-20',
+  },
+  basis: { article: 'CRPA, art. L312-1-1', threshold: 'to-check', source: 'INSEE' },
   body: { name: 'Ministère d’exemple' },
   steps: [
     step('sent', '2026-10-20'),
@@ -118,6 +126,20 @@ const MINE = flag('a7', {
 
 const ALL = [AIR, SILENT, REFUSED, BRITISH, UNION, ANSWERED];
 
+/** As many as make a list long: bodies and steps in turn. */
+function many(count: number): Flag[] {
+  const steps: StepKind[][] = [[], ['sent'], ['sent', 'refused'], ['sent', 'answered']];
+  return Array.from({ length: count }, (_, n) =>
+    flag(`m${n}`, {
+      created: SEEN + n * 1_000,
+      title: `${AIR.title}, station ${n + 1}`,
+      wanted: WANTED_KINDS[n % WANTED_KINDS.length]!,
+      body: { name: `Préfecture d’exemple ${(n % 15) + 1}` },
+      steps: steps[n % 4]!.map((kind, at) => step(kind, `2026-1${at}-0${(n % 9) + 1}`)),
+    }),
+  );
+}
+
 export const REQUESTS: Record<string, RequestsState> = {
   requests: { flags: ALL, answers: [[SILENT.id, RELATED[0]!.record]] },
   'requests-map': { flags: ALL, clicks: ['.status-map summary'] },
@@ -126,6 +148,7 @@ export const REQUESTS: Record<string, RequestsState> = {
     clicks: ['.status-map summary'],
     choices: [['.status-map select', 'departement']],
   },
+  'requests-many': { flags: many(130) },
   'requests-empty': { flags: [] },
   'request-draft': { flags: ALL, open: 'a1' },
   'request-silent': { flags: ALL, open: 'a2', reminders: true },
@@ -135,6 +158,11 @@ export const REQUESTS: Record<string, RequestsState> = {
   'request-mine': { flags: [MINE], open: 'a7' },
   'request-gone': { flags: ALL, open: 'nobody' },
 };
+
+/** What was seen of a page: a heading and lines. */
+const PICTURE = pictureOf(
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAUAAAAC0BAMAAAAXyugiAAAADFBMVEUAAAD69/A8Mjy0rKCjdjTwAAABIElEQVR42u3cwY3CQBBEUVIAZ0AGJfLPbe97ACQL6YPeRPA0Znq6KdmXa3xdAAEBAQEBAQEBAQEBG8Db/VMLEBAQEBAwAdQsAAICAgICAgICAv408HgU1urA+g6uDqz/BlcH1k/x6sB6HZyrDhAQEBAQ0ND0dhuTAq4OrD/i1YH1Q7I6sF5m9l1/Hv3f1CZwdWD9EU83AwgICAgIaC6Wk8hJisD6IVkdWC8zqwPrhXp1YP2qm24GEBAQEBDQXCwnkZM8z0mO4gYmgasD62VmdWC9UK8OrF91080AAgICAgKai+UkcpIisH5IVgfWy8zqwHqhXh1Yv+qmmwEEBAQEBDQXy0nkJK9zkqO4gb67dXo68d2ts+Od90nOzsf590n+ADy8Yqfl3Ao3AAAAAElFTkSuQmCC',
+);
 
 /** Where the bodies of the sites stand. */
 const WHERE: Record<string, Whereabouts> = {
@@ -180,7 +208,7 @@ export function requestServices({
       follow(() => listener({ rows: newestFirst(held.map(rowOf)), total: held.length })),
     watchPage: (_url, listener) => follow(() => listener([])),
     get: async (id) => held.find((one) => one.id === id),
-    picture: async () => null,
+    picture: async (id) => (held.some((one) => one.id === id && one.pictured) ? PICTURE : null),
     make: async () => ({ ok: false, error: 'unavailable' }),
     edit: (id, words) => change(id, (one) => ({ ...one, ...words, modified: one.modified + 1 })),
     writeLetter: (id, letter) =>

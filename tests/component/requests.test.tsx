@@ -3,6 +3,7 @@ import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Requests } from '../../components/requests/Requests.tsx';
 import type { Flag } from '../../lib/requests/flag.ts';
+import { flagErrorText } from '../../lib/requests/words.ts';
 import type { RequestServices } from '../../lib/services/requests.ts';
 import { NOW } from '../../scripts/gallery/kinds.ts';
 import { REQUESTS, type RequestsState, requestServices } from '../../scripts/gallery/requests.ts';
@@ -246,6 +247,21 @@ test('doors are links that carry the letter, or copy it, and say so', async () =
   await expectAccessible(container);
 });
 
+test('the evidence is shown whole: level, tracker, basis, picture, hash', async () => {
+  const { container, findByRole, findByText, getByText } = draw('request-refused');
+  const picture = (await findByRole('img', {
+    name: 'Qualité de l’air dans la Drôme',
+  })) as HTMLImageElement;
+  expect(picture.src).toMatch(/^data:image\/png;base64,/);
+  await findByText('demande en cours');
+  getByText('Non disponible');
+  getByText(/CRPA, art\. L312-1-1, seuil à vérifier \(INSEE\)/);
+  getByText('a'.repeat(64));
+  getByText('Tableau « Moyennes annuelles par station »');
+  getByText(/Les moyennes annuelles sont publiées ci-dessous/);
+  await expectAccessible(container);
+});
+
 test('a step is noted, its days follow, and it can be taken back', async () => {
   const { container, findByRole, getByRole, findByText, getByText, services } =
     draw('request-draft');
@@ -388,6 +404,27 @@ test('the map counts by level and by place as well, of pages whose site is known
   await waitFor(() => expect(container.querySelectorAll('.flags > li')).toHaveLength(6));
   await findByRole('button', { name: /^Auvergne-Rhône-Alpes, Refus ou recours/ });
 });
+
+test.each(['damaged', 'altered', 'foreign', 'later', 'too-big', 'full', 'space'] as const)(
+  'a file that is refused (%s) changes nothing, and says so',
+  async (error) => {
+    const held = requestServices(REQUESTS.requests!);
+    const open = async () => ({ ok: false, error }) as const;
+    const { container, getByLabelText, findByText } = draw('requests', {
+      flags: { ...held.flags, open },
+    });
+    fireEvent.change(getByLabelText(/Ouvrir un fichier/), {
+      target: { files: [new File(['{}'], 'x.json')] },
+    });
+    await waitFor(() =>
+      expect(getAllByRole('status').map(({ textContent }) => textContent)).toContain(
+        flagErrorText(error),
+      ),
+    );
+    expect(container.querySelectorAll('.flags > li')).toHaveLength(6);
+    await expectAccessible(container);
+  },
+);
 
 test('files are for sharing unless the reader ticks that they are their own copy', async () => {
   const services = requestServices(REQUESTS.requests!);

@@ -67,6 +67,7 @@ export function LetterForm({ flag, letter, onFlag }: LetterFormProps) {
               value={form.officer}
               options={OFFICERS.map(([officer, key]) => [officer, t(key)] as const)}
               onValue={(officer) => setForm({ officer })}
+              {...(form.officer === 'prada' && { hint: t('officerHint') })}
             />
           )}
           <Choice

@@ -410,7 +410,7 @@ test.each(['damaged', 'altered', 'foreign', 'later', 'too-big', 'full', 'space']
   async (error) => {
     const held = requestServices(REQUESTS.requests!);
     const open = async () => ({ ok: false, error }) as const;
-    const { container, getByLabelText, findByText } = draw('requests', {
+    const { container, getByLabelText, getAllByRole } = draw('requests', {
       flags: { ...held.flags, open },
     });
     fireEvent.change(getByLabelText(/Ouvrir un fichier/), {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isNamed, seemsToAnswer } from '../../../lib/missing/answers.ts';
 import { candidatesOf, type Known } from '../../../lib/missing/candidates.ts';
-import type { Candidate } from '../../../lib/missing/proposal.ts';
+import { CAUSES, type Candidate, type Cause, WANTED } from '../../../lib/missing/proposal.ts';
 import { type Finding, settled } from '../../../lib/missing/settle.ts';
 import {
   automatedDecision,
@@ -10,6 +10,8 @@ import {
   namesRows,
 } from '../../../lib/missing/wording.ts';
 import type { CatalogueRecord, PageReading, RelatedRecord } from '../../../lib/model.ts';
+import { writeLetter } from '../../../lib/requests/letter.ts';
+import { CERTAIN } from '../requests/wording.ts';
 
 const reading = (more: Partial<PageReading> = {}): PageReading => ({
   url: 'https://www.drome.gouv.fr/chasse',
@@ -276,5 +278,61 @@ describe('wording', () => {
     expect(namesRows('Liste des loueurs (PDF)')).toBe(true);
     expect(namesRows('Protection des données')).toBe(false);
     expect(namesRows('Rapport sur les statistiques')).toBe(false);
+  });
+});
+
+describe('each of the seven causes, from the page to the letter', () => {
+  const late = record('Arrêtés', { frequency: 'monthly', modified: '2025-10-01' });
+  const pages: Record<Cause, [PageReading, Known]> = {
+    table: [reading(assets({ tables: [TABLE] })), known()],
+    'closed-file': [
+      reading(
+        assets({
+          files: [{ href: 'https://a.fr/a.pdf', text: 'Liste des loueurs', format: 'pdf' }],
+        }),
+      ),
+      known(),
+    ],
+    simulator: [reading(assets({ forms: [{ name: 'Simulateur de droits', fields: 4 }] })), known()],
+    'automated-decision': [
+      reading({
+        text: 'Les places sont attribuées. Les dossiers sont classés par un algorithme selon le barème.',
+      }),
+      known(),
+    ],
+    consultation: [
+      reading({
+        title: 'Consultation du public sur le plan de chasse',
+        text: 'La consultation du public est désormais close. Les observations étaient reçues en ligne.',
+      }),
+      known(),
+    ],
+    overdue: [reading(), known({ related: [beside(late, 'linked')] })],
+    'publishes-nothing': [reading(), known({ inhabitants: 5_000 })],
+  };
+  const at = Date.parse('2026-11-28T10:00Z');
+
+  test.each(CAUSES)('%s', (cause) => {
+    const candidate = candidatesOf(...pages[cause]).find((one) => one.cause === cause);
+    expect(candidate).toBeDefined();
+    const catalogues = [{ id: 'datagouv', title: 'data.gouv.fr', asOf: '2026-01-16' }];
+    const proposal = settled(
+      candidate!,
+      { catalogues, records: [], rarity: new Map(), isElsewhere: () => false, at },
+      [],
+    );
+    expect(proposal).toMatchObject({ wanted: WANTED[cause], title: expect.stringMatching(/./) });
+    expect(['plausible', 'possible']).toContain(proposal?.sure);
+    // What was searched, where and when; a record that is late was found: it is named instead.
+    if (cause === 'overdue') expect(proposal?.record).toMatchObject({ title: late.title });
+    else expect(proposal?.searched).toMatchObject([{ where: 'data.gouv.fr', at, found: 0 }]);
+    const { text } = writeLetter({
+      jurisdiction: 'FR',
+      wanted: WANTED[cause],
+      title: proposal!.title,
+      mode: 'email',
+      day: '2026-11-28',
+    });
+    expect(text).not.toMatch(CERTAIN);
   });
 });

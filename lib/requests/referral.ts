@@ -60,5 +60,8 @@ export function writeReferral(input: ReferralInput): Letter {
 function person({ legalPerson, sender }: ReferralInput): string {
   if (!legalPerson) return '';
   const { form, seat, representative } = legalPerson;
-  return `Demandeur : ${[sender?.name ?? '', form].map(oneLine).filter(Boolean).join(', ')}, siège social : ${oneLine(seat)}, représenté par ${oneLine(representative).replace(/\.$/, '')}.`;
+  const who =
+    [sender?.name ?? '', form].map(oneLine).filter(Boolean).join(', ') || '[Nom et forme]';
+  const by = oneLine(representative).replace(/\.$/, '') || '[Nom du représentant]';
+  return `Demandeur : ${who}, siège social : ${oneLine(seat) || '[Adresse du siège]'}, représenté par ${by}.`;
 }

@@ -312,6 +312,23 @@ test('silence opens the referral to the CADA, ready with what the article asks f
   await expectAccessible(container);
 });
 
+test('an association says its form, its seat and who represents it', async () => {
+  const { container, findByRole, getByRole, getByText, getAllByRole } = draw('request-silent');
+  await findByRole('heading', { level: 2, name: 'Saisine de la CADA' });
+  fireEvent.click(getByText('Au nom d’une association ou d’une société'));
+  type(getByRole('textbox', { name: 'Forme' }), 'association');
+  type(getByRole('textbox', { name: 'Siège social' }), '1 rue X, Valence');
+  const [, referral] = getAllByRole('textbox', {
+    name: 'Texte de la lettre',
+  }) as HTMLTextAreaElement[];
+  await waitFor(() =>
+    expect(referral?.value).toMatch(
+      /Demandeur\s: association, siège social\s: 1 rue X, Valence, représenté par \[Nom du représentant\]\./,
+    ),
+  );
+  await expectAccessible(container);
+});
+
 test('the sheet under whose button one prints is the one that is printed', async () => {
   const print = vi.fn(() => {
     const [request, referral] = [...document.querySelectorAll('.writing')];

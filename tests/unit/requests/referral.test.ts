@@ -52,6 +52,16 @@ test('a legal person gives its form, its seat and who represents it', () => {
   );
 });
 
+test('what is not told of a legal person stands open', () => {
+  const { text } = writeReferral({
+    ...BASE,
+    legalPerson: { form: '', seat: '', representative: '' },
+  });
+  expect(flat(text)).toContain(
+    'Demandeur : [Nom et forme], siège social : [Adresse du siège], représenté par [Nom du représentant].',
+  );
+});
+
 test('without documents the subject stands for them; without a body, its place', () => {
   const { text } = writeReferral({ ...BASE, documents: [], body: '' });
   expect(text).toContain('– Demande de données – air');

@@ -26,7 +26,7 @@ export interface FlagList {
 }
 
 /** Rows that are told before the others. */
-const SCREEN = 24;
+const SCREEN = 16;
 /** How long the others may wait for the first to be drawn, in ms. */
 const DRAWN = 200;
 /** How much of taking in a file is reading it; the rest is writing. */

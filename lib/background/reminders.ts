@@ -3,7 +3,7 @@ import { notify, onNotice } from '../browser/notices.ts';
 import { openRequests } from '../browser/pages.ts';
 import { clearAlarm, local, setAlarmAt } from '../browser.ts';
 import { openReader } from '../reader/database.ts';
-import { createFlagStore } from '../requests/store.ts';
+import { createFlagStore } from '../reader/flags.ts';
 import { findAnswers } from '../shared/flag-answers.ts';
 import { openLibrary } from '../shared/library.ts';
 import { remindersOn, watchRemindersOn } from '../shared/reminders.ts';

@@ -1,7 +1,8 @@
 /** What a search answers, as the address bar proposes it. */
 import type { Suggestion } from '../browser/openings.ts';
-import { escapeHtml, oneLine } from '../citation/escape.ts';
+import { escapeHtml } from '../citation/escape.ts';
 import type { SearchAnswer } from '../search/answer.ts';
+import { oneLine } from '../text/written.ts';
 
 /** Chromium shows no more than so many. */
 export const MOST_SUGGESTIONS = 6;

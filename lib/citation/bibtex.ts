@@ -3,8 +3,9 @@
  * `@dataset` and `@software` are biblatex's alone.
  */
 import { t } from '../i18n.ts';
+import { oneLine } from '../text/written.ts';
 import type { Annotated } from './csl.ts';
-import { escapeTex, oneLine, writtenAddress } from './escape.ts';
+import { escapeTex, writtenAddress } from './escape.ts';
 import { citationKeys } from './key.ts';
 import { kindWord } from './sentence.ts';
 

@@ -3,8 +3,9 @@
  * https://github.com/citation-style-language/schema, schemas/input/csl-data.json.
  */
 import { t } from '../i18n.ts';
+import { oneLine } from '../text/written.ts';
 import type { Citable, CitableKind } from './citable.ts';
-import { oneLine, writtenAddress } from './escape.ts';
+import { writtenAddress } from './escape.ts';
 import { citationKeys } from './key.ts';
 import { kindWord } from './sentence.ts';
 

@@ -1,12 +1,5 @@
 /** Text made safe for each form in which a citation is written. */
 
-/** One line of text: what would break a line, or no reader could show, becomes a space. */
-export const oneLine = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim();
-
 /**
  * An address normalised, and without the signs that browsers bear and URLs may not have (RFC 3986,
  * 2): they would end a field of BibTeX or a link of Markdown. They are percent-encoded, which

@@ -1,7 +1,8 @@
 /** A citation as a sentence, in the reader's language: plain, in Markdown, in HTML. */
 import { date, type MessageKey, t } from '../i18n.ts';
+import { oneLine } from '../text/written.ts';
 import type { Citable, CitableKind } from './citable.ts';
-import { escapeHtml, escapeMarkdown, markdownAddress, oneLine, writtenAddress } from './escape.ts';
+import { escapeHtml, escapeMarkdown, markdownAddress, writtenAddress } from './escape.ts';
 
 const KINDS: Record<CitableKind, MessageKey> = {
   dataset: 'citeDataset',

@@ -3,7 +3,7 @@ import { siteName } from '../catalogues/sources.ts';
 import { addressOf, dayOf, isObject, listOf, present } from '../catalogues/values.ts';
 import { CITABLE_KINDS, type Citable, type CitableKind, citableOf } from '../citation/citable.ts';
 import type { CatalogueRecord } from '../model.ts';
-import { lineOf, textOf } from './written.ts';
+import { lineOf, textOf } from '../text/written.ts';
 
 /** The page beside which something was found. */
 export interface PageOfOrigin {

@@ -2,8 +2,9 @@
  * A report as a page that can be printed, mailed and kept: it holds all it needs, runs nothing and
  * loads nothing, and forbids both to whoever would try.
  */
-import { escapeHtml, oneLine } from '../citation/escape.ts';
+import { escapeHtml } from '../citation/escape.ts';
 import { date, messageLanguage, number, plural, t } from '../i18n.ts';
+import { oneLine } from '../text/written.ts';
 import type { Comparison, PageChange } from './compare.ts';
 import { STYLE } from './html-style.ts';
 import {

@@ -1,6 +1,7 @@
 /** A report in Markdown, in the language of the interface: tables as GitHub and most forges read them. */
-import { escapeMarkdown, markdownAddress, oneLine } from '../citation/escape.ts';
+import { escapeMarkdown, markdownAddress } from '../citation/escape.ts';
 import { date, number, t } from '../i18n.ts';
+import { oneLine } from '../text/written.ts';
 import type { Comparison, PageChange } from './compare.ts';
 import {
   catalogueLines,

@@ -2,7 +2,7 @@
  * A letter as a draft for a mail program: RFC 5322, with the header words of RFC 2047 and the
  * quoted-printable of RFC 2045. It is a file, written here; sending it is up to the reader.
  */
-import { oneLine } from '../citation/escape.ts';
+import { oneLine } from '../text/written.ts';
 
 export interface Mail {
   subject: string;

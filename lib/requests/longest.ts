@@ -14,3 +14,6 @@ export const LONGEST = {
 export const MOST_STEPS = 200;
 /** Most that is kept of each list. */
 export const MOST_SEARCHED = 50;
+
+/** Most flags that are kept: twice as many as are listed without waiting. */
+export const MOST_FLAGS = 20_000;

@@ -1,6 +1,6 @@
 /** A flag out of a value that may be anything: a file, a form, what an older version wrote. */
 import { addressOf, dayOf, isObject, listOf, present } from '../catalogues/values.ts';
-import { lineOf, textOf } from '../reader/written.ts';
+import { lineOf, textOf } from '../text/written.ts';
 import {
   type Basis,
   type Evidence,

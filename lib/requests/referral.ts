@@ -1,5 +1,5 @@
 /** The referral to the CADA, with all that article R. 343-1 of the CRPA asks for. */
-import { oneLine } from '../citation/escape.ts';
+import { oneLine } from '../text/written.ts';
 import type { Letter } from './letter.ts';
 import { citing, lines, longDay } from './letters/form.ts';
 import { both } from './letters/fr.ts';

@@ -1,12 +1,13 @@
 /** Flags, for the panel and for the page of requests: loaded once that page is drawn. */
 import { idle } from '../gently.ts';
 import type { Result } from '../model.ts';
+import type { FlagStore } from '../reader/flags.ts';
 import type { FlagFormat, FlagsFile } from '../requests/files/files.ts';
 import type { FlagFileError } from '../requests/files/read-json.ts';
 import type { Evidence, Flag, Step } from '../requests/flag.ts';
+import type { Added, FlagError, PicturedFlag } from '../requests/outcome.ts';
 import type { Picture } from '../requests/picture.ts';
 import type { FlagRow } from '../requests/row.ts';
-import type { Added, FlagError, FlagStore, PicturedFlag } from '../requests/store.ts';
 import { watchLater } from '../shared/watch-later.ts';
 
 /** What the reader says of a flag, and may say anew at any time. */
@@ -182,7 +183,7 @@ export function lazyFlags(
 
 async function makeStore(): Promise<FlagStore> {
   const [{ createFlagStore }, { openReader }] = await Promise.all([
-    import('../requests/store.ts'),
+    import('../reader/flags.ts'),
     import('../reader/database.ts'),
   ]);
   return createFlagStore(openReader());

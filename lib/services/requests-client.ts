@@ -2,7 +2,7 @@
 
 import { removeNotifications, requestNotifications } from '../browser/notices.ts';
 import { openReader } from '../reader/database.ts';
-import { createFlagStore } from '../requests/store.ts';
+import { createFlagStore } from '../reader/flags.ts';
 import { remindersOn, setRemindersOn, watchRemindersOn } from '../shared/reminders.ts';
 import { lazyFlags } from './flags.ts';
 import { lazyAnswers } from './lazy-answers.ts';

@@ -5,7 +5,7 @@ import type { Whereabouts } from '../requests/whereabouts.ts';
 import type { FlagServices } from './flags.ts';
 
 export type { FlagFileError } from '../requests/files/read-json.ts';
-export type { FlagError, PicturedFlag } from '../requests/store.ts';
+export type { FlagError, PicturedFlag } from '../requests/outcome.ts';
 
 export interface RequestServices {
   flags: FlagServices;

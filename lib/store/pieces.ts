@@ -25,8 +25,8 @@ export async function packAdded({ add }: Pick<SegmentChange, 'add'>): Promise<Ad
   return packed;
 }
 
-/** So many pieces are asked to be written at once: some ten milliseconds. */
-const BATCH = 40;
+/** So many pieces are asked to be written at once: some five milliseconds. */
+const BATCH = 20;
 
 /** Writes a segment and, where they are given, the block of its records. */
 export async function putPieces(

@@ -20,9 +20,9 @@ const LEVELS: string[][] = [
     'lib/overview',
     'lib/checks',
     'lib/report',
+    'lib/reader',
     'lib/requests',
     'lib/sync',
-    'lib/reader',
   ],
   [
     'lib/search',
@@ -52,7 +52,7 @@ const LEVELS: string[][] = [
 
 /** What components are given through services instead. */
 const CLOSED_TO_COMPONENTS =
-  /^lib\/(store\/|browser\b|reader\/d|requests\/store)|^wxt\/|^webextension-polyfill/;
+  /^lib\/(store\/|browser\b|reader\/(database|flags))|^wxt\/|^webextension-polyfill/;
 
 /** Import, export from, side-effect import and dynamic import, types included. */
 const IMPORT =

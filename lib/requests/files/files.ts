@@ -2,8 +2,8 @@
 import { escapeMarkdown } from '../../citation/escape.ts';
 import { date, t } from '../../i18n.ts';
 import { canonicalJson } from '../canonical.ts';
+import type { PicturedFlag } from '../outcome.ts';
 import { pictureAddress } from '../picture.ts';
-import type { PicturedFlag } from '../store.ts';
 import { csvBeginning, flagCsv } from './csv.ts';
 import { FLAGS, VERSION } from './form.ts';
 import { flagHtml, HTML_END, htmlBeginning } from './html.ts';

@@ -1,8 +1,8 @@
 /** Flags as one page of HTML that needs nothing beside it: the evidence, pictures included. */
 import { escapeHtml, writtenAddress } from '../../citation/escape.ts';
 import { messageLanguage, t } from '../../i18n.ts';
+import type { PicturedFlag } from '../outcome.ts';
 import { type Picture, pictureAddress } from '../picture.ts';
-import type { PicturedFlag } from '../store.ts';
 import { type Fact, type Piece, sheetOf } from './sheet.ts';
 
 /**

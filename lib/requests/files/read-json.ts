@@ -7,9 +7,10 @@ import { isObject } from '../../catalogues/values.ts';
 import { makeWay } from '../../gently.ts';
 import type { Result } from '../../model.ts';
 import { hashOf } from '../canonical.ts';
+import { MOST_FLAGS } from '../longest.ts';
+import type { PicturedFlag } from '../outcome.ts';
 import { pictureOf } from '../picture.ts';
 import { flagOf } from '../read-flag.ts';
-import { MOST_FLAGS, type PicturedFlag } from '../store.ts';
 import { FLAGS, VERSION } from './form.ts';
 
 /**

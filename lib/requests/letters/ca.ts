@@ -1,5 +1,5 @@
 /** Canada, the federation: a request under the Access to Information Act, in either language. */
-import { oneLine } from '../../citation/escape.ts';
+import { oneLine } from '../../text/written.ts';
 import type { WantedKind } from '../flag.ts';
 import { facts } from './facts.ts';
 import {

@@ -1,5 +1,5 @@
 /** Germany, the federation: an Antrag under the IFG or, for the environment, the UIG. */
-import { oneLine } from '../../citation/escape.ts';
+import { oneLine } from '../../text/written.ts';
 import type { WantedKind } from '../flag.ts';
 import { facts } from './facts.ts';
 import {

@@ -1,5 +1,5 @@
 /** Institutions of the European Union: Regulation (EC) No 1049/2001, in four of its languages. */
-import { oneLine } from '../../citation/escape.ts';
+import { oneLine } from '../../text/written.ts';
 import type { WantedKind } from '../flag.ts';
 import type { LetterLanguage } from '../law/article.ts';
 import { EU_WORDS } from './eu-words.ts';

@@ -1,5 +1,5 @@
 /** Sentences that no law decides: which period, which fields, where it was seen and looked for. */
-import { oneLine } from '../../citation/escape.ts';
+import { oneLine } from '../../text/written.ts';
 import type { LetterLanguage } from '../law/article.ts';
 import { type LetterInput, lines, longDay } from './form.ts';
 

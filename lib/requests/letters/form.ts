@@ -1,5 +1,5 @@
 /** What every form of letter is given, what it gives back, and what it is written with. */
-import { oneLine } from '../../citation/escape.ts';
+import { oneLine } from '../../text/written.ts';
 import type { Jurisdiction, WantedKind } from '../flag.ts';
 import type { Article, LetterLanguage } from '../law/article.ts';
 import { article } from '../law/law.ts';

@@ -1,5 +1,5 @@
 /** France: a request under the third book of the CRPA. */
-import { oneLine } from '../../citation/escape.ts';
+import { oneLine } from '../../text/written.ts';
 import type { WantedKind } from '../flag.ts';
 import { article } from '../law/law.ts';
 import { facts } from './facts.ts';

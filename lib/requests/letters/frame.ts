@@ -1,5 +1,5 @@
 /** What stands around the sentences of a letter: who writes, to whom, on which day. */
-import { oneLine } from '../../citation/escape.ts';
+import { oneLine } from '../../text/written.ts';
 import type { Jurisdiction } from '../flag.ts';
 import type { LetterLanguage } from '../law/article.ts';
 import { type Draft, type LetterInput, lines, longDay } from './form.ts';

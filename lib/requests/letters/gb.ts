@@ -1,5 +1,5 @@
 /** United Kingdom: a request under the Freedom of Information Act 2000, or the EIR 2004. */
-import { oneLine } from '../../citation/escape.ts';
+import { oneLine } from '../../text/written.ts';
 import type { WantedKind } from '../flag.ts';
 import { facts } from './facts.ts';
 import {

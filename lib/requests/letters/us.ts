@@ -1,5 +1,5 @@
 /** United States, the federation: a request under the Freedom of Information Act. */
-import { oneLine } from '../../citation/escape.ts';
+import { oneLine } from '../../text/written.ts';
 import type { WantedKind } from '../flag.ts';
 import { facts } from './facts.ts';
 import {

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { citationBibtex } from '../../../lib/citation/bibtex.ts';
 import { type Citable, citableOf } from '../../../lib/citation/citable.ts';
 import { citationCsl, cslItems } from '../../../lib/citation/csl.ts';
-import { oneLine } from '../../../lib/citation/escape.ts';
 import { CITATION_FORMS, cite } from '../../../lib/citation/forms.ts';
 import { citationKeys } from '../../../lib/citation/key.ts';
 import {
@@ -12,6 +11,7 @@ import {
   citationMarkdown,
   citationSentence,
 } from '../../../lib/citation/sentence.ts';
+import { oneLine } from '../../../lib/text/written.ts';
 import { record } from '../../../scripts/gallery/records.ts';
 import { speak } from '../../speak.ts';
 

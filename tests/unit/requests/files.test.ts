@@ -10,8 +10,8 @@ import type { LetterLanguage } from '../../../lib/requests/law/article.ts';
 import { languagesOf, writeLetter } from '../../../lib/requests/letter.ts';
 import { mergedFlag } from '../../../lib/requests/merge.ts';
 import { newFlag } from '../../../lib/requests/new-flag.ts';
+import type { PicturedFlag } from '../../../lib/requests/outcome.ts';
 import { type Picture, pictureAddress, pictureOf } from '../../../lib/requests/picture.ts';
-import type { PicturedFlag } from '../../../lib/requests/store.ts';
 import { splitRows } from '../reader/split-rows.ts';
 import { anyFlags, flag } from './samples.ts';
 

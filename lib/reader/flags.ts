@@ -1,19 +1,18 @@
 /** The flags of the reader, the same in all windows. */
 import type { IDBPDatabase } from 'idb';
 import type { Result } from '../model.ts';
-import type { ReaderSchema } from '../reader/database.ts';
+import { canonicalJson } from '../requests/canonical.ts';
+import type { Flag } from '../requests/flag.ts';
+import { MOST_FLAGS } from '../requests/longest.ts';
+import { mergedFlag, mergedFlags } from '../requests/merge.ts';
+import type { Added, FlagError, PicturedFlag } from '../requests/outcome.ts';
+import { LARGEST_PICTURE, type Picture } from '../requests/picture.ts';
+import { flagOf } from '../requests/read-flag.ts';
+import { type FlagRow, newestFirst, pageAddress, rowOf } from '../requests/row.ts';
 import { createChanges } from '../store/changes.ts';
 import type { Connection } from '../store/connection.ts';
 import { writeError } from '../store/write-error.ts';
-import { canonicalJson } from './canonical.ts';
-import type { Flag } from './flag.ts';
-import { mergedFlag, mergedFlags } from './merge.ts';
-import type { Added, FlagError, PicturedFlag } from './outcome.ts';
-import { LARGEST_PICTURE, type Picture } from './picture.ts';
-import { flagOf } from './read-flag.ts';
-import { type FlagRow, newestFirst, pageAddress, rowOf } from './row.ts';
-
-export type { Added, FlagError, PicturedFlag } from './outcome.ts';
+import type { ReaderSchema } from './database.ts';
 
 type Written<T> = Promise<Result<T, FlagError>>;
 
@@ -46,9 +45,6 @@ export interface FlagStore {
   /** Calls back when something has changed, whichever window changed it. */
   onChange(listener: () => void): () => void;
 }
-
-/** Most flags that are kept: twice as many as are listed without waiting. */
-export const MOST_FLAGS = 20_000;
 
 /** What tells other windows that there is something new. */
 export const CHANNEL = 'en-regard-flags';

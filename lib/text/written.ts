@@ -1,5 +1,10 @@
-/** Texts out of values that may be anything, as they may be kept: well formed, and capped. */
-import { oneLine } from '../citation/escape.ts';
+/** Texts of others as they may be kept and written: well formed, on a line of their own, capped. */
+/** One line of text: what would break a line, or no reader could show, becomes a space. */
+export const oneLine = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
 
 /** What a cut leaves of a pair of surrogates. */
 const HALF = /[\ud800-\udbff]$/;

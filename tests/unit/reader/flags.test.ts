@@ -2,10 +2,10 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openReader } from '../../../lib/reader/database.ts';
 import { createDossier } from '../../../lib/reader/dossier.ts';
+import { createFlagStore, type FlagStore } from '../../../lib/reader/flags.ts';
 import type { Picture } from '../../../lib/requests/picture.ts';
-import { createFlagStore, type FlagStore } from '../../../lib/requests/store.ts';
 import { page } from '../reader/samples.ts';
-import { flag } from './samples.ts';
+import { flag } from '../requests/samples.ts';
 
 const opened: { close(): void }[] = [];
 afterEach(() => {

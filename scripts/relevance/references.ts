@@ -15,7 +15,14 @@ const TOLERANCE = 0.005;
 const ENOUGH = 20;
 
 /** The finders were made with the first before their eyes; the others came afterwards. */
-export const REFERENCE_SETS = ['development', 'held-out', 'later', 'unseen', 'fresh', 'second'] as const;
+export const REFERENCE_SETS = [
+  'development',
+  'held-out',
+  'later',
+  'unseen',
+  'fresh',
+  'second',
+] as const;
 export type ReferenceSet = (typeof REFERENCE_SETS)[number];
 
 interface Count {

@@ -11,7 +11,7 @@ const ARTICLE =
 const CODED = /\b[lrd][.* ]{0,3}\d{3,4}(?:-\d{1,4}){1,4}(?![a-z0-9])/;
 /** « L. 311-1 », « R.* 421-1 », « 1240 », « 199 terdecies-0 A », « 1er ». */
 const NUMBER =
-  /(?:(?:l\.? ?o|[lrda])[.*]{0,3} ?)?\d{1,5}(?:er(?![a-z]))?(?:-\d{1,4}(?![°\d])){0,5}(?:-[ivx]{1,5}(?![a-z0-9]))?(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies)(?:-\d{1,2})?(?![a-z]))?(?![a-z0-9])/;
+  /(?:(?:l\.? ?o|[lrda])[.*]{0,3} ?)?\d{1,5}(?:er(?![a-z]))?(?:-\d{1,4}(?![°\d])){0,5}(?:-[ivx]{1,5}(?![a-z0-9]))?(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quin(?:qui)?decies|sexdecies|septdecies|octodecies|novodecies|(?:un|duo|ter|quater|quin|sex|sept|octo|novo)?vicies)(?:-\d{1,2})?(?![a-z]))?(?![a-z0-9])/;
 /** « 6(1)(f) » */
 const PARAGRAPHS = /(?:\((?:\d{1,2}|[a-z]{1,4})\)){1,4}/;
 const FIRST = /premier(?![a-z])/;

@@ -61,6 +61,12 @@ const MOST_BETWEEN = 40;
 const AFTER_CONSTITUTION =
   /\bla constitution(?: du 4 octobre 1958)?,? (?:(?:et )?(?:notamment|en particulier) )?(?:en )?(?:son|ses|l'|les) ?$/;
 
+/** « …, notamment son article 5 »; « fixe à son article 191 » */
+const ITS = /(?:\b(?:notamment|en particulier) (?:en )?(?:l'|les )|\b(?:son|ses) )$/;
+const LONGEST_ITS = 24;
+/** What may stand between the beginning of a sentence and the act that it is about. */
+const VU = /(?:[-–•*] ?)?(?:vu )?(?:la |le |l')?/;
+
 /** Acts that are cited by a name of their own, by the first two letters of it. */
 const NAMES: Record<string, [RegExp, string][]> = {
   co: [
@@ -68,7 +74,12 @@ const NAMES: Record<string, [RegExp, string][]> = {
     [/convention europeenne (?:de sauvegarde )?des droits de l'homme/, 'cedh'],
   ],
   la: [[/la constitution(?! de)(?: du 4 octobre 1958)?/, 'constitution']],
-  de: [[/declaration (?:des droits de l'homme et du citoyen|(?:de|du 26 aout) 1789)/, 'ddhc 1789']],
+  de: [
+    [
+      /declaration (?:des droits de l'homme et du citoyen(?: (?:de|du 26 aout) 1789)?|(?:de|du 26 aout) 1789)/,
+      'ddhc 1789',
+    ],
+  ],
   dd: [[/ddhc/, 'ddhc 1789']],
   ch: [[/charte de l'environnement/, 'charte 2004']],
   lo: [[/loi (?:« ?)?informatique et libertes(?: ?»)?/, 'loi 1978-17']],
@@ -100,7 +111,7 @@ export function ownerOf(
     following(page, codes, start, end) ??
     preceding(page, codes, start) ??
     constitution(page, start) ??
-    (isLettered ? null : (joined(page, start, end) ?? beside(page, end)))
+    (isLettered ? null : (joined(page, start, end) ?? beside(page, end) ?? ofSubject(page, start)))
   );
 }
 
@@ -212,6 +223,18 @@ function joined(page: Plain, start: number, end: number): Owner | null {
     words = words.slice(0, last);
   }
   return null;
+}
+
+/** « Vu la loi n° 55-385 du 3 avril 1955 relative à …, notamment son article 5 »: the act that begins the sentence. */
+function ofSubject(page: Plain, start: number): Owner | null {
+  const said = before(page.folded, start, MOST_BACK);
+  if (!ITS.test(said.slice(-LONGEST_ITS))) return null;
+  const begun = Math.max(said.lastIndexOf('; '), said.lastIndexOf('. '));
+  // The beginning is farther away.
+  if (begun === -1 && said.length === MOST_BACK) return null;
+  const from = start - said.length + (begun === -1 ? 0 : begun + 2);
+  const named = namedAt(page, past(page.folded, VU, from));
+  return named && named.end < start ? { ...named, end: undefined } : null;
 }
 
 /** What is named exactly here and has articles without a letter. */

@@ -1,7 +1,7 @@
 /** Decisions of French courts and of the Court of Justice, as they are cited without their ECLI. */
 import { dateAt } from './dates.ts';
 import type { Finder, Match } from './reference.ts';
-import { at, before, scan } from './scan.ts';
+import { at, before, past, scan } from './scan.ts';
 
 const COUNCIL = /\b(?:ce(?=,| \(| ass| sect)|cons(?:eil|\.) d'etat)(?=[ ,(])/;
 const CASSATION = /\b(?:cass\.|cass(?=,)|cour de cassation|pourvois?(?= n))/;
@@ -15,6 +15,7 @@ const CONFLICTS = /\btribunal des conflits|\btc(?=,)/;
 const WORD =
   /[ ,.()/-]|\d{1,2} ?(?:er|re|ere|e|eme|nde?)(?![a-z\d])|(?:et|du|de|la|le|dans|sa|son|en|date|par|ch|chambres?|reunies?|ssr?|ssjs?|sous-sections?|sect|section|ass|assemblee|plen|pleniere|jre|juge|des|referes|ord|ordonnance|contentieux|decision|arret|avis|formation|civ|com|soc|crim|mixte|civile|commerciale|sociale|criminelle|premiere|deuxieme|troisieme|pourvoi|req|requete)(?![a-z\d])/;
 const MOST_WORDS = 24;
+const OF = /,? du /;
 const REQUEST = /(?:n ?°s?|nos?\.?) ?(\d{5,6})(?![\d-])/;
 /** « n° 1904567/5-2 », « n° 19NT04567 » */
 const LOWER_REQUEST =
@@ -28,8 +29,9 @@ const APPEAL = /(?:n ?°s?|nos?\.?) ?(?:[a-z] ?)?(\d{2}-\d{2})[. ]?(\d{3})(?!\d)
 const CONSTITUTIONAL =
   /(?:\b(?:conseil constitutionnel|cons\. ?const\.|cc),? (?:(?:\d{1,2}(?: ?er)? [a-z.]{3,9} \d{4}|dans sa|par sa),? )?)?(?:\bdec(?:isions?|\.) )?(?:\bn ?°s? ?)?\b((?:19|20)?\d\d)-(\d{1,4}) (dc|qpc)(?![a-z\d])(?:,? du \d{1,2}(?: ?er)? [a-z.]{3,9} \d{4}(?!\d))?/;
 
+/** The word may be left out where the court is named. */
 const APPLICATION =
-  /\b(?:requetes?|req\.|applications?|app\.|beschwerden?) (?:n ?°s?|nos?\.?|nr\.?) ?(\d{1,5})\/(\d\d)(?![\d/-])/;
+  /\b(?:(requetes?|req\.|applications?|app\.|beschwerden?) )?(?:n ?°s?|nos?\.?|nr\.?) ?(\d{1,5})\/(\d\d)(?![\d/-])/;
 const STRASBOURG =
   /\b(?:cedh|cour edh|cour europeenne des droits de l'homme|echr|ecthr|european court of human rights|egmr)(?![a-z])/;
 const PARTIES = / (?:v\.?|c\.|contre) [a-z][^;]{2,60}$/;
@@ -69,8 +71,8 @@ export const findCaseLaw: Finder = ({ text, folded }) => {
         : null,
     ),
     ...scan(folded, APPLICATION, (begun, end) => {
-      const start = strasbourg(folded, begun.index);
-      return start === null ? null : matchOf(`CEDH ${begun[1]}/${begun[2]}`, start, end);
+      const start = strasbourg(folded, begun.index, begun[1] !== undefined);
+      return start === null ? null : matchOf(`CEDH ${begun[2]}/${begun[3]}`, start, end);
     }),
     ...scan(folded, CASSATION, (begun, after) =>
       decisionAt(folded, 'Cass.', begun.index, after, APPEAL),
@@ -111,11 +113,11 @@ function furtherRequests(folded: string, first: Match): Match[] {
  * Where the citation of a case of the Court of Human Rights begins whose application stands at a
  * place: its court, or its parties, must be named before. Applications for building are numbered alike.
  */
-function strasbourg(folded: string, index: number): number | null {
+function strasbourg(folded: string, index: number, isCalledSo: boolean): number | null {
   const said = before(folded, index, REACH);
   const court = said.search(STRASBOURG);
   if (court !== -1 && !said.includes(';', court)) return index - said.length + court;
-  return PARTIES.test(said) ? index : null;
+  return isCalledSo && PARTIES.test(said) ? index : null;
 }
 
 /** The number, after some words about the court and, as a rule, the day. */
@@ -139,8 +141,13 @@ function decisionAt(
     const numbered = sign === 'n' ? at(folded, pattern, from) : null;
     if (numbered) {
       const [whole, ...parts] = numbered;
-      const value = [court, parts.join('.').toUpperCase(), date].filter(Boolean).join(' ');
-      return matchOf(value, start, from + whole.length);
+      const end = from + whole.length;
+      const of = past(folded, OF, end);
+      // « Conseil d'État, n° 393099 du 21 avril 2021 »
+      const late = date === '' && of > end ? dateAt(folded, of) : null;
+      const number = parts.join('.').toUpperCase();
+      const value = [court, number, date || late?.iso].filter(Boolean).join(' ');
+      return matchOf(value, start, late?.end ?? end);
     }
     const word = at(folded, WORD, from);
     if (!word) return null;

@@ -13,7 +13,7 @@ const PARTED = / ?; ?/;
 /** Where the source ends and the words about the table go on. */
 /** Then may come what else is said of the table, each with its own label. */
 const END =
-  /;|\((?!\d{4}\)|online data codes?:|[^()\n]{1,40}\),? (?:19|20)\d\d)|(?<!\([^()]{1,60})\)|(?<!\b\p{Lu}\.\p{Lu})\.(?: (?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) )|$)|\.? (?:Lecture|Champ|Notes?|Légende|Unité|Sources?|Anmerkung|Reading)\b|,? (?:- ?)?(?:\p{Lu}[\p{Ll}']{2,20}(?: [\p{L}']{1,14}){0,4}|validité|mise à jour|millésime) ?:|\bsources? ?:|$/u;
+  /;|\((?!\d{4}\)|online data codes?:|[a-z]\w{0,20}_\w{1,30}\)|[^()\n]{1,40}\),? (?:19|20)\d\d)|(?<!\([^()]{1,60})\)|(?<!\b\p{Lu}\.\p{Lu})\.(?: (?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) )|$)|\.? (?:Lecture|Champ|Notes?|Légende|Unité|Sources?|Anmerkung|Reading)\b|,? (?:- ?)?(?:\p{Lu}[\p{Ll}']{2,20}(?: [\p{L}']{1,14}){0,4}|validité|mise à jour|millésime) ?:|\bsources? ?:|$/u;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 /** Those who make statistics. */
 const STATISTICAL =

@@ -78,9 +78,9 @@ const RULES: Rule[] = [
     numbers: [{ type: 'insee', pattern: COMMUNE, confidence: 0.85 }],
   },
   {
-    // « (INSEE 97302) »: before anything but the bracket it is a count that the institute made.
-    word: /\(insee /,
-    between: /(?=\d{5}\)|2[ab]\d{3}\))/,
+    // « (INSEE 97302) », « Toulouse, INSEE 31555 »: before anything else it is a count of the institute.
+    word: /\(insee (?=(?:\d{5}|2[ab]\d{3})\))|[a-z], insee (?=(?:\d{5}|2[ab]\d{3}) ?[,;)\n])/,
+    between: / ?/,
     numbers: [{ type: 'insee', pattern: COMMUNE, confidence: 0.85 }],
   },
   {

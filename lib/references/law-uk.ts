@@ -19,7 +19,7 @@ const ACT =
 /** « Licensing Act 2003 (Hearings) Regulations 2005 »: the title goes on past the act it is made under. */
 const MADE_UNDER =
   / \([A-Z][^()\n]{1,80}\)(?: \([^()\n]{1,40}\)){0,3}(?: [A-Z][\w'-]{1,30}){0,4} (?:Order|Regulations|Rules)(?: \((?:Northern Ireland|Scotland|Wales|England)\))? (?:19|20)\d\d(?!\d)/;
-const SMALL = /^(?:of|and|the|for|to|in|on|with|etc\.?|&|by|from|\(No\.|\d{1,2}\))$/i;
+const SMALL = /^(?:of|and|the|for|to|in|on|at|with|etc\.?|&|by|from|\(No\.|\d{1,2}\))$/i;
 const CAPITAL = /^\(?[A-Z][\w'-]{0,30},?\)?,?$/;
 /** Words in capitals that begin a sentence, or say where in the act. */
 const NO_TITLE =
@@ -90,13 +90,19 @@ function titleBefore(text: string, index: number, reach: number): string {
   words.pop();
   let length = 0;
   let kept = 0;
+  let closed = 0;
   for (let taken = 0; taken < MOST_WORDS; taken++) {
-    const word = words.pop();
+    let word = words.pop();
     if (word === undefined || word === '') break;
+    if (/\),?$/.test(word)) closed++;
+    // « (Housing Act 2004) »: a bracket that stays open is not of the title.
+    const isOpen = word.startsWith('(') && closed-- <= 0;
+    if (isOpen) word = word.slice(1);
     const isCapital = CAPITAL.test(word);
     if (!isCapital && !SMALL.test(word)) break;
     length += word.length + 1;
     if (isCapital && !NO_TITLE.test(word)) kept = length;
+    if (isOpen) break;
   }
   return text.slice(index - kept, index);
 }

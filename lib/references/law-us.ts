@@ -59,7 +59,7 @@ const RULES: Rule[] = [
   },
   {
     // Acquisition rules have clauses: « 48 CFR 52.204-21 ».
-    pattern: /\b48 C\.? ?F\.? ?R\.? ?(?:§ ?)?(\d{1,4}\.\d{3}-\d{1,4})(?![\d.])/,
+    pattern: /\b48 C\.? ?F\.? ?R\.? ?(?:§ ?)?(\d{1,4}\.\d{3}-\d{1,4})(?!\d|\.\d)/,
     series: () => '48 CFR',
     confidence: 0.96,
   },

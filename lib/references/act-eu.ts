@@ -21,17 +21,20 @@ const isBegun = beginnings([
 ]);
 const UNION = String.raw`(?:\((?:ue|ce|cee|eu|ec|eec|eg|ewg|euratom)(?:, ?euratom)?\)|(?:ue|ce|cee|eu|ec|eec)(?= (?:n|\d)))`;
 const BEFORE = new RegExp(
-  ` (?:d'execution |deleguee?s? |d'application |de ejecucion |di esecuzione )?(?:${UNION} ?)?(?:n\\.? ?°s?|nos?\\.?|nr\\.?|n\\.)? ?`,
+  ` ?(?:d'execution |deleguee?s? |d'application |de ejecucion |di esecuzione )?(?:${UNION} ?)?(?:n\\.? ?°s?|nos?\\.?|nr\\.?|n\\.)? ?`,
 );
-/** « directive INSPIRE 2007/2/CE »: only before what is said to be of the Union. */
+/**
+ * « directive INSPIRE 2007/2/CE », « directive-cadre sur l'eau (DCE, 2000/60/CE) »: only before what is
+ * said to be of the Union.
+ */
 const NAMED = new RegExp(
-  ` [^\\d\\n.;:()]{1,40}(?=[\\d(])(?:${UNION} ?|\\((?=\\d))?(?:n\\.? ?°|no\\.?)? ?(?=\\d)`,
+  `(?:-cadre)? [^\\d\\n.;:()]{1,40}(?=[\\d(])(?:${UNION} ?|\\([a-z]{2,6}\\) ?|\\((?:[a-z]{2,6}[.,]? ?-? ?)?(?=\\d))?(?:n\\.? ?°|no\\.?)? ?(?=\\d)`,
 );
 const AND =
   / ?(?:\([a-z -]{1,24}\) ?)?(?:,|;|et|ou|and|or|und|oder|y|e|o)(?: (?:et|and|und|y|e|puis|then))? /;
 const AGAIN = new RegExp(`(?:${UNION} ?)?(?:n\\.? ?°|nos?\\.?|nr\\.?)? ?`);
 const NUMBERS =
-  /(\d{1,4})\/(\d{1,4})(?:[/ ](?:ce|cee|ue|eec|ec|eu|eg|ewg|jai|jha|ji|pesc|cfsp|gasp|euratom)(?![a-z0-9]))?(?![\d/])/;
+  /(\d{1,4})\/(\d{1,4})(?:(?:\/ ?| )(?:ce|cee|ue|eec|ec|eu|eg|ewg|jai|jha|ji|pesc|cfsp|gasp|euratom)(?![a-z0-9]))?(?![\d/])/;
 const CLOSING = / ?\)/;
 /** The sector is 3 for acts, 0 for the same as consolidated, 6 for decisions of the courts. */
 const CELEX =
@@ -49,7 +52,8 @@ export const celexOf = (written: string): string =>
     .replace(/^0(?=\d{4}[RLDHQ])/, '3');
 
 /** What is said before the number only of an act of the Union. */
-const OF_UNION = /\([a-z]|europe|union|de minimis| (?:ue|ce|cee|eu|ec|eec) /;
+const OF_UNION =
+  /\((?:ue|ce|cee|eu|ec|eec|eg|ewg|euratom)[),]|europe|union|de minimis| (?:ue|ce|cee|eu|ec|eec) /;
 
 const isYear = (text: string) => /^(?:19[5-9]|20[0-4])\d$/.test(text);
 
@@ -82,7 +86,8 @@ function actAfter(folded: string, letter: string, index: number, opening: RegExp
   const isAlone = letter === 'R' ? Number(second) !== Number(first) + 1 : parts[1] === second;
   if (!isNamed && (letter === 'D' || !isAlone)) return null;
   const until = numbers.index + whole.length;
-  const end = before[0].endsWith('(') ? past(folded, CLOSING, until) : until;
+  const isOpen = before[0].lastIndexOf('(') > before[0].lastIndexOf(')');
+  const end = isOpen ? past(folded, CLOSING, until) : until;
   return { value: celex(parts[0], letter, parts[1]), end, isNamed };
 }
 

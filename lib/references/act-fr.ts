@@ -22,12 +22,12 @@ const TYPES: [begins: string, type: string][] = [
 ];
 /** Lawyers shorten the word where the number follows: « L. n° 78-17, 6 janv. 1978 ». */
 const BEGINNING =
-  /\b(?:lois?(?:-(?:cadre|programme))?|ordonnances?|decrets?(?:-lois?)?|arretes?|circulaires?|deliberations?|instructions?|notes? de service|decisions?(?= n ?° ?[a-z0-9])|(?:ord|delib|[ld])\.(?= n ?°))(?![a-z0-9])/;
+  /\b(?:lois?(?:-(?:cadre|programme))?|ordonnances?|decrets?(?:-lois?)?|arretes?|circulaires?|deliberations?|instructions?|notes? de service|decisions?(?= (?:[a-z]{2,8} )?n ?° ?[a-z0-9])|(?:ord|delib|[ld])\.(?= n ?°))(?![a-z0-9])/;
 /** Laws, ordinances and decrees are numbered within their year. */
 const YEARLY_TYPES = ['loi', 'ordonnance', 'decret'];
 /** What may stand between the type and the number. */
 const KIND =
-  / (?:organiques?|constitutionnelles?|cadres?|(?:inter-?)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter-?)?prefectora(?:l|ux|le|les)|cnil|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|permanents?|temporaires?|reglementaires?|modificati(?:f|ve)s?|collecti(?:f|ve)s?|nor ?:? ?[a-z]{4}\d{7}[a-z]|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|(?:d'|de |du )[a-z]{3,20}(?= n ?° ?[a-z\d])|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
+  / (?:organiques?|constitutionnelles?|cadres?|(?:inter-?)?(?:ministeriel|departemental|communal)(?:le)?s?|(?:inter)?ministeriaux|(?:inter-?)?prefectora(?:l|ux|le|les)|cnil|municipa(?:l|ux|le|les)|modifie?e?s?|susvise?e?s?|precite?e?s?|consolide?e?s?|conjointe?s?|permanents?|temporaires?|reglementaires?|modificati(?:f|ve)s?|collecti(?:f|ve)s?|nor ?:? ?[a-z]{4}\d{7}[a-z]|de finances(?: rectificative)?(?: pour \d{4})?|de programmation[a-z' ]{0,40}?(?= n| du)|en conseil d'etat|d'application|(?:d'|de |du )[a-z]{3,20}(?= n ?° ?[a-z\d])|pour une republique numerique|informatique et libertes?|littoral|montagne|dite?s?)/;
 /** How the words of `KIND` begin. */
 const isKind = beginnings([
   ...['org', 'con', 'cad', 'int', 'min', 'dep', 'com', 'pre', 'cni', 'mun', 'mod', 'sus', 'per'],
@@ -40,17 +40,25 @@ const NAMED = / (?!(?:N|DU|NO|NOS|DE|ET|LE|LA)\b)(?:[A-Z]|\d[A-Z])[\w'-]{1,30}/;
 /** « loi Climat et résilience du 22 août 2021 »: what a sentence would say of a law ends the name. */
 const NAMED_LONG =
   / [A-Z][\w'-]{1,30}(?: (?!(?:du|en|n|no|nos|a|est|sera|ont|sont|par|le|au)\b|vote|adopte|promulgue|publie|modifie)[\p{L}'-]{1,20}){1,5}(?= (?:du|n ?°) ?\d)/u;
+/**
+ * « loi d'orientation pour la ville du 13 juillet 1991 »: some words of the title, none of which says
+ * when the law was voted or begins to be in force.
+ */
+const TITLED =
+  / (?=(?:relative a|portant|pour|sur|de) |d')(?:(?!\b(?:lois?|decrets?|arretes?|ordonnances?|depuis|en vigueur|est|sont|a (?:ete|compter|partir|dater)|au cours|lors|avant|apres|(?:publi|promulgu|adopt|vot|paru|debat|applicab|appliqu)[a-z]{0,6}|dans|par|qui|que|session|seance)\b)[^\d\n.;:()«»]){3,90}?(?= du \d{1,2}(?: ?er)? [a-z]| ?\(n ?°)/;
+/** « délibération CR 69-07 du 28 septembre 2007 », « arrêté ARS n° 2020-112 »: whose it is. */
+const AUTHORITY = / [A-Z]{2,8}(?=(?: n ?°)? ?\d)/;
 /** Who gave an order: « arrêté du ministre de l'intérieur du 9 mai 2018 ». */
 const BY =
   / (?:du|de la|de l'|des) ?(?:ministres?|prefets?|prefete|maire|president|presidente|gouvernement|directeur|directrice|premier ministre|garde des sceaux|conseil|commission|cnil|prefecture)(?![a-z])(?=[^\d\n.;:()]{0,100}\d)[^\d\n.;:()]{0,90}?(?= (?:du|en date du|n ?°) ?\d)/;
 const SIGN = / ?[,(]? ?(?:n\.? ?°s?|nos?\.?|n\.|n os|numeros?) ?/;
 /** « n° 2005- 864 du » is a slip, where the date follows. */
 const YEARLY = /(\d{4}|\d{2})-(?: (?=\d{1,4} du \d))?(\d{1,4})(?![\d-])/;
-const FREE = /[A-Z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){1,40}/;
+const FREE = /[A-Z0-9](?:[A-Za-z0-9]|[-/._](?=[A-Za-z0-9])){0,40}/;
 const OF = / ?,? ?(?:modifie?e? )?(?:en date )?(?:du|des) /;
 const DATED = /, /;
 /** How a number or a date begins: most words are told by it to be followed by neither. */
-const NUMBERED = /(?: [,(]|,)? ?(?:n|\d|des? \d|du |en date|modifie|[a-z]{1,8}[-\d])/;
+const NUMBERED = /(?: [,(]|,)? ?(?:n|\d|des? \d|du |en date|modifie|[a-z]{1,8}[-\d/])/;
 const SPACE = / /;
 const CLOSING = /\)/;
 /** « lois des 16 et 24 août 1790 »: the month is said once. */
@@ -126,21 +134,26 @@ function actAfter(page: Plain, type: string, index: number): Act | null {
     if (act) return isOfCourt(folded, act) || isOtherDecision(act) ? null : act;
     const begun = from;
     if (isKind(folded, from + 1)) from = past(folded, KIND, from);
-    if (from === begun) from = type === 'loi' ? pastName(text, from) : past(folded, BY, from);
+    if (from === begun)
+      from = type === 'loi' ? pastName(page, from) : past(folded, BY, past(text, AUTHORITY, from));
     if (from === begun) return null;
   }
   return null;
 }
 
-/** The place after the name of a law, in quotation marks or with a capital letter or a figure. */
-function pastName(text: string, index: number): number {
+/** The place after the name of a law, in quotation marks or with a capital letter or a figure, or its title. */
+function pastName({ folded, text }: Plain, index: number): number {
   const first = text[index + 1] ?? '';
   if ('«"“'.includes(first)) return past(text, QUOTED, index);
   const isCapital = (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
-  if (!isCapital) return index;
+  if (!isCapital) return isDraft(folded, index) ? index : past(folded, TITLED, index);
   const long = past(text, NAMED_LONG, index);
   return long > index ? long : past(text, NAMED, index);
 }
+
+/** « projet de loi relatif à … »: what comes before « loi ». */
+const isDraft = (folded: string, index: number) =>
+  /(?:projets?|propositions?) de lois?$/.test(folded.slice(Math.max(0, index - 20), index));
 
 const isOfCourt = (folded: string, { type, number, end }: Act) =>
   type === 'ordonnance' && number === '' && past(folded, OF_COURT, end) > end;
@@ -200,7 +213,8 @@ function numberAt(
   const bare = sign || isYearly ? null : at(text, FREE, from);
   if (bare && /\d[^\d].*\d/.test(bare[0]) && isDated(folded, from + bare[0].length))
     return { number: bare[0], end: from + bare[0].length };
-  if (free && /\d/.test(free[0]) && free[0].length > (yearly?.[0].length ?? 0))
+  const isLong = free && (free[0].length > 1 || isDated(folded, from + free[0].length));
+  if (isLong && /\d/.test(free[0]) && free[0].length > (yearly?.[0].length ?? 0))
     return { number: free[0], end: from + free[0].length };
   // Without its sign a pair of numbers may be anything: only those of laws and decrees are known.
   if (!yearly || (!sign && !(isYearly && isAct(yearly)))) return null;

@@ -27,6 +27,13 @@ const UNITS = [
   ...['loi n° 78-17 et ', 'loi du 6 janvier 1978 du ', 'du 6 janvier ', 'loi de programmation a'],
   ...['arrêté du ministre de ', 'arrêté du maire de la ville de du ', 'arrêté n° A-1.'],
   ...['article ', 'article 1 ', 'art. 1, ', 'article L. 1, ', 'article 1, alinéa 2, '],
+  ...[
+    'loi de a a a a a a ',
+    'loi sur ',
+    'decision ABC n° 1 ',
+    'arrêté ABC ABC ',
+    'directive a (dce ',
+  ],
   ...['son article 1 ', 'vu la loi n° 78-17 et son article 1 ', '(Aaa) Act 2000 ', 'cedh n° 1/21 '],
   ...['article 1 I II III IV ', 'article 1 du même code ', 'L. ', 'L. 311-1, ', 'L. 311-1 et '],
   ...['L311-1-1-1-', 'code de ', 'csp ', 'c ', 'code civil, notamment '],

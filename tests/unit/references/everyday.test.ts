@@ -114,3 +114,46 @@ describe('sources and communes', () => {
     (text) => finds(text),
   );
 });
+
+describe('acts with words before their number or day', () => {
+  it.each([
+    ['loi de modernisation de l’économie du 4 août 2008', 'loi 2008-08-04'],
+    ['loi d’orientation agricole du 9 juillet 1999', 'loi 1999-07-09'],
+    ['loi relative à la prévention de la délinquance du 5 mars 2007', 'loi 2007-03-05'],
+    ['loi pour la sécurité intérieure (n° 2003-239 du 18 mars 2003)', 'loi 2003-239 2003-03-18'],
+    ['décret d’application du 8 juin 2006', 'decret 2006-06-08'],
+    ['circulaire DGS/SD7A/2003-524 du 7 novembre 2003', 'circulaire DGS/SD7A/2003-524 2003-11-07'],
+    ['arrêté ARS n° 2021-118 du 2 février 2021', 'arrete 2021-118 2021-02-02'],
+    ['délibération CR 12-10 du 18 mars 2010', 'deliberation 12-10 2010-03-18'],
+    ['décision ASN n° 2017-DC-0588 du 6 avril 2017', 'decision 2017-DC-0588 2017-04-06'],
+    ['délibération n° 7 du 4 mai 2022', 'deliberation 7 2022-05-04'],
+  ])('%s', (text, value) =>
+    finds(`Selon la ${text}, rien ne change.`, `act-fr | ${text} | ${value}`),
+  );
+
+  it.each([
+    'Délibération n° 7 : tarifs de la piscine',
+    'le projet de loi relatif à la chasse du 4 mai 2022',
+    'la proposition de loi sur la chasse du 4 mai 2022',
+    'la loi sur la chasse est en débat lors de la séance du 4 mai 2022',
+    'la loi sur la chasse votée en lecture du 4 mai 2022',
+    'la loi sur la chasse ; bulletin du 4 mai 2022',
+    'la loi sur la chasse a été débattue au cours de la séance du 4 mai 2022',
+    'la décision du conseil n° 7 du 4 mai 2022',
+  ])('nothing in %s', (text) => finds(text));
+
+  it.each([
+    ['directive-cadre sur le milieu marin (2008/56/CE)', '32008L0056'],
+    ['directive Inondations (DI) 2007/60/CE', '32007L0060'],
+    ['directive oiseaux (Dir 2009/147/CE)', '32009L0147'],
+    ['directive « Habitats » (DHFF, 92/43/CEE)', '31992L0043'],
+    ['règlement(CE) n° 852/2004', '32004R0852'],
+    ['directive 2006/21/ CE', '32006L0021'],
+  ])('%s', (text, value) => finds(`Selon ${text}.`, `act-eu | ${text} | ${value}`));
+
+  it.each([
+    'une directive nationale (abc) 12/2020',
+    'directives internes (DI) 12/2020',
+    'le règlement de la saison (RS) 2023/2024',
+  ])('nothing in %s', (text) => finds(text));
+});

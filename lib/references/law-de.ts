@@ -4,7 +4,7 @@ import { at, past, scan } from './scan.ts';
 
 const SECTION = /(§{1,2} ?|\bArt(?:ikel|\.) ?)(\d{1,4}[a-z]?)(?![\dA-Za-z])/;
 const PART =
-  / (?:\(\d{1,2}[a-z]?\)(?![\dA-Za-z])|(?:Abs(?:atz|ätze|\.)|S(?:atz|ätze|\.)|Nr\.|Nummern?|Halbs(?:atz|\.)|Unterabs(?:atz|\.)|UAbs\.|Alt\.|Var\.) ?\d{1,3}[a-z]?|(?:Buchst(?:abe|\.)|lit\.) ?[a-z]\)?|ff?\.|(?:und|oder|bis|-) (?:\d{1,4}[a-z]?|(?:Abs|Satz|S|Nr)\.? ?\d{1,3}))(?![\dA-Za-z])|-\d{1,4}[a-z]?(?![\dA-Za-z])|, \d{1,4}[a-z]?(?= )/;
+  / (?:\(\d{1,2}[a-z]?\)(?![\dA-Za-z])|(?:Abs(?:atz|ätze|\.)|S(?:atz|ätze|\.)|Nr\.|Nummern?|Halbs(?:atz|\.)|Unterabs(?:atz|\.)|UAbs\.|Alt\.|Var\.) ?\d{1,3}[a-z]?|(?:Buchst(?:abe|\.)|lit\.) ?[a-z]\)?|ff?\.|(?:und|oder|bis|-) (?:\d{1,4}[a-z]?|(?:Abs|Satz|S|Nr)\.? ?\d{1,3}))(?![\dA-Za-z])|-\d{1,4}[a-z]?(?![\dA-Za-z])|, \d{1,4}[a-z]?(?= )|\(\d{1,2}[a-z]?\)/;
 /** « §§ 22, 23 VwVfG »: a further section, where no paragraph was named before. */
 const ALSO = /(?:, | (?:und|oder) )(?=(\d{1,4}[a-z]?)(?![\dA-Za-z]))/;
 /** Ordinances by their initials, which a section sign must precede: « § 10 BITV 2.0 ». */

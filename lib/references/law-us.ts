@@ -26,7 +26,7 @@ const ORDER = /(1[0-4]\d{3})(?!\d)/;
 const RULES: Rule[] = [
   {
     pattern: new RegExp(
-      `\\b(\\d{1,2}) U\\.? ?S\\.? ?C\\.?(?: ?A\\.)? ?(§{1,2}|[Ss]ec(?:tions?|s?\\.))? ?(\\d{1,5}[a-z]{0,2}(?:-\\d{1,3}[a-z]?)?)${PARAGRAPHS}(?![\\d-])`,
+      `\\b(\\d{1,2}) U\\.? ?S\\.? ?C\\.?(?: ?A\\.)? ?(§{1,2}|[Ss]ec(?:tions?|s?\\.))? ?(\\d{1,5}[a-z]{0,2}(?:-\\d{1,3}[a-z]?(?![a-z\\d]))?)${PARAGRAPHS}(?!\\d|-(?!\\d{4}))`,
     ),
     series: ([, title]) => `${title} USC`,
     more: ([, , sign = '']) => (/§§|s$|s\.$/.test(sign) ? SECTION : SECTION_AT_END),
@@ -72,7 +72,8 @@ const RULES: Rule[] = [
   },
 ];
 
-const AND = /,? (?:and |or )?(?=\d)/;
+/** « 42 U.S.C. 8253-8258 » is a range: what ends a section has fewer figures. */
+const AND = /,? (?:and |or )?(?=\d)|-(?=\d{4})/;
 
 /** « 5 U.S.C. § 552 », « 40 CFR parts 60 and 63 », « Pub. L. 115-435 ». */
 export const findAmericanLaw: Finder = ({ text }) => {

@@ -94,8 +94,22 @@ describe('the United Kingdom and the United States', () => {
   it.each([
     ['as required by 48 CFR 52.222-26.', '48 CFR 52.222-26'],
     ['as required by 48 CFR 52.222.', '48 CFR 52.222'],
+    ['as required by 42 USC 300aa-1.', '42 USC 300aa-1'],
   ])('%s', (text, value) => finds(text, `law-us | ${value} | ${value}`));
 });
+
+it('a range of sections', () =>
+  finds(
+    'the Act (15 U.S.C. 2601-2629); see the notice',
+    'law-us | 15 U.S.C. 2601 | 15 USC 2601',
+    'law-us | 2629 | 15 USC 2629',
+  ));
+
+it.each([
+  ['§ 41(1) GO NRW', '§ 41 GO NRW'],
+  ['§ 35 (2) BauGB', '§ 35 BauGB'],
+  ['§ 35(2) Nr. 3 BauGB', '§ 35 BauGB'],
+])('%s', (text, value) => finds(`gemäß ${text}`, `law-de | ${text} | ${value}`));
 
 describe('sources and communes', () => {
   it('a source with the code of its data', () =>

@@ -45,7 +45,7 @@ const NAMED_LONG =
  * when the law was voted or begins to be in force.
  */
 const TITLED =
-  / (?=(?:relative a|portant|pour|sur|de) |d')(?:(?!\b(?:lois?|decrets?|arretes?|ordonnances?|depuis|en vigueur|est|sont|a (?:ete|compter|partir|dater)|au cours|lors|avant|apres|(?:publi|promulgu|adopt|vot|paru|debat|applicab|appliqu)[a-z]{0,6}|dans|par|qui|que|session|seance)\b)[^\d\n.;:()«»]){3,90}?(?= du \d{1,2}(?: ?er)? [a-z]| ?\(n ?°)/;
+  / (?=(?:relative a|portant|pour|sur|de) |d')(?:(?!\b(?:lois?|decrets?|arretes?|ordonnances?|depuis|en vigueur|est|sont|a (?:ete|compter|partir|dater)|au cours|lors|avant|apres|(?:publie|promulgu|adopt|vot|paru|debat|applicab|appliqu)[a-z]{0,6}|dans|par|qui|que|session|seance)\b)[^\d\n.;:()«»]){3,90}?(?= du \d{1,2}(?: ?er)? [a-z]| ?\(n ?°)/;
 /** « délibération CR 69-07 du 28 septembre 2007 », « arrêté ARS n° 2020-112 »: whose it is. */
 const AUTHORITY = / [A-Z]{2,8}(?=(?: n ?°)? ?\d)/;
 /** Who gave an order: « arrêté du ministre de l'intérieur du 9 mai 2018 ». */

@@ -132,6 +132,7 @@ describe('sources and communes', () => {
 describe('acts with words before their number or day', () => {
   it.each([
     ['loi de modernisation de l’économie du 4 août 2008', 'loi 2008-08-04'],
+    ['loi relative à la politique de santé publique du 9 août 2004', 'loi 2004-08-09'],
     ['loi d’orientation agricole du 9 juillet 1999', 'loi 1999-07-09'],
     ['loi relative à la prévention de la délinquance du 5 mars 2007', 'loi 2007-03-05'],
     ['loi pour la sécurité intérieure (n° 2003-239 du 18 mars 2003)', 'loi 2003-239 2003-03-18'],
@@ -150,6 +151,7 @@ describe('acts with words before their number or day', () => {
     'le projet de loi relatif à la chasse du 4 mai 2022',
     'la proposition de loi sur la chasse du 4 mai 2022',
     'la loi sur la chasse est en débat lors de la séance du 4 mai 2022',
+    'la loi sur la chasse publiée au journal du 4 mai 2022',
     'la loi sur la chasse votée en lecture du 4 mai 2022',
     'la loi sur la chasse ; bulletin du 4 mai 2022',
     'la loi sur la chasse a été débattue au cours de la séance du 4 mai 2022',

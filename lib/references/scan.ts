@@ -8,8 +8,8 @@ import type { Match } from './reference.ts';
 /** What was read: matches, or the place until which there are none for sure, or nothing. */
 export type Read = Match | Match[] | number | null;
 
-/** More are not looked for: nobody reads them, and a page that has more is playing with us. */
-export const MOST = 20_000;
+/** More are not looked for in one go: a page is read in stretches of some thousand signs. */
+export const MOST = 10_000;
 
 /** Beginnings from which no reading is tried any more: of these, too, no page that is read has as many. */
 const MOST_BEGUN = 2 * MOST;

@@ -16,7 +16,7 @@ import { idle } from '../gently.ts';
 import { endFirstMinute, watchFirstMinute } from '../shared/first-minute.ts';
 import { takeFlags } from '../shared/flag-asked.ts';
 import { takeSearches } from '../shared/search-asked.ts';
-import { type FacingState, facingKey, REPORT_KEY } from '../shared/state.ts';
+import { type CatalogueReport, type FacingState, facingKey, REPORT_KEY } from '../shared/state.ts';
 import { watchLater } from '../shared/watch-later.ts';
 import { originsOf } from '../sync/hosts.ts';
 import { lazyDossier } from './dossier.ts';
@@ -42,6 +42,9 @@ export function createPanelServices(): PanelServices {
   const drawn = opening.then(() => idle(PATIENCE));
   void drawn.then(openCatalogues);
 
+  const reported = async () =>
+    (await early().session).get(REPORT_KEY) as CatalogueReport | undefined;
+
   const readTab = async () => {
     const { tabId } = await facedTab();
     // The click that opened a popup lets its page be read.
@@ -50,7 +53,7 @@ export function createPanelServices(): PanelServices {
 
   return {
     watchFacing: (listener) => followTab(opening, listener, readTab),
-    watchCatalogues: watchReport,
+    watchCatalogues: (listener) => watchReport(listener, reported()),
     async search(query, options) {
       const [{ openLibrary }, { markAnswer }] = await Promise.all([
         library(),

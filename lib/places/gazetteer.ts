@@ -47,6 +47,13 @@ export interface Gazetteer {
   byCode(level: PlaceLevel, code: string): Place | undefined;
 }
 
+/** The place of a body, by the code that `PublicBody.place` has. */
+export function governed(code: string, { byCode }: Pick<Gazetteer, 'byCode'>): Place | undefined {
+  if (code.startsWith('R')) return byCode('region', code.slice(1));
+  const level = code.length === 9 ? 'epci' : code.length === 5 ? 'commune' : 'departement';
+  return byCode(level, code);
+}
+
 /** The place that a record's `locality` stands for; undefined when it is not known which. */
 export function localityPlace(locality: string, gazetteer: Gazetteer): Place | undefined {
   const number = locality.slice(1);

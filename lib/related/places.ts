@@ -1,6 +1,6 @@
 /** The places of a page and of a record, and what they are to each other. */
 import type { CatalogueRecord, PageReading, SiteVerdict } from '../model.ts';
-import { type Gazetteer, localityPlace, type Place } from '../places/gazetteer.ts';
+import { type Gazetteer, governed, localityPlace, type Place } from '../places/gazetteer.ts';
 import { namedPlaces } from '../places/locality.ts';
 import { placesIn } from '../places/mentions.ts';
 import { holds, type Nearness, nearness } from '../places/nearness.ts';
@@ -18,13 +18,6 @@ export function pagePlaces(reading: PageReading, site: SiteVerdict, gazetteer: G
     for (const place of placesIn(text, gazetteer)) keep(place);
   }
   return [...places.values()];
-}
-
-/** The place of a body, by the code that `PublicBody.place` has. */
-export function governed(code: string, gazetteer: Gazetteer): Place | undefined {
-  if (code.startsWith('R')) return gazetteer.byCode('region', code.slice(1));
-  const level = code.length === 9 ? 'epci' : code.length === 5 ? 'commune' : 'departement';
-  return gazetteer.byCode(level, code);
 }
 
 /** What a locality is to the page's places; no record needs to be read for it. */
@@ -59,14 +52,13 @@ export function recordPlaces(record: CatalogueRecord, gazetteer: Gazetteer): Pla
 }
 
 /** Homonyms aside, a record's places lie where its locality says. */
-const liesIn = (place: Place, locality: Place) =>
-  locality.level === 'basin'
-    ? place.level === 'basin'
-      ? place.code === locality.code
-      : holds(locality, place)
-    : locality.level === 'region'
-      ? place.region === locality.code
-      : place.departement === locality.departement || place.code === locality.region;
+function liesIn(place: Place, locality: Place): boolean {
+  if (locality.level === 'region') return place.region === locality.code;
+  if (locality.level === 'departement')
+    return place.departement === locality.departement || place.code === locality.region;
+  const isSame = place.level === locality.level && place.code === locality.code;
+  return isSame || holds(locality, place);
+}
 
 /** What a record's place is to the page's; its names are read only where they may be the page's. */
 export function recordNearness(

@@ -1,6 +1,6 @@
 /** Where the body of a flag stands: its level of government, and the place that it governs or sits in. */
 import type { PublicBody } from '../model.ts';
-import type { Gazetteer, Place } from '../places/gazetteer.ts';
+import { type Gazetteer, governed, type Place } from '../places/gazetteer.ts';
 import { type Level, levelOf } from '../sites/level.ts';
 
 /** A région or a département by its code and its name. */
@@ -31,14 +31,11 @@ export function whereaboutsOf(body: PublicBody, gazetteer: Pick<Gazetteer, 'byCo
 }
 
 /** The place that it governs; else that of its seat, unless it acts for the whole country. */
-function placeOf({ country, place, ids, kind }: PublicBody, { byCode }: Pick<Gazetteer, 'byCode'>) {
+function placeOf({ country, place, ids, kind }: PublicBody, gazetteer: Pick<Gazetteer, 'byCode'>) {
   if (country !== 'FRA') return undefined;
-  if (place?.startsWith('R')) return byCode('region', place.slice(1));
-  if (place?.length === 9) return byCode('epci', place);
-  if (place?.length === 5) return byCode('commune', place);
-  if (place) return byCode('departement', place);
+  if (place) return governed(place, gazetteer);
   const seat = kind && !NATIONAL.includes(kind) ? SEAT.exec(ids.directory ?? '')?.[1] : undefined;
-  return seat ? byCode('commune', seat) : undefined;
+  return seat ? gazetteer.byCode('commune', seat) : undefined;
 }
 
 /** Families whose seat says nothing of where they act. */

@@ -1,6 +1,6 @@
 /** Records beside pages of ours, in the shape of real ones, and beside real ones, as judged. */
 import type { PageReading, RelatedRecord } from '../../lib/model.ts';
-import { type Gazetteer, loadGazetteer, type Place } from '../../lib/places/gazetteer.ts';
+import { type Gazetteer, governed, loadGazetteer, type Place } from '../../lib/places/gazetteer.ts';
 import { loadMeanings } from '../../lib/related/meaning.ts';
 import { recordNearness } from '../../lib/related/places.ts';
 import { createRelate, type Relate } from '../../lib/related/relate.ts';
@@ -134,9 +134,7 @@ async function answered(
 /** Where a page of ours is about. */
 function placesOf({ place }: ExpectedPage, gazetteer: Gazetteer): Place[] {
   if (place === null) return [];
-  const found = place.startsWith('R')
-    ? gazetteer.byCode('region', place.slice(1))
-    : gazetteer.byCode(place.length === 5 ? 'commune' : 'departement', place);
+  const found = governed(place, gazetteer);
   if (!found) throw new Error(`${place} is no place`);
   return [found];
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { governed, localityNearness, recordNearness } from '../../../lib/related/places.ts';
+import { governed } from '../../../lib/places/gazetteer.ts';
+import { localityNearness, recordNearness } from '../../../lib/related/places.ts';
 import { gazetteer, record } from '../places/france.ts';
 
 it('knows the place of a body by its code', () => {

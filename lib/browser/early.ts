@@ -4,6 +4,7 @@
  * asks while that goes on. Without the polyfill, as the content script
  * (docs/decisions/008-no-polyfill-in-pages.md).
  */
+import { native } from './native.ts';
 
 interface Changes {
   [key: string]: { newValue?: unknown };
@@ -30,7 +31,7 @@ export interface Early {
 
 /** The tab in front, as of now. */
 export function askFaced(): Pick<Early, 'window' | 'tabs'> {
-  const { windows, tabs } = api();
+  const { windows, tabs } = native<Api>();
   return {
     // Both at the same time: the answers come one after the other while the panel is drawn.
     window: windows?.getCurrent() ?? Promise.resolve(undefined),
@@ -46,7 +47,7 @@ export function early(): Early {
 }
 
 async function followSession(): Promise<ReadonlyMap<string, unknown>> {
-  const { session, onChanged } = api().storage;
+  const { session, onChanged } = native<Api>().storage;
   const values = new Map<string, unknown>();
   onChanged.addListener((changes, area) => {
     if (area !== 'session') return;
@@ -56,10 +57,4 @@ async function followSession(): Promise<ReadonlyMap<string, unknown>> {
   // What changed meanwhile is younger.
   for (const [key, value] of Object.entries(read)) if (!values.has(key)) values.set(key, value);
   return values;
-}
-
-/** `browser` in Firefox, `chrome` elsewhere. */
-function api(): Api {
-  const page = globalThis as unknown as Record<'browser' | 'chrome', Api>;
-  return page.browser ?? page.chrome;
 }

@@ -2,6 +2,7 @@
  * The content script's side of the messages, on the browser's own API: the polyfill that
  * `lib/browser.ts` stands on would make every page carry 4 KB more.
  */
+import { native } from '../browser/native.ts';
 import type { BackgroundToPage, PageToBackground, PassageSpan, SpanShown } from '../messages.ts';
 import type { PageReading } from '../model.ts';
 
@@ -22,10 +23,8 @@ interface Runtime {
   };
 }
 
-/** `browser` in Firefox, `chrome` elsewhere. */
 function runtime(): Runtime {
-  const api = globalThis as unknown as Record<'browser' | 'chrome', { runtime?: Runtime }>;
-  const found = (api.browser ?? api.chrome)?.runtime;
+  const found = native<{ runtime?: Runtime } | undefined>()?.runtime;
   // Without an identifier the extension that ran this script has gone.
   if (!found?.id) throw new Error('Extension context invalidated.');
   return found;

@@ -2,6 +2,7 @@
  * Whether the reader wants this site to be read: asked of local storage before anything of the page
  * is, and followed. On the browser's own API, like `messaging.ts`.
  */
+import { native } from '../browser/native.ts';
 import { choicesFrom, isOff, SITES_KEY } from '../sites/choices.ts';
 
 type Changes = Record<string, { newValue?: unknown }>;
@@ -27,8 +28,7 @@ export interface SiteSwitch {
  *   where storage does not answer: then nothing is read.
  */
 export function followSwitch(url: string, turned: (off: boolean) => void): SiteSwitch {
-  const api = globalThis as unknown as Record<'browser' | 'chrome', { storage: Storage }>;
-  const { storage } = api.browser ?? api.chrome;
+  const { storage } = native<{ storage: Storage }>();
   let stopped = false;
   let last: boolean | undefined;
   const tell = (value: unknown): boolean => {

@@ -197,17 +197,16 @@ const changeCorrections = (work: (before: Correction[]) => Correction[]): Promis
   });
 
 async function match(tabId: number, reading: PageReading, asked: boolean): Promise<FacingRead> {
-  const [library, sites, gazetteer, meanings] = await Promise.all([
+  const [library, sites, gazetteer] = await Promise.all([
     openLibrary(),
     sitesOrNone(),
     openGazetteer(),
-    meaningsOrNone(),
   ]);
   const faceWith = ({ store, search }: Library) =>
     face(tabId, reading.url, reading, asked, {
       sites,
       search,
-      relate: createRelate({ search, gazetteer, sites: siteMemories, meanings }),
+      relate: createRelate({ search, gazetteer, sites: siteMemories, meanings: meaningsOrNone }),
       findMissing: createFindMissing({
         search,
         states: () => heldStates(store),

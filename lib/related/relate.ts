@@ -49,8 +49,8 @@ export interface RelateDeps {
   gazetteer: Gazetteer;
   /** What was learnt of sites; nothing is learnt without it. */
   sites?: SiteMemories;
-  /** Which way words point; likeness of meaning tells nothing without it. */
-  meanings?: Meanings;
+  /** Reads which way words point, for a page in their language; likeness of meaning tells nothing without. */
+  meanings?: () => Promise<Meanings>;
   /** Clock in ms since 1970. */
   now?: () => number;
 }
@@ -60,7 +60,7 @@ export function createRelate({
   search,
   gazetteer,
   sites = NO_MEMORIES,
-  meanings = NO_MEANINGS,
+  meanings: readMeanings = async () => NO_MEANINGS,
   now = Date.now,
 }: RelateDeps): Relate {
   return async (reading, site) => {
@@ -76,7 +76,8 @@ export function createRelate({
     void sites.keep(site.host, withPage(known, seen));
     const understood = { phrases: strongest(terms), places: places.map(({ name }) => name) };
     const country = site.country ?? site.body?.country ?? null;
-    const [scored, cited] = await Promise.all([
+    const isKnown = (reading.language ?? MEANING_LANGUAGE) === MEANING_LANGUAGE;
+    const [scored, cited, meanings] = await Promise.all([
       search.context(terms, {
         shares: SECTIONS.map(({ kinds, candidates: limit }) => ({ kinds, limit })),
         publishers: new Map([...publishers].map(([id, { confidence }]) => [id, confidence])),
@@ -87,6 +88,7 @@ export function createRelate({
         [reading.url, ...reading.links.map((link) => link.href)],
         site.verdict === 'official' ? reading.url : undefined,
       ),
+      isKnown ? readMeanings() : NO_MEANINGS,
     ]);
     const words = wordWeights(terms);
     const ownPlaces = placeWords(places);
@@ -94,10 +96,7 @@ export function createRelate({
       words,
       places,
       placeWords: ownPlaces,
-      direction:
-        (reading.language ?? MEANING_LANGUAGE) === MEANING_LANGUAGE
-          ? meanings.direction([...words].filter(([word]) => !ownPlaces.has(word)))
-          : null,
+      direction: meanings.direction([...words].filter(([word]) => !ownPlaces.has(word))),
       years: yearsIn(pageSubject(reading)),
       language: reading.language,
       country,

@@ -17,10 +17,11 @@ import { runLines } from './lines.ts';
 import { pageOf } from './page-line.ts';
 
 const search = createSearch(await openLocalStore());
+const meanings = loadMeanings(readPackFile);
 const relate = createRelate({
   search,
   gazetteer: await loadGazetteer(readPackFile),
-  meanings: await loadMeanings(readPackFile),
+  meanings: () => meanings,
 });
 const sites = await loadSites(readPackFile);
 if (!sites.ok) throw new Error(sites.error);

@@ -43,7 +43,8 @@ export async function measureMissing(
   const pages: MissingPage[] = JSON.parse(readFileSync(join(FOLDER, 'missing.json'), 'utf8'));
   const [gazetteer, sites] = [await loadGazetteer(readPackFile), await loadSites(readPackFile)];
   if (!sites.ok) throw new Error(sites.error);
-  const relate = createRelate({ search, gazetteer, meanings: await loadMeanings(readPackFile) });
+  const meanings = loadMeanings(readPackFile);
+  const relate = createRelate({ search, gazetteer, meanings: () => meanings });
   const findMissing = createFindMissing({
     search,
     states: () => store.states(),

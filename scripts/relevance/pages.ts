@@ -39,7 +39,8 @@ async function prepared(search: Search): Promise<Matcher> {
   const gazetteer = await loadGazetteer(readPackFile);
   const sites = await loadSites(readPackFile);
   if (!sites.ok) throw new Error(sites.error);
-  const relate = createRelate({ search, gazetteer, meanings: await loadMeanings(readPackFile) });
+  const meanings = loadMeanings(readPackFile);
+  const relate = createRelate({ search, gazetteer, meanings: () => meanings });
   return { relate, sites: sites.value, gazetteer, judged: judgements() };
 }
 

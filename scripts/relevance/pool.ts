@@ -18,10 +18,11 @@ const SEARCHED = 8;
 
 const word = (process.argv[2] ?? '').toLowerCase();
 const search = createSearch(await openLocalStore());
+const meanings = loadMeanings(readPackFile);
 const relate = createRelate({
   search,
   gazetteer: await loadGazetteer(readPackFile),
-  meanings: await loadMeanings(readPackFile),
+  meanings: () => meanings,
 });
 const sites = await loadSites(readPackFile);
 if (!sites.ok) throw new Error(sites.error);

@@ -238,7 +238,13 @@ describe('records beside a page', () => {
       let asked = 0;
       return { direction: () => Float32Array.from(asked++ === 0 ? page : record) };
     };
-    const scoreOf = async (meanings: Meanings, page = DROUGHT) => {
+    let read = 0;
+    const scoreOf = async (known: Meanings, page = DROUGHT) => {
+      read = 0;
+      const meanings = async () => {
+        read++;
+        return known;
+      };
       const { related } = await createRelate({ search, gazetteer, meanings })(page, SITE);
       return related.find(({ record }) => record.id === 'national')?.score;
     };
@@ -248,6 +254,8 @@ describe('records beside a page', () => {
     const german = { ...DROUGHT, language: 'de' };
     const unknown = await scoreOf(NO_MEANINGS, german);
     expect(await scoreOf(towards([1, 0], [0.5, 0.75 ** 0.5]), german)).toBe(unknown);
+    // Nor are the words read at all: they take a moment of each life of the background.
+    expect(read).toBe(0);
   });
 
   it('say why they are there', async () => {

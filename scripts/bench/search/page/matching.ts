@@ -23,10 +23,11 @@ const matching = {
     const sites = await loadSites(readFile);
     if (!sites.ok) throw new Error(sites.error);
     const search = createSearch(await openDatabase());
+    const meanings = loadMeanings(readFile);
     const relate = createRelate({
       search,
       gazetteer: await loadGazetteer(readFile),
-      meanings: await loadMeanings(readFile),
+      meanings: () => meanings,
     });
     const spent: number[] = [];
     for (let time = 0; time <= times; time++) {

@@ -1,8 +1,10 @@
 /** Sections, and what a card of each kind says. */
+import { readFileSync } from 'node:fs';
 import { fireEvent, render, waitFor, within } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { CatalogueRecord } from '../../lib/model.ts';
+import { decodePart } from '../../lib/packs/records.ts';
 import type { PanelServices } from '../../lib/services/panel.ts';
 import { CODES, NOW, SERVICES } from '../../scripts/gallery/kinds.ts';
 import { record } from '../../scripts/gallery/records.ts';
@@ -177,6 +179,17 @@ test('a section of one list says its date once', async () => {
   expect(plain(line.textContent)).toBe('Liste du 22 mai 2023. Peut ne plus être à jour.');
   expect(container.querySelector('article')?.textContent).not.toContain('Liste du');
   await expectAccessible(container);
+});
+
+test('every stage of the services that are delivered is said in words', async () => {
+  const records = await decodePart(readFileSync('public/packs/products-fr/part-00.gz'));
+  const phases = [...new Map(records.map((one) => [one.code?.phase, one])).values()];
+  expect(phases.length).toBeGreaterThan(5);
+  const { container } = drawRecords(...phases);
+  for (const { title, code } of phases) {
+    const said = card(container, title).querySelector('strong')?.textContent ?? '';
+    expect(said, code?.phase).toMatch(/^\p{Lu}/u);
+  }
 });
 
 test('code says first whether it is alive, then its language, licence and addresses', async () => {

@@ -16,6 +16,7 @@ const PHASES: Record<string, MessageKey> = {
   alumni: 'codePhaseEnded',
   end: 'codePhaseEnded',
   abandon: 'codePhaseAbandoned',
+  'abandon-investigation': 'codePhaseNotBuilt',
 };
 
 /** Catalogues of recommended free software have its name said with the word. */

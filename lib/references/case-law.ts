@@ -51,7 +51,7 @@ const LONGEST_CASE = 30;
 /** By court and number, with the day where it is said: « CE 404996 2018-10-18 », « CJUE C-311/18 ». */
 export const findCaseLaw: Finder = ({ text, folded }) => {
   const startOf = caseStarts(folded);
-  let past = -1;
+  let listed = -1;
   return [
     ...scan(folded, COUNCIL, (begun, after) => {
       // « ce » is a word too.
@@ -86,9 +86,9 @@ export const findCaseLaw: Finder = ({ text, folded }) => {
       const [, letter = '', number, year, appeal] = begun;
       // « affaires jointes C-203/15 et C-698/15 »
       const isListed =
-        past >= 0 && begun.index - past < 8 && LISTED.test(folded.slice(past, begun.index));
+        listed >= 0 && begun.index - listed < 8 && LISTED.test(folded.slice(listed, begun.index));
       const start = isListed ? begun.index : startOf(begun.index);
-      past = start === null ? -1 : end;
+      listed = start === null ? -1 : end;
       const value = `CJUE ${letter.toUpperCase()}-${number}/${year}${appeal ? ' P' : ''}`;
       // With its ECLI it is one reference.
       return start === null || at(folded, UNION_ECLI, end) ? null : matchOf(value, start, end);

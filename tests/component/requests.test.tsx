@@ -329,6 +329,22 @@ test('an association says its form, its seat and who represents it', async () =>
   await expectAccessible(container);
 });
 
+test('a referral with words of the reader says so, and is written anew when asked to', async () => {
+  const { container, findByRole, getByRole, getByText, getAllByRole } = draw('request-silent');
+  await findByRole('heading', { level: 2, name: 'Saisine de la CADA' });
+  const [, referral] = getAllByRole('textbox', {
+    name: 'Texte de la lettre',
+  }) as HTMLTextAreaElement[];
+  type(referral!, 'Mes mots');
+  fireEvent.click(getByText('Au nom d’une association ou d’une société'));
+  type(getByRole('textbox', { name: 'Forme' }), 'association');
+  expect(referral?.value).toBe('Mes mots');
+  getByText(/^Ce texte est à vous/);
+  await expectAccessible(container);
+  fireEvent.click(getByRole('button', { name: 'L’écrire à nouveau d’après le formulaire' }));
+  await waitFor(() => expect(referral?.value).toContain('association'));
+});
+
 test('the sheet under whose button one prints is the one that is printed', async () => {
   const print = vi.fn(() => {
     const [request, referral] = [...document.querySelectorAll('.writing')];

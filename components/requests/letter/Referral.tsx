@@ -44,6 +44,7 @@ export function Referral({ flag, documents, sender, day, now }: ReferralProps) {
     [title, body, letter, requested, refused, documents, sender, day, person],
   );
   const shown = mine ?? written;
+  const differs = shown.text !== written.text || shown.subject !== written.subject;
   // Article R. 343-1 asks for the copy of what was refused, or left without an answer.
   const enclosed = letter && { name: `demande-${requested}.txt`, text: letter.text };
   return (
@@ -80,6 +81,16 @@ export function Referral({ flag, documents, sender, day, now }: ReferralProps) {
               onWords={(words) => setMine({ subject: shown.subject, text: shown.text, ...words })}
               enclosed={enclosed?.text}
             />
+            <p class="facts" role="status">
+              {differs && t('requestChanged')}
+            </p>
+            {differs && (
+              <div class="ways">
+                <button type="button" class="act" onClick={() => setMine(null)}>
+                  {t('requestRewrite')}
+                </button>
+              </div>
+            )}
             <p class="facts">
               {[
                 t(enclosed ? 'referralEnclosed' : 'referralEnclose'),

@@ -330,19 +330,20 @@ test('an association says its form, its seat and who represents it', async () =>
 });
 
 test('a referral with words of the reader says so, and is written anew when asked to', async () => {
-  const { container, findByRole, getByRole, getByText, getAllByRole } = draw('request-silent');
+  const { container, findByRole, getByRole, getByText } = draw('request-silent');
   await findByRole('heading', { level: 2, name: 'Saisine de la CADA' });
-  const [, referral] = getAllByRole('textbox', {
-    name: 'Texte de la lettre',
-  }) as HTMLTextAreaElement[];
-  type(referral!, 'Mes mots');
+  const [, writing] = [...container.querySelectorAll<HTMLElement>('.writing')];
+  const sheet = within(writing!);
+  const referral = sheet.getByRole<HTMLTextAreaElement>('textbox', { name: 'Texte de la lettre' });
+  expect(sheet.queryByText(/^Ce texte est à vous/)).toBeNull();
+  type(referral, 'Mes mots');
   fireEvent.click(getByText('Au nom d’une association ou d’une société'));
   type(getByRole('textbox', { name: 'Forme' }), 'association');
-  expect(referral?.value).toBe('Mes mots');
-  getByText(/^Ce texte est à vous/);
+  expect(referral.value).toBe('Mes mots');
+  sheet.getByText(/^Ce texte est à vous/);
   await expectAccessible(container);
-  fireEvent.click(getByRole('button', { name: 'L’écrire à nouveau d’après le formulaire' }));
-  await waitFor(() => expect(referral?.value).toContain('association'));
+  fireEvent.click(sheet.getByRole('button', { name: 'L’écrire à nouveau d’après le formulaire' }));
+  await waitFor(() => expect(referral.value).toContain('association'));
 });
 
 test('the sheet under whose button one prints is the one that is printed', async () => {

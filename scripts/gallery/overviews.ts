@@ -7,7 +7,7 @@ import type { OverviewServices, OverviewState } from '../../lib/services/overvie
 import type { CatalogueReport } from '../../lib/shared/state.ts';
 import { CONSULTATIONS, LISTS } from './kinds.ts';
 import { RELATED } from './records.ts';
-import { report } from './states.ts';
+import { report } from './shown.ts';
 
 const BODY: PublicBody = {
   name: 'Préfecture de la Drôme',

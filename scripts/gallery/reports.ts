@@ -7,7 +7,7 @@ import type {
   ReportServices,
   ShownReport,
 } from '../../lib/services/page-report-services.ts';
-import { report } from './states.ts';
+import { report } from './shown.ts';
 
 export interface ShownReports {
   reports: ListedReport[];

@@ -14,7 +14,8 @@ import { RELATED } from './records.ts';
 import { referenceServices } from './references.ts';
 import { COPIES, FACETS } from './search.ts';
 import { DELIVERED, type ShownSettings } from './settings.ts';
-import { CORRECTIONS, report, type Shown } from './states.ts';
+import { report, type Shown } from './shown.ts';
+import { CORRECTIONS } from './states.ts';
 
 const ALL = [...RELATED, ...CODES, ...CONSULTATIONS, ...ALGORITHMS, ...SERVICES, ...REUSES];
 

@@ -11,7 +11,7 @@ import type {
   RefreshState,
 } from '../../lib/store/contract.ts';
 import type { LedgerLine } from '../../lib/sync/ledger-line.ts';
-import { GENERATION } from './states.ts';
+import { GENERATION } from './shown.ts';
 
 /** The moment at which all of it is seen. */
 export const NOW = Date.parse('2026-01-20T10:30:00');

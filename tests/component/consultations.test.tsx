@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { CONSULTATIONS, NOW } from '../../scripts/gallery/kinds.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';
-import { read, STATES } from '../../scripts/gallery/states.ts';
+import { read } from '../../scripts/gallery/shown.ts';
+import { STATES } from '../../scripts/gallery/states.ts';
 import { speak } from '../speak.ts';
 import { expectAccessible } from './axe.ts';
 

@@ -5,7 +5,7 @@ import type { FileServices, FilesError } from '../../lib/services/file-services.
 import { FILES, failing, fileServices, PREVIEW } from '../../scripts/gallery/files.ts';
 import { RELATED } from '../../scripts/gallery/records.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';
-import { read, report } from '../../scripts/gallery/states.ts';
+import { read, report } from '../../scripts/gallery/shown.ts';
 import { expectAccessible } from './axe.ts';
 
 // What is loaded when it is wanted is there before the clock of a test runs.

@@ -10,7 +10,8 @@ import { FLAGS, MISSING, memoryFlags } from '../../scripts/gallery/flags.ts';
 import { NOW } from '../../scripts/gallery/kinds.ts';
 import { RELATED } from '../../scripts/gallery/records.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';
-import { read, type Shown, STATES } from '../../scripts/gallery/states.ts';
+import { read, type Shown } from '../../scripts/gallery/shown.ts';
+import { STATES } from '../../scripts/gallery/states.ts';
 import { expectAccessible } from './axe.ts';
 
 const TABLE = MISSING[0]!.title;

@@ -6,7 +6,8 @@ import type { PanelServices } from '../../lib/services/panel.ts';
 import type { CatalogueReport } from '../../lib/shared/state.ts';
 import type { Reach } from '../../lib/sites/reach.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';
-import { report, STATES } from '../../scripts/gallery/states.ts';
+import { report } from '../../scripts/gallery/shown.ts';
+import { STATES } from '../../scripts/gallery/states.ts';
 import { expectAccessible } from './axe.ts';
 import { drawSettings } from './settings.tsx';
 

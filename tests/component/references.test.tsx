@@ -6,7 +6,7 @@ import type { PageCheck, ReferenceServices } from '../../lib/services/references
 import type { FacingState } from '../../lib/shared/state.ts';
 import { CITED, MANY, pageCheck, referenceServices } from '../../scripts/gallery/references.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';
-import { read, report } from '../../scripts/gallery/states.ts';
+import { read, report } from '../../scripts/gallery/shown.ts';
 import { expectAccessible } from './axe.ts';
 
 // What is loaded when it is wanted is there before the clock of a test runs.

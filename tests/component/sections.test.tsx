@@ -9,7 +9,8 @@ import type { PanelServices } from '../../lib/services/panel.ts';
 import { CODES, NOW, SERVICES } from '../../scripts/gallery/kinds.ts';
 import { record } from '../../scripts/gallery/records.ts';
 import { panelServices } from '../../scripts/gallery/services.ts';
-import { read, report, STATES } from '../../scripts/gallery/states.ts';
+import { read, report } from '../../scripts/gallery/shown.ts';
+import { STATES } from '../../scripts/gallery/states.ts';
 import { speak } from '../speak.ts';
 import { expectAccessible } from './axe.ts';
 

@@ -3,7 +3,7 @@ import { Panel } from '../../../components/panel/Panel.tsx';
 import '../../../entrypoints/sidepanel/styles.ts';
 import { NOW } from '../kinds.ts';
 import { panelServices } from '../services.ts';
-import type { Shown } from '../states.ts';
+import type { Shown } from '../shown.ts';
 
 export const draw = (state: Shown, root: Element) =>
   render(<Panel services={panelServices(state)} now={NOW} />, root);

@@ -5,7 +5,7 @@ import { languageOf } from '../../../lib/catalogues/origin.ts';
 import type { RecordKind, RelatedRecord } from '../../../lib/model.ts';
 import { CODES, CONSULTATIONS, LISTS } from '../../../scripts/gallery/kinds.ts';
 import { RELATED, record } from '../../../scripts/gallery/records.ts';
-import { report } from '../../../scripts/gallery/states.ts';
+import { report } from '../../../scripts/gallery/shown.ts';
 
 const TODAY = '2026-11-25';
 
